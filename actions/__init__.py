@@ -1,0 +1,1 @@
+"""Things done inside one transaction, their messages included (floor 3)."""

@@ -1,0 +1,1 @@
+"""The process: configuration, wiring, inbox, outbox, jobs, command line (floor 5)."""

@@ -1,0 +1,1 @@
+"""What was said or pressed becomes one action and its replies (floor 4)."""

@@ -1,0 +1,1 @@
+"""Facts as data: health days, holidays, plans, forms."""

@@ -1,0 +1,1 @@
+"""Tables and questions: the only SQL (floor 2)."""

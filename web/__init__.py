@@ -1,0 +1,1 @@
+"""Health, metrics and (later) pages for the office (floor 4)."""
