@@ -1,0 +1,103 @@
+"""What is said to people, as keys and values; words are found at the edge (texts/).
+
+Actions and handlers build ``Post``s out of these; the unit of work renders each in its
+reader's language before the commit (architecture.md §1, law 4).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum
+from typing import TypeAlias
+
+MAX_CALLBACK_BYTES = 64  # Bot API: callback_data is 1-64 bytes
+
+
+class Lane(IntEnum):
+    """Which queue a message travels in; the lower, the sooner (delivery.md §4)."""
+
+    REPLY = 0
+    DECISION = 1
+    REMINDER = 5
+    BULK = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence of the catalogue: its key and what fills it."""
+
+    key: str
+    values: "Mapping[str, Value]" = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Values set under each other, one a line; empty gives the empty text."""
+
+    parts: "tuple[Value, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A calendar day that is shown with its weekday."""
+
+    on: date
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of time from ``start_at`` to ``end_at`` (aware UTC), shown without repeating."""
+
+    start_at: datetime
+    end_at: datetime
+
+
+# str is escaped; int shown as digits; datetime (aware UTC) in local time with weekday; date and
+# Day as a day with weekday; a tuple is joined as a list (、); Phrase and Lines are rendered inside.
+Value: TypeAlias = "str | int | datetime | date | Day | Span | Phrase | Lines | tuple[Value, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """One key under a message: pressed it sends ``data``, or opens ``url``."""
+
+    label: Phrase
+    data: str = ""
+    url: str = ""
+
+    def __post_init__(self) -> None:
+        if len(self.data.encode()) > MAX_CALLBACK_BYTES:
+            raise ValueError(f"button data too long: {self.data}")
+        if bool(self.data) == bool(self.url):
+            raise ValueError("a button has either data or an address")
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """Something that is already with Telegram, sent again by its file id."""
+
+    kind: str  # "photo" | "document"
+    file_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """One message to one person (``to``) or, for strangers and groups, one chat (``chat_id``).
+
+    ``occasion`` makes it unique together with its reader: deciding twice to send is sending once.
+    ``edits`` names the message it replaces: the occasion of an earlier post to the same reader,
+    or Telegram's message id of the message just pressed.  ``about`` is the record a typed reply
+    to this message speaks of, as ``noun:id:version``.
+    """
+
+    key: str
+    to: int | None = None
+    chat_id: int | None = None
+    values: Mapping[str, Value] = field(default_factory=dict)
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    lane: Lane = Lane.REPLY
+    occasion: str | None = None
+    edits: str | int | None = None
+    about: str | None = None
+    attachment: Attachment | None = None
+    silent: bool = False
