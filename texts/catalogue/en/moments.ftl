@@ -1,0 +1,30 @@
+# How days and moments are written; used by texts/moments.py.
+
+weekday-1 = Mon
+weekday-2 = Tue
+weekday-3 = Wed
+weekday-4 = Thu
+weekday-5 = Fri
+weekday-6 = Sat
+weekday-7 = Sun
+
+month-1 = Jan
+month-2 = Feb
+month-3 = Mar
+month-4 = Apr
+month-5 = May
+month-6 = Jun
+month-7 = Jul
+month-8 = Aug
+month-9 = Sep
+month-10 = Oct
+month-11 = Nov
+month-12 = Dec
+
+moment-day = { $weekday } { $day } { $month }
+moment-day-in-year = { $weekday } { $day } { $month } { $year }
+moment-at = { $day } { $time }
+moment-span-in-day = { $day } { $start }–{ $end }
+moment-span-over-days = { $start } – { $end }
+
+list-separator = ,{" "}
