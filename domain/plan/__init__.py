@@ -1,0 +1,49 @@
+"""Plan packs: a commission's yearly work plan as lines, numbers, days and draft tasks."""
+
+from domain.plan.drafts import DraftTask, Held, draft_tasks
+from domain.plan.pack import (
+    Audience,
+    Call,
+    Clock,
+    Day,
+    Line,
+    Milestone,
+    Ordinal,
+    Pack,
+    Quota,
+    Reference,
+    Slot,
+    Task,
+)
+from domain.plan.reading import parse_pack, problems
+from domain.plan.words import Evidence, Mechanism, Rhythm, Standing, UnitKind
+from domain.plan.year import Anniversary, Edition, Plan, move_to_year
+
+__all__ = [
+    "Anniversary",
+    "Audience",
+    "Call",
+    "Clock",
+    "Day",
+    "DraftTask",
+    "Edition",
+    "Evidence",
+    "Held",
+    "Line",
+    "Mechanism",
+    "Milestone",
+    "Ordinal",
+    "Pack",
+    "Plan",
+    "Quota",
+    "Reference",
+    "Rhythm",
+    "Slot",
+    "Standing",
+    "Task",
+    "UnitKind",
+    "draft_tasks",
+    "move_to_year",
+    "parse_pack",
+    "problems",
+]
