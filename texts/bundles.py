@@ -39,7 +39,7 @@ class Bundle:
         if key not in self.keys:
             raise TextError(f"{self.language}: no such key: {key}")
         pattern = self._fluent.get_message(key).value
-        if pattern is None:
+        if pattern is None:  # _place lets no such key in; said once more for the type checker
             raise TextError(f"{self.language}: {key} has no text of its own")
         text, errors = self._fluent.format_pattern(pattern, values)
         if errors:

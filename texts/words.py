@@ -5,13 +5,13 @@ Everything here gives Telegram HTML unless its name says ``plain`` or ``label``.
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime, tzinfo
+from datetime import UTC, date, datetime, tzinfo
 
 from fluent.runtime.types import fluent_number
 
 from domain.messages import Day, Lines, Phrase, Span, Value
 from texts.bundles import Bundle, bundle
-from texts.limits import LABEL, clip
+from texts.limits import LABEL, TOAST, clip
 from texts.markup import escape, plain
 from texts.moments import Moments
 
@@ -20,6 +20,8 @@ from texts.moments import Moments
 _LONG = 100
 _MARK = "\ufdd0"
 _WAITING = re.compile(f"{_MARK}([0-9]+){_MARK}")
+
+_ANOTHER_YEAR = datetime(1, 1, 2, tzinfo=UTC)
 
 
 class Words:
@@ -43,12 +45,19 @@ class Words:
         return _WAITING.sub(lambda found: waiting[int(found[1])], text) if waiting else text
 
     def plain(self, key: str, values: Mapping[str, Value], *, now: datetime) -> str:
-        """The same without HTML: for toasts, sheets, calendars and pages that escape themselves."""
+        """The same without HTML: for sheets, calendars and pages that escape themselves."""
         return plain(self.say(key, values, now=now))
 
-    def label(self, phrase: Phrase, *, now: datetime) -> str:
-        """The text of a button: plain, at most LABEL characters (an over-long name ends in …)."""
+    def label(self, phrase: Phrase, *, now: datetime = _ANOTHER_YEAR) -> str:
+        """The text of a button: plain, at most LABEL characters (an over-long name ends in …).
+
+        Without ``now`` every date on it carries its year.
+        """
         return clip(self.plain(phrase.key, phrase.values, now=now), LABEL)
+
+    def toast(self, phrase: Phrase, *, now: datetime) -> str:
+        """The answer to a press: plain, at most TOAST characters."""
+        return clip(self.plain(phrase.key, phrase.values, now=now), TOAST)
 
     def show(self, value: Value, *, now: datetime) -> str:
         """One value as HTML, as it would stand in a sentence."""

@@ -56,7 +56,7 @@ button-stale = This button no longer works; things may have changed since. Pleas
 not-found = There is no such record, or it is not yours to see. Please check the number and try again.
 too-long = The text is too long: at most { $limit } characters. Please shorten it and send it again.
 kind-not-usable = Stickers, voice and similar messages cannot be used here. Please write it as text.
-file-too-large = The file is larger than { $megabytes } MB and cannot be accepted. Please compress or divide it, or send a link.
+file-too-large = The file is larger than { $limit } MB and cannot be accepted. Please compress or divide it, or send a link.
 nothing-to-cancel = Nothing is being filled in, so there is nothing to cancel. Send /start to see what can be done.
 apology = Sorry, something went wrong and this step was not carried out. Please try again later; if it fails again, tell an administrator the number <code>{ $number }</code>.
 

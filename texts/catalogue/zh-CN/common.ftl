@@ -56,7 +56,7 @@ button-stale = 这个按钮已经失效，内容可能已有变化。请以最�
 not-found = 没有找到这条记录，或它不在您可以查看的范围内。请核对编号后再试。
 too-long = 内容太长，最多 { $limit } 个字。请精简后重新发送。
 kind-not-usable = 这里不能使用贴纸、语音这类消息。请改用文字发送。
-file-too-large = 文件超过 { $megabytes } MB，无法接收。请压缩或拆分后重新发送，也可以发送链接。
+file-too-large = 文件超过 { $limit } MB，无法接收。请压缩或拆分后重新发送，也可以发送链接。
 nothing-to-cancel = 目前没有正在填写的内容，无需取消。发送 /start 可以查看能做的事。
 apology = 抱歉，刚才出了差错，这一步没有办成。您可以稍后再试一次；如仍不行，请把编号 <code>{ $number }</code> 告诉管理员。
 
