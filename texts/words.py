@@ -27,11 +27,12 @@ _ANOTHER_YEAR = datetime(1, 1, 2, tzinfo=UTC)
 class Words:
     """One language, for readers in one zone.  Cheap to make: the catalogue is parsed once."""
 
-    def __init__(self, language: str, zone: tzinfo) -> None:
+    def __init__(self, language: str, zone: tzinfo, *, catalogue: Bundle | None = None) -> None:
         self.language = language
-        self._bundle: Bundle = bundle(language)
-        self._moments = Moments(self._bundle, zone)
-        self._separator = self._bundle.fill("list-separator", {})
+        self._bundle = catalogue or bundle(language)
+        own = bundle(language)
+        self._moments = Moments(own, zone)
+        self._separator = own.fill("list-separator", {})
 
     def say(self, key: str, values: Mapping[str, Value], *, now: datetime) -> str:
         """The sentence ``key`` as Telegram HTML, every value escaped.

@@ -54,6 +54,8 @@ def _local_minute(at: datetime, zone: tzinfo) -> datetime:
 
 
 def _is_risky(text: str) -> bool:
+    """Also for text that has its apostrophe already, so that taking one back is exact."""
+    text = text.lstrip(_SHIELD)
     return text.lstrip().startswith(_FORMULA_STARTS) or text.startswith(_CELL_BREAKS)
 
 
