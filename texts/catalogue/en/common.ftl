@@ -62,5 +62,5 @@ apology = Sorry, something went wrong and this step was not carried out. Please 
 
 ## The only two sentences a stranger can hear
 
-stranger-how-to-ask = Hello. This is a contact service for publicity work, open to registered people only. If publicity is your duty, please use the invitation link an administrator sent you, or send /register to ask for registration.
+stranger-how-to-ask = Hello. This service is for registered publicity contacts only. If you are one, please use the invitation link an administrator sent you, or send /register to ask for registration.
 stranger-asked-already = Your application has arrived. An administrator will check it and answer you here; there is no need to send it again.
