@@ -101,3 +101,8 @@ class Post:
     about: str | None = None
     attachment: Attachment | None = None
     silent: bool = False
+
+
+def named(family: str, value: str) -> Phrase:
+    """The label of one of a family: ``named("role", "unit_lead")`` is the key role-unit-lead."""
+    return Phrase(f"{family}-{value.replace('_', '-').lower()}")

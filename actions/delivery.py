@@ -1,0 +1,58 @@
+"""What deliveries mean for the office: chats that closed or moved, broadcasts that are through."""
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from actions.tx import Tx
+from domain.messages import Lane, Post
+from domain.permission import Role
+from storage import broadcasts, outbox, people
+
+
+def chat_closed(tx: Tx, chat_id: int, why: str) -> None:
+    """Nobody is reached there any more: the admins are told once, and it reopens by itself."""
+    if not people.close_chat(tx.conn, chat_id, why, tx.now):
+        return
+    outbox.kill_chat(tx.conn, chat_id, why)
+    person_id = people.person_of_chat(tx.conn, chat_id)
+    if person_id is None:
+        return
+    tx.note("chat.closed", "person", person_id, why=why)
+    person = people.get(tx.conn, person_id, tx.today)
+    for admin_id in people.holders(tx.conn, Role.ADMIN, tx.today):
+        if admin_id != person_id:
+            tx.post(
+                Post(
+                    key="admin-chat-closed",
+                    to=admin_id,
+                    values={"name": person.name},
+                    lane=Lane.REMINDER,
+                    occasion=f"chat:{chat_id}:closed:{tx.now:%Y%m%d%H%M%S}",
+                )
+            )
+
+
+def message_dead(tx: Tx, row_id: int) -> None:
+    """A message was refused for good: that is our fault, and the ops chat hears of it."""
+    if tx.office.ops_chat_id is not None:
+        tx.post(
+            Post(
+                key="ops-message-dead",
+                chat_id=tx.office.ops_chat_id,
+                values={"number": row_id},
+                lane=Lane.REMINDER,
+                occasion=f"alert:outbox:{tx.now:%Y%m%d%H}",
+            )
+        )
+
+
+def chat_moved(conn: Connection, old_id: int, new_id: int) -> None:
+    """A group became a supergroup: the new id everywhere, in this transaction."""
+    people.move_chat(conn, old_id, new_id)
+    outbox.move_chat(conn, old_id, new_id)
+
+
+def broadcast_moved(conn: Connection, broadcast_id: int, now: datetime) -> None:
+    """One more message of a broadcast came to rest."""
+    broadcasts.finish_if_all_sent(conn, broadcast_id, now)

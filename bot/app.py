@@ -1,0 +1,131 @@
+"""The running bot: everything built in one place, started, and stopped by draining."""
+
+import asyncio
+import logging
+from dataclasses import dataclass
+from datetime import timedelta
+
+from telegram.error import TelegramError
+from telegram.ext import Application, ApplicationBuilder
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot import jobs, menus
+from bot.client import Client
+from bot.clock import Clock, SystemClock
+from bot.config import Config
+from bot.facts import load_office
+from bot.guard import OnlyFromStoredRows
+from bot.inbox import Inbox
+from bot.outbox import IN_FLIGHT, Outbox
+from bot.pacing import Pacing
+from bot.posts import PostOffice
+from bot.tick import Tick
+from bot.work import Work
+from domain.office import Office
+from storage.db import Db
+from texts.words import Words
+
+LOGGER = logging.getLogger("xuanbao.app")
+LANGUAGES = ("zh-CN", "en")
+STOP_WITHIN = timedelta(seconds=10)
+
+
+@dataclass(slots=True)
+class Bot:
+    """The parts of one process.  Tests build the same with a transport and a clock of their own."""
+
+    config: Config
+    office: Office
+    clock: Clock
+    db: Db
+    application: Application  # type: ignore[type-arg]  # PTB's six parameters say nothing here
+    post_office: PostOffice
+    inbox: Inbox
+    outbox: Outbox
+    tick: Tick
+
+    async def start(self) -> None:
+        """Know ourselves, then pick up what an earlier process left."""
+        await self.application.initialize()
+        await self.outbox.recover()
+        await self.inbox.recover()
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Receive, send and tick until ``stop``; then finish what is in flight and close."""
+        await self.start()
+        await self.application.start()
+        jobs.schedule(self)
+        try:
+            await self._work_until(stop)
+        finally:
+            await self.shut_down()
+
+    async def shut_down(self) -> None:
+        """Drain, never cancel: what is half done is finished, then every connection closes."""
+        async with asyncio.timeout(STOP_WITHIN.total_seconds()):
+            await self.inbox.drain()
+            await self.outbox.drain()
+        if self.application.running:
+            await self.application.stop()
+        await self.application.shutdown()
+        await asyncio.to_thread(self.db.close)
+
+    async def _work_until(self, stop: asyncio.Event) -> None:
+        running = [
+            asyncio.ensure_future(self.inbox.poll(stop)),
+            asyncio.ensure_future(self.outbox.run(stop)),
+        ]
+        settling = asyncio.ensure_future(self._set_menus())
+        done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
+        stop.set()
+        await asyncio.wait(running)
+        settling.cancel()
+        for task in done:
+            task.result()
+        if self.outbox.fatal is not None:
+            raise self.outbox.fatal
+
+    async def _set_menus(self) -> None:
+        """The command menu, after we already answer; it can wait and may fail."""
+        try:
+            await menus.publish(self.application.bot, self.post_office.words, self.clock.now())
+        except TelegramError as error:
+            LOGGER.warning("menu not set", extra={"error": type(error).__name__})
+
+
+def build(
+    config: Config,
+    *,
+    clock: Clock | None = None,
+    transport: BaseRequest | None = None,
+) -> Bot:
+    """Put the parts together.  Raises PackError when configuration or data files are wrong."""
+    clock = clock or SystemClock(config.clock_file)
+    office = load_office(config)
+    db = Db(config.database.url)
+    speaking = transport or HTTPXRequest(connection_pool_size=IN_FLIGHT + 4, http_version="1.1")
+    polling = transport or HTTPXRequest(connection_pool_size=2, http_version="1.1")
+    application = _application(config, speaking, polling)
+    words = {language: Words(language, office.zone) for language in LANGUAGES}
+    post_office = PostOffice(words)
+    tick = Tick(office, post_office, clock)
+    pacing = Pacing(per_second=config.sending.per_second, off=not config.sending.pacing)
+    client = Client(application.bot.base_url, speaking, polling)
+    outbox = Outbox(db, client, clock, pacing, tick.settle)
+    work = Work(office, post_office, application.bot, clock)
+    inbox = Inbox(db, client, work, clock, outbox.wake)
+    return Bot(config, office, clock, db, application, post_office, inbox, outbox, tick)
+
+
+def _application(config: Config, speaking: BaseRequest, polling: BaseRequest) -> Application:  # type: ignore[type-arg]
+    return (
+        ApplicationBuilder()
+        .token(config.token())
+        .updater(None)
+        .base_url(config.telegram.base_url)
+        .base_file_url(config.telegram.base_file_url)
+        .rate_limiter(OnlyFromStoredRows())
+        .request(speaking)
+        .get_updates_request(polling)
+        .build()
+    )

@@ -1,0 +1,158 @@
+"""One TOML file into checked models; an unknown key stops the start with file, key and reason.
+
+Every setting can also come from the environment: ``XUANBAO_TELEGRAM__TOKEN`` is
+``[telegram] token``.
+"""
+
+import os
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+from domain.errors import PackError
+from domain.policy import Policy
+
+PREFIX = "XUANBAO_"
+
+
+class Section(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Telegram(Section):
+    token: SecretStr = SecretStr("")
+    token_file: Path | None = None
+    base_url: str = "https://api.telegram.org/bot"
+    base_file_url: str = "https://api.telegram.org/file/bot"
+    ops_chat_id: int | None = None
+
+
+class Database(Section):
+    url: str = "sqlite:///var/xuanbao.db"
+
+
+class OfficeSection(Section):
+    name: str = "示范市卫生健康委员会"
+    code: str = "示卫宣"
+    zone: str = "Asia/Shanghai"
+    plans: tuple[str, ...] = ()
+
+    @field_validator("zone")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        ZoneInfo(value)
+        return value
+
+
+class Hours(Section):
+    morning_from: time = time(8, 30)
+    morning_to: time = time(11, 30)
+    afternoon_from: time = time(13, 30)
+    afternoon_to: time = time(17, 30)
+    due_hour: time = time(17, 30)
+    digest_at: time = time(8, 30)
+    quiet_from: time = time(20, 0)
+    quiet_to: time = time(7, 30)
+
+
+class Chase(Section):
+    days_before: tuple[int, ...] = (3, 1)
+    days_after: tuple[int, ...] = (1,)
+    cap: int = Field(5, ge=1, le=10)
+    notice_days: tuple[int, ...] = (1, 3)
+
+
+class Sending(Section):
+    per_second: float = Field(25, gt=0, le=1000)
+    pacing: bool = True
+    in_flight: int = Field(8, ge=1, le=32)
+
+
+class Web(Section):
+    enabled: bool = True
+    host: str = "127.0.0.1"
+    port: int = Field(8180, ge=0, le=65535)
+
+
+class Backup(Section):
+    folder: Path = Path("var/backups")
+    at: time = time(3, 0)
+    keep: int = Field(14, ge=1)
+
+
+class Config(Section):
+    telegram: Telegram = Telegram()
+    database: Database = Database()
+    office: OfficeSection = OfficeSection()
+    hours: Hours = Hours()
+    chase: Chase = Chase()
+    sending: Sending = Sending()
+    web: Web = Web()
+    backup: Backup = Backup()
+    clock_file: Path | None = None
+    folder: Path = Path()
+
+    @classmethod
+    def load(cls, path: Path | None) -> Self:
+        """Read a file and the environment.  Raises PackError with file, key and reason."""
+        name = str(path) if path else "environment"
+        found = _read_toml(path) if path else {}
+        for key, value in _from_environment(dict(os.environ)):
+            _put(found, key, value)
+        try:
+            return cls.model_validate(found)
+        except ValidationError as error:
+            first = error.errors()[0]
+            raise PackError(name, ".".join(map(str, first["loc"])), first["msg"]) from error
+
+    def token(self) -> str:
+        """The bot's token.  Raises PackError when it is set nowhere."""
+        if self.telegram.token_file is not None:
+            try:
+                return self.telegram.token_file.read_text(encoding="utf-8").strip()
+            except OSError as error:
+                raise PackError("config", "telegram.token_file", str(error)) from error
+        token = self.telegram.token.get_secret_value()
+        if not token:
+            raise PackError("config", "telegram.token", "set token_file, or XUANBAO_TELEGRAM__TOKEN")
+        return token
+
+    def policy(self) -> Policy:
+        """The numbers the rules work with."""
+        return Policy(
+            digest_at=self.hours.digest_at,
+            due_hour=self.hours.due_hour,
+            quiet_from=self.hours.quiet_from,
+            quiet_to=self.hours.quiet_to,
+            chase_days_before=self.chase.days_before,
+            chase_days_after=self.chase.days_after,
+            chase_cap=self.chase.cap,
+            notice_chase_days=self.chase.notice_days,
+        )
+
+
+def _read_toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise PackError(str(path), "-", str(error)) from error
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(str(path), "-", str(error)) from error
+
+
+def _from_environment(environment: dict[str, str]) -> list[tuple[list[str], str]]:
+    return [
+        (name.removeprefix(PREFIX).lower().split("__"), value)
+        for name, value in sorted(environment.items())
+        if name.startswith(PREFIX) and name != f"{PREFIX}CONFIG"
+    ]
+
+
+def _put(found: dict[str, Any], key: list[str], value: str) -> None:
+    for part in key[:-1]:
+        found = found.setdefault(part, {})
+    found[key[-1]] = value

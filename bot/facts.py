@@ -1,0 +1,64 @@
+"""Reads packs/ once at the start; a wrong file stops it with file, key and reason."""
+
+from importlib.resources import files
+from zoneinfo import ZoneInfo
+
+from bot.config import Config
+from domain.form import Form, parse_form
+from domain.holidays import HolidayTable, parse_table
+from domain.office import Office
+from domain.plan import Plan, parse_pack
+from domain.workdays import Hours, Workdays
+
+PACKS = files("packs")
+
+
+def load_office(config: Config) -> Office:
+    """Everything the office knows.  Raises PackError."""
+    zone = ZoneInfo(config.office.zone)
+    health_days = None
+    known_days: frozenset[str] = frozenset()
+    return Office(
+        name=config.office.name,
+        code=config.office.code,
+        zone=zone,
+        policy=config.policy(),
+        hours=_hours(config, zone),
+        workdays=Workdays.of(load_holidays()),
+        health_days=health_days,
+        forms=load_forms(),
+        plans=tuple(load_plan(name, known_days) for name in config.office.plans),
+        ops_chat_id=config.telegram.ops_chat_id,
+    )
+
+
+def load_holidays() -> tuple[HolidayTable, ...]:
+    """Every official holiday table, one a year."""
+    tables = sorted(PACKS.joinpath("holidays").iterdir(), key=lambda file: file.name)
+    return tuple(
+        parse_table(file.read_text("utf-8"), file.name)
+        for file in tables
+        if file.name.endswith(".toml")
+    )
+
+
+def load_forms() -> dict[str, Form]:
+    found = sorted(PACKS.joinpath("forms").iterdir(), key=lambda file: file.name)
+    forms = [
+        parse_form(file.read_text("utf-8"), file.name)
+        for file in found
+        if file.name.endswith(".toml")
+    ]
+    return {form.name: form for form in forms}
+
+
+def load_plan(name: str, known_days: frozenset[str]) -> Plan:
+    """One plan pack by its name, e.g. ``dongxihu-2020``."""
+    file = PACKS.joinpath("plans", f"{name}.toml")
+    return parse_pack(file.read_text("utf-8"), file.name, known_days)
+
+
+def _hours(config: Config, zone: ZoneInfo) -> Hours:
+    hours = config.hours
+    morning = (hours.morning_from, hours.morning_to)
+    return Hours(zone, (morning, (hours.afternoon_from, hours.afternoon_to)))

@@ -1,0 +1,60 @@
+"""Knocks, not memory: the database remembers what is due, PTB's JobQueue only asks it to look."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from actions import records
+from storage import inbox
+from storage.db import CommitFailed
+
+if TYPE_CHECKING:
+    from bot.app import Bot
+
+LOGGER = logging.getLogger("xuanbao.jobs")
+TICK_EVERY = 1.0  # seconds
+SEAL_EVERY = 10.0
+SWEEP_EVERY = 3600.0
+KEEP_UPDATES = timedelta(days=7)
+# The default grace of one second would silently drop a knock after a short stall.
+KNOCK = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
+
+
+def schedule(bot: "Bot") -> None:
+    """Start every knock of the running bot."""
+    queue = bot.application.job_queue
+    if queue is None:
+        raise RuntimeError("the job queue is missing: install python-telegram-bot[job-queue]")
+    for every, fn in ((TICK_EVERY, tick), (SEAL_EVERY, seal), (SWEEP_EVERY, sweep)):
+        callback = partial(_knock, fn=fn, bot=bot)
+        queue.run_repeating(callback, every, first=0.1, name=fn.__name__, job_kwargs=dict(KNOCK))
+
+
+async def _knock(_context: Any, *, fn: Callable[["Bot"], Awaitable[Any]], bot: "Bot") -> None:
+    try:
+        await fn(bot)
+    except CommitFailed:
+        LOGGER.exception("knock failed", extra={"job": fn.__name__})  # type: ignore[attr-defined]
+
+
+async def tick(bot: "Bot") -> int:
+    """Do everything that is due now; returns how many timers."""
+    done = 0
+    while found := await asyncio.wrap_future(bot.db.submit(bot.tick.run)):
+        done += found
+        bot.outbox.wake()
+    return done
+
+
+async def seal(bot: "Bot") -> None:
+    """Seal the journal's new rows."""
+    await asyncio.wrap_future(bot.db.submit(records.seal))
+
+
+async def sweep(bot: "Bot") -> None:
+    """Forget updates that Telegram itself would have forgotten long ago."""
+    before = bot.clock.now() - KEEP_UPDATES
+    await asyncio.wrap_future(bot.db.submit(partial(inbox.purge_done, before=before)))

@@ -1,0 +1,198 @@
+"""Sending: the only place that calls Telegram to say something, always from a stored row."""
+
+import asyncio
+import logging
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from functools import partial
+from typing import Any
+
+from telegram.error import TelegramError
+
+from actions import delivery
+from bot import outcome
+from bot.client import Client
+from bot.clock import Clock
+from bot.outcome import Outcome, Verdict
+from bot.pacing import Pacing
+from domain.messages import Lane
+from storage import outbox
+from storage.db import CommitFailed, Db
+from storage.outbox import Claimed, OutboxState
+from texts.markup import plain
+
+LOGGER = logging.getLogger("xuanbao.outbox")
+IN_FLIGHT = 8  # more is slower: the HTTP client's cost grows with waiters (delivery.md §4)
+IDLE = 1.0  # seconds between looks when nothing woke us
+
+
+class Outbox:
+    """Claims rows, sends them, marks what came of it.  ``wake`` when rows were written."""
+
+    def __init__(
+        self,
+        db: Db,
+        client: Client,
+        clock: Clock,
+        pacing: Pacing,
+        settle: Callable[..., Any],
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._db = db
+        self._client = client
+        self._clock = clock
+        self._pacing = pacing
+        self._settle = settle
+        self._monotonic = monotonic
+        self._woken = asyncio.Event()
+        self._flying: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps order
+        self.fatal: TelegramError | None = None
+        self.repeats = 0
+
+    def wake(self) -> None:
+        """Messages were written."""
+        self._woken.set()
+
+    async def recover(self) -> None:
+        """What was in flight at a crash goes out again: a repeat is better than a loss."""
+        self.repeats = await self._do(outbox.put_back_in_flight)
+        if self.repeats:
+            LOGGER.warning("in flight at a crash", extra={"count": self.repeats})
+
+    async def run(self, stop: asyncio.Event) -> None:
+        """Send until told to stop, then finish what is in flight."""
+        while not stop.is_set() and self.fatal is None:
+            self._woken.clear()
+            if await self.round() == 0:
+                await self._sleep(stop)
+        await self.drain()
+
+    async def round(self) -> int:
+        """Claim what may go now and start sending it; returns how many."""
+        now = self._monotonic()
+        room = min(IN_FLIGHT - len(self._flying), self._pacing.room(now))
+        if room <= 0:
+            return 0
+        try:
+            claimed = await self._claim(room, now)
+        except CommitFailed:
+            LOGGER.exception("claim failed")
+            return 0
+        for row in claimed:
+            self._pacing.sent(row.chat_id, row.lane, now)
+            self._flying[row.chat_id] = asyncio.ensure_future(self._deliver(row))
+        return len(claimed)
+
+    async def drain(self) -> None:
+        """Wait for what is in flight, never cancel it: a lost mark is a repeat."""
+        while self._flying:
+            await asyncio.gather(*self._flying.values())
+
+    async def _claim(self, room: int, now: float) -> list[Claimed]:
+        busy = self._pacing.waiting_chats(now) | set(self._flying)
+        bulk = self._pacing.bulk_may(now)
+        claim = partial(outbox.claim, now=self._clock.now(), room=room, busy=busy, bulk=bulk)
+        result: list[Claimed] = await self._do(claim)
+        return result
+
+    async def _sleep(self, stop: asyncio.Event) -> None:
+        waits = [asyncio.ensure_future(self._woken.wait()), asyncio.ensure_future(stop.wait())]
+        if len(self._flying) < IN_FLIGHT:
+            timeout = min(IDLE, self._pacing.next_wait(self._monotonic()))
+        else:
+            timeout = IDLE
+        await asyncio.wait(waits, timeout=timeout, return_when=asyncio.FIRST_COMPLETED)
+        for wait in waits:
+            wait.cancel()
+
+    async def _deliver(self, row: Claimed) -> None:
+        try:
+            message_id = await self._send(row)
+        except TelegramError as error:
+            await self._failed(row, outcome.read(error, row.attempts + 1))
+        else:
+            await self._mark(partial(_mark_sent, row=row, message_id=message_id), row)
+        del self._flying[row.chat_id]
+        self._woken.set()
+
+    async def _send(self, row: Claimed) -> int | None:
+        kwargs = {"chat_id": row.chat_id, **row.payload}
+        if row.method.startswith("edit"):
+            kwargs["message_id"] = row.message_id
+        result = await self._client.call(row.method, kwargs)
+        sent = isinstance(result, dict) and not row.method.startswith("edit")
+        return int(result["message_id"]) if sent and "message_id" in result else None
+
+    async def _failed(self, row: Claimed, failed: Outcome) -> None:
+        LOGGER.warning(
+            "send failed",
+            extra={"row": row.id, "method": row.method, "verdict": failed.verdict.name},
+        )
+        if failed.verdict is Verdict.FLOODED:
+            self._pacing.flooded(row.chat_id, failed.wait, self._monotonic())
+        if failed.verdict is Verdict.FATAL:
+            self.fatal = TelegramError(failed.error)
+        await self._mark(partial(_mark_failed, row=row, failed=failed, settle=self._settle), row)
+
+    async def _mark(self, mark: Callable[..., None], row: Claimed) -> None:
+        """A mark must not be lost while we live: the database may be away for a while."""
+        while True:
+            try:
+                await self._do(partial(mark, now=self._clock.now()))
+            except CommitFailed:
+                LOGGER.exception("mark failed", extra={"row": row.id})
+                await asyncio.sleep(1)
+            else:
+                return
+
+    async def _do(self, fn: Any) -> Any:
+        return await asyncio.wrap_future(self._db.submit(fn))
+
+
+def _mark_sent(conn: Any, *, row: Claimed, message_id: int | None, now: Any) -> None:
+    outbox.mark_sent(conn, row.id, message_id, now)
+    if row.broadcast_id is not None:
+        delivery.broadcast_moved(conn, row.broadcast_id, now)
+
+
+def _mark_failed(
+    conn: Any, *, row: Claimed, failed: Outcome, settle: Callable[..., Any], now: Any
+) -> None:
+    """The table of delivery.md §4, one line a verdict."""
+    again_at = now + timedelta(seconds=failed.wait)
+    match failed.verdict:
+        case Verdict.DONE:
+            outbox.mark_sent(conn, row.id, None, now)
+        case Verdict.RETRY | Verdict.FATAL:
+            outbox.put_back(conn, row.id, again_at, failed.error)
+        case Verdict.FLOODED:
+            outbox.put_back(conn, row.id, again_at, failed.error)
+            outbox.delay_chat(conn, row.chat_id, again_at)
+        case Verdict.UNKNOWN if row.lane == Lane.BULK:
+            outbox.mark_failed(conn, row.id, OutboxState.UNCERTAIN, failed.error)
+        case Verdict.UNKNOWN:
+            outbox.put_back(conn, row.id, again_at, failed.error)
+        case Verdict.MIGRATED:
+            outbox.put_back(conn, row.id, now, failed.error)
+            delivery.chat_moved(conn, row.chat_id, failed.new_chat_id)
+        case Verdict.UNPARSABLE:
+            outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
+        case Verdict.CLOSED:
+            outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
+            outbox.kill_chat(conn, row.chat_id, failed.error)
+        case Verdict.DEAD:
+            outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
+    if failed.verdict in (Verdict.CLOSED, Verdict.DEAD, Verdict.UNPARSABLE):
+        settle(conn, row, failed)
+    if row.broadcast_id is not None:
+        delivery.broadcast_moved(conn, row.broadcast_id, now)
+
+
+def _as_plain(payload: Any) -> dict[str, Any]:
+    """The same words without markup: better plain than not at all."""
+    without = {key: value for key, value in payload.items() if key != "parse_mode"}
+    for key in ("text", "caption"):
+        if key in without:
+            without[key] = plain(without[key])
+    return without

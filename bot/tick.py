@@ -1,0 +1,60 @@
+"""One tick: claims what is due and does it, each timer in a savepoint of its own."""
+
+import logging
+import traceback
+from dataclasses import dataclass
+from datetime import timedelta
+
+from sqlalchemy import Connection
+
+from actions import delivery, ticks
+from actions.tx import Tx
+from bot.clock import Clock
+from bot.outcome import Outcome, Verdict
+from bot.posts import PostOffice
+from domain.office import Office
+from storage import timers
+from storage.outbox import Claimed
+from storage.timers import Timer
+
+AT_ONCE = 50
+POISON_WAIT = timedelta(hours=1)
+LOGGER = logging.getLogger("xuanbao.tick")
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """Runs in the writer's thread; called by the job every second and by tests with their clock."""
+
+    office: Office
+    post_office: PostOffice
+    clock: Clock
+
+    def run(self, conn: Connection) -> int:
+        """Do at most ``AT_ONCE`` due timers; returns how many."""
+        now = self.clock.now()
+        found = timers.due(conn, now, AT_ONCE)
+        for timer in found:
+            self._do(conn, timer)
+        return len(found)
+
+    def _do(self, conn: Connection, timer: Timer) -> None:
+        now = self.clock.now()
+        try:
+            with conn.begin_nested():
+                tx = Tx(conn, now, self.office)
+                ticks.run(tx, timer)
+                timers.mark_done(conn, timer.id, now)
+                self.post_office.write_all(conn, tx.posts, now)
+        except Exception:
+            LOGGER.exception("timer failed", extra={"timer": timer.id, "kind": timer.kind})
+            timers.note_failure(conn, timer, traceback.format_exc(), now + POISON_WAIT)
+
+    def settle(self, conn: Connection, row: Claimed, failed: Outcome) -> None:
+        """A send ended for good: what that means for people is an action like any other."""
+        tx = Tx(conn, self.clock.now(), self.office)
+        if failed.verdict is Verdict.CLOSED:
+            delivery.chat_closed(tx, row.chat_id, failed.error[:60])
+        else:
+            delivery.message_dead(tx, row.id)
+        self.post_office.write_all(conn, tx.posts, tx.now)

@@ -1,0 +1,154 @@
+"""The unit of work: one stored update, one synchronous transaction, its messages included.
+
+Everything here runs in the writer's thread, inside the transaction that ``storage.db`` opened.
+"""
+
+import json
+import logging
+import traceback
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection
+from telegram import Bot, CallbackQuery, Update
+
+from actions.tx import Tx
+from bot.clock import Clock
+from bot.posts import PostOffice
+from domain.errors import Refused
+from domain.messages import Lane, Post
+from domain.office import Office
+from handlers import dispatch
+from handlers.context import Ctx
+from storage import inbox
+from storage.inbox import Received
+from storage.people import Reader
+from texts.limits import TOAST, clip
+
+TRIES = 3
+LOGGER = logging.getLogger("xuanbao.work")
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """The answer to a press: best effort, after the commit, first of all."""
+
+    query_id: str
+    text: str
+    is_alert: bool
+
+    def parameters(self) -> dict[str, Any]:
+        """As answerCallbackQuery takes them; without text it only stops the spinner."""
+        shown = {"text": self.text, "show_alert": self.is_alert} if self.text else {}
+        return {"callback_query_id": self.query_id, **shown}
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What is left to do after the commit."""
+
+    posts: int = 0
+    toast: Toast | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Works through updates; the same object serves tests and the running bot."""
+
+    office: Office
+    post_office: PostOffice
+    bot: Bot
+    clock: Clock
+
+    def update(self, conn: Connection, received: Received) -> Done:
+        """Work one update through; it is done, refused or quarantined when this returns."""
+        for attempt in range(1, TRIES + 1):
+            try:
+                with conn.begin_nested():
+                    return self._attempt(conn, received)
+            except Refused as refused:
+                return self._refuse(conn, received, refused)
+            except Exception:
+                LOGGER.exception("update failed", extra={"seq": received.seq, "try": attempt})
+                final = attempt == TRIES
+                inbox.note_failure(conn, received.seq, traceback.format_exc(), final=final)
+        return self._apologise(conn, received)
+
+    def _attempt(self, conn: Connection, received: Received) -> Done:
+        now = self.clock.now()
+        update = Update.de_json(json.loads(received.payload), self.bot)
+        tx = Tx(conn, now, self.office)
+        ctx = dispatch.run(tx, update)
+        posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
+        inbox.mark_done(conn, received.seq, now)
+        return Done(posts, self._toast(ctx))
+
+    def _toast(self, ctx: Ctx | None) -> Toast | None:
+        if ctx is None or ctx.update.callback_query is None:
+            return None
+        text = ""
+        if ctx.toast is not None:
+            words = self.post_office.words[ctx.language]
+            text = clip(words.plain(ctx.toast.key, ctx.toast.values, now=ctx.tx.now), TOAST)
+        return Toast(ctx.update.callback_query.id, text, ctx.toast_is_alert)
+
+    def _refuse(self, conn: Connection, received: Received, refused: Refused) -> Done:
+        """Say the one sentence; nothing else of this update happened."""
+        now = self.clock.now()
+        update = Update.de_json(json.loads(received.payload), self.bot)
+        tx = Tx(conn, now, self.office)
+        ctx = dispatch.identify(tx, update)
+        inbox.mark_done(conn, received.seq, now)
+        if ctx is None:
+            return Done()
+        if update.callback_query is not None:
+            ctx.tell(refused.key, alert=True, **refused.values)
+        else:
+            ctx.say(refused.key, **refused.values)
+        posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
+        return Done(posts, self._toast(ctx))
+
+    def _apologise(self, conn: Connection, received: Received) -> Done:
+        """Three tries failed: the row is kept with its error, the person gets its number."""
+        now = self.clock.now()
+        update = parse_or_none(received, self.bot)
+        chat = update.effective_chat if update else None
+        posts = [_alert(self.office, received.seq, now.strftime("%Y%m%d%H"))]
+        if chat is not None:
+            posts.append(Post(key="apology", chat_id=chat.id, values={"number": received.seq}))
+        known = [post for post in posts if post is not None]
+        query = update.callback_query if update else None
+        return Done(self.post_office.write_all(conn, known, now), _silent_toast(query))
+
+
+def parse_or_none(received: Received, bot: Bot) -> Update | None:
+    """The update, or None when it is the poison itself."""
+    try:
+        return Update.de_json(json.loads(received.payload), bot)
+    except (ValueError, TypeError, KeyError, AttributeError):
+        return None
+
+
+def _silent_toast(query: CallbackQuery | None) -> Toast | None:
+    return Toast(query.id, "", is_alert=False) if query else None
+
+
+def _alert(office: Office, seq: int, hour: str) -> Post | None:
+    """To the ops chat, at most once an hour."""
+    if office.ops_chat_id is None:
+        return None
+    return Post(
+        key="ops-update-failed",
+        chat_id=office.ops_chat_id,
+        values={"number": seq},
+        occasion=f"alert:update:{hour}",
+        lane=Lane.REMINDER,
+    )
+
+
+def _speaker(ctx: Ctx | None) -> Reader | None:
+    if ctx is None:
+        return None
+    return Reader(ctx.person.id if ctx.person else 0, ctx.chat_id, ctx.language)
+
+

@@ -1,0 +1,139 @@
+"""Forms are data: questions, when each is shown, what an answer may be (packs/forms/*.toml).
+
+The state of a half-filled form is its answers: the next question that is shown and has no answer
+*is* the state.  Back, edit, skip and cancel work for every form alike.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from domain.errors import PackError, Refused
+
+Answers = Mapping[str, Any]
+SKIPPED = ""  # an optional question that was passed over
+
+
+class Kind(StrEnum):
+    """How an answer is given."""
+
+    TEXT = "text"
+    CHOICE = "choice"  # one of ``options``
+    MULTI = "multi"  # any of ``options``, ticked on a keyboard
+    MOMENT = "moment"  # a typed date, read by domain/when
+    PICK = "pick"  # from a roster, found by typing; ``source`` names it
+    CONTENT = "content"  # text, link, photo or file as sent
+
+
+class Question(BaseModel):
+    """One question.  ``prompt`` is ``form-<form>-<key>`` in the catalogue unless given."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    key: str
+    kind: Kind
+    prompt: str
+    source: str = ""
+    options: tuple[str, ...] = ()
+    labels: str = ""  # catalogue prefix of the options' labels
+    columns: int = 2
+    required: bool = True
+    min_length: int = 1
+    max_length: int = 300
+    none_option: str = ""  # MULTI: the tick that excludes all others
+    shown_when: Mapping[str, str] = Field(default_factory=dict)
+
+    def is_shown(self, answers: Answers) -> bool:
+        """Every ``flag = value`` holds: equal to the answer, or among the ticks."""
+        return all(_holds(answers.get(flag), value) for flag, value in self.shown_when.items())
+
+
+class Form(BaseModel):
+    """A named list of questions; ``noun`` is what it makes."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    name: str
+    questions: tuple[Question, ...]
+
+    def question(self, key: str) -> Question:
+        """Raises KeyError for a key the form does not have."""
+        return next(q for q in self.questions if q.key == key)
+
+    def shown(self, answers: Answers) -> tuple[Question, ...]:
+        return tuple(q for q in self.questions if q.is_shown(answers))
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a form somebody is: question number ``number`` of ``total`` shown."""
+
+    question: Question
+    number: int
+    total: int
+
+
+def _holds(answer: Any, wanted: str) -> bool:
+    return wanted in answer if isinstance(answer, list) else answer == wanted
+
+
+def next_question(form: Form, answers: Answers, asking: str | None = None) -> Question | None:
+    """The question reopened for editing, else the first shown one without an answer; None: done."""
+    if asking is not None:
+        return form.question(asking)
+    return next((q for q in form.shown(answers) if q.key not in answers), None)
+
+
+def place(form: Form, answers: Answers, question: Question) -> Place:
+    shown = form.shown(answers)
+    number = next((i for i, q in enumerate(shown, 1) if q.key == question.key), len(shown))
+    return Place(question, number, len(shown))
+
+
+def previous_question(form: Form, answers: Answers, question: Question) -> Question | None:
+    """The last shown question before this one that has an answer."""
+    earlier = [q for q in form.shown(answers) if q.key in answers]
+    keys = [q.key for q in form.questions]
+    before = [q for q in earlier if keys.index(q.key) < keys.index(question.key)]
+    return before[-1] if before else None
+
+
+def without_hidden(form: Form, answers: Answers) -> dict[str, Any]:
+    """Answers of questions that are no longer shown are dropped; keys of no question are kept."""
+    known = {q.key for q in form.questions}
+    shown = {q.key for q in form.shown(answers)}
+    return {key: value for key, value in answers.items() if key not in known or key in shown}
+
+
+def check_text(question: Question, text: str) -> str:
+    """A typed answer within its bounds.  Raises Refused("answer-too-short" / "answer-too-long")."""
+    cleaned = "\n".join(line.strip() for line in text.strip().splitlines() if line.strip())
+    if len(cleaned) < question.min_length:
+        raise Refused("answer-too-short", limit=question.min_length)
+    if len(cleaned) > question.max_length:
+        raise Refused("answer-too-long", limit=question.max_length, length=len(cleaned))
+    return cleaned
+
+
+def tick(question: Question, ticked: list[str], option: str) -> list[str]:
+    """Toggle one option of a MULTI question; ``none_option`` excludes the others."""
+    if option == question.none_option:
+        return [] if option in ticked else [option]
+    kept = [one for one in ticked if one != question.none_option]
+    toggled = [one for one in kept if one != option] if option in kept else [*kept, option]
+    return [one for one in question.options if one in toggled]
+
+
+def parse_form(text: str, file: str) -> Form:
+    """Read a form pack (TOML).  Raises PackError with file, key and reason."""
+    try:
+        return Form.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(file, "-", str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise PackError(file, ".".join(map(str, first["loc"])), first["msg"]) from error

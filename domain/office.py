@@ -1,0 +1,37 @@
+"""One commission's office: what it is called, the numbers it runs by, and the facts it knows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from domain.form import Form
+from domain.plan import Plan
+from domain.policy import Policy
+from domain.workdays import Hours, Workdays
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Read once at the start from the configuration and packs/; never changes while running."""
+
+    name: str
+    code: str  # 机关代字, as in 示卫宣媒备〔2026〕0017号
+    zone: ZoneInfo
+    policy: Policy
+    hours: Hours
+    workdays: Workdays
+    health_days: Any
+    forms: Mapping[str, Form]
+    plans: tuple[Plan, ...] = ()
+    ops_chat_id: int | None = None
+    bot_username: str = field(default="", compare=False)
+
+    def local(self, instant: datetime) -> datetime:
+        """An aware instant on the office's clock."""
+        return instant.astimezone(self.zone)
+
+    def day_of(self, instant: datetime) -> date:
+        """The office's calendar day at an instant."""
+        return self.local(instant).date()

@@ -1,0 +1,104 @@
+"""Who may do what: one table, and what it does not list is denied (architecture.md §6, §9)."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    CONTACT = "contact"
+    UNIT_LEAD = "unit_lead"
+    SPOKESPERSON = "spokesperson"
+    REVIEWER = "reviewer"
+    APPROVER = "approver"
+    CO_SIGNER = "co_signer"
+    DUTY_OFFICER = "duty_officer"
+    ADMIN = "admin"
+    AUDITOR = "auditor"
+
+
+class Right(StrEnum):
+    """What a route or an action asks for."""
+
+    ENTER = "enter"  # anyone who is registered
+    FILE = "file"  # file an interview for a unit
+    WITHDRAW = "withdraw"  # take a filing of a unit back
+    DECIDE = "decide"  # decide a filing
+    SUBMIT = "submit"  # hand in what a unit owes
+    OPEN_TASK = "open_task"
+    REVIEW_SUBMISSION = "review_submission"
+    SEND_NOTICE = "send_notice"
+    ACKNOWLEDGE = "acknowledge"
+    MATCH_REGISTRATION = "match_registration"
+    MANAGE_PEOPLE = "manage_people"
+    READ_REGISTER = "read_register"
+    READ_PLAN = "read_plan"
+    MANAGE_PLAN = "manage_plan"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """A role and its scope: one unit, or None for the whole commission."""
+
+    role: str
+    unit_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A registered person with the roles valid today."""
+
+    id: int
+    name: str
+    language: str
+    telegram_id: int | None
+    roles: tuple[RoleHeld, ...]
+
+    def has(self, role: Role) -> bool:
+        return any(held.role == role for held in self.roles)
+
+    def units(self, *roles: Role) -> tuple[int, ...]:
+        """Units in which one of these roles is held, in the order they were given."""
+        wanted = roles or tuple(Role)
+        found = [h.unit_id for h in self.roles if h.role in wanted and h.unit_id is not None]
+        return tuple(dict.fromkeys(found))
+
+
+ALLOWED: dict[Right, frozenset[Role]] = {
+    Right.ENTER: frozenset(Role),
+    Right.FILE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.SPOKESPERSON}),
+    Right.WITHDRAW: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
+    Right.DECIDE: frozenset({Role.APPROVER}),
+    Right.SUBMIT: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
+    Right.OPEN_TASK: frozenset({Role.ADMIN}),
+    Right.REVIEW_SUBMISSION: frozenset({Role.ADMIN}),
+    Right.SEND_NOTICE: frozenset({Role.ADMIN}),
+    Right.ACKNOWLEDGE: frozenset(Role),
+    Right.MATCH_REGISTRATION: frozenset({Role.ADMIN}),
+    Right.MANAGE_PEOPLE: frozenset({Role.ADMIN}),
+    Right.READ_REGISTER: frozenset({Role.ADMIN, Role.AUDITOR, Role.APPROVER}),
+    Right.READ_PLAN: frozenset(Role),
+    Right.MANAGE_PLAN: frozenset({Role.ADMIN}),
+}
+
+
+def may(person: Person, right: Right, unit_id: int | None = None) -> bool:
+    """Whether a role of this person allows ``right``, in ``unit_id`` when one is named.
+
+    A role held for the whole commission covers every unit; a unit's role covers that unit only.
+    """
+    return any(_allows(held, right, unit_id) for held in person.roles)
+
+
+def _allows(held: RoleHeld, right: Right, unit_id: int | None) -> bool:
+    if held.role not in ALLOWED[right]:
+        return False
+    return unit_id is None or held.unit_id is None or held.unit_id == unit_id
+
+
+def scope(person: Person, right: Right) -> Collection[int] | None:
+    """Units in which the right is held; None when it is held for the whole commission."""
+    held = [h for h in person.roles if h.role in ALLOWED[right]]
+    if any(h.unit_id is None for h in held):
+        return None
+    return frozenset(h.unit_id for h in held if h.unit_id is not None)

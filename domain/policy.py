@@ -1,0 +1,25 @@
+"""The numbers an office runs by, all changeable in the configuration (architecture.md §9)."""
+
+from dataclasses import dataclass
+from datetime import time, timedelta
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """Defaults are the design's; times are local (the office's zone)."""
+
+    digest_at: time = time(8, 30)
+    due_hour: time = time(17, 30)
+    quiet_from: time = time(20, 0)
+    quiet_to: time = time(7, 30)
+    chase_days_before: tuple[int, ...] = (3, 1)  # working days
+    chase_on_the_day: bool = True
+    chase_days_after: tuple[int, ...] = (1,)  # working days; then the unit lead
+    chase_cap: int = 5
+    push_within: timedelta = timedelta(hours=24)
+    first_answer_in: timedelta = timedelta(hours=4)  # working time
+    objection_window: timedelta = timedelta(hours=4)  # working time, ends at the interview
+    draft_nudge_after_days: int = 2  # working days
+    draft_purge_after: timedelta = timedelta(days=30)
+    invite_valid_for: timedelta = timedelta(days=7)
+    notice_chase_days: tuple[int, ...] = (1, 3)  # working days after sending

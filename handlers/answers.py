@@ -1,0 +1,144 @@
+"""Reading and showing one answer of each kind (domain/form.Kind)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from telegram import Message
+
+from actions import drafts as acts
+from domain import form as rules
+from domain.errors import Refused
+from domain.form import Kind, Question
+from domain.messages import Phrase, Span, Value, named
+from handlers import moments
+from handlers.buttons import Row, press, rows
+from handlers.context import Ctx
+from storage.drafts import Draft
+
+DOWNLOAD_LIMIT = 20 * 1024 * 1024  # what Telegram lets a bot fetch
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Something to pick: ``value`` travels in the button, ``name`` is shown and stored."""
+
+    value: str
+    name: str
+    label: Phrase
+
+    def stored(self) -> dict[str, str]:
+        return {"id": self.value, "name": self.name}
+
+
+def typed(ctx: Ctx) -> str:
+    """The text of a message.  A sticker, a voice or a photo is Refused("form-type-please")."""
+    if not ctx.message.text:
+        raise Refused("form-type-please")
+    return ctx.message.text
+
+
+def read(ctx: Ctx, question: Question, text: str) -> Any:
+    """A typed answer as JSON.  Raises Refused with what to do next."""
+    if question.kind == Kind.MOMENT:
+        return moments.read(ctx, text)
+    if question.kind in (Kind.CHOICE, Kind.MULTI):
+        raise Refused("form-press-please")
+    return rules.check_text(question, text)
+
+
+def shown(question: Question, value: Any) -> Value:
+    """An answer in words."""
+    if value is None or value == rules.SKIPPED:
+        return Phrase("answer-none")
+    if question.kind == Kind.MOMENT:
+        return shown_moment(value)
+    if question.kind == Kind.CHOICE:
+        return named(question.labels, value)
+    if question.kind == Kind.MULTI:
+        return tuple(named(question.labels, one) for one in value)
+    if question.kind == Kind.PICK:
+        return str(value["name"])
+    if question.kind == Kind.CONTENT:
+        return Phrase("answer-parts", {"count": len(value)})
+    return str(value)
+
+
+def shown_moment(value: dict[str, Any]) -> Value:
+    """A stored moment: a point, or a span when it has an end of its own."""
+    start = datetime.fromisoformat(value["start"])
+    if not value.get("end"):
+        return start
+    return Span(start, datetime.fromisoformat(value["end"]))
+
+
+def option_buttons(draft: Draft, question: Question) -> tuple[Row, ...]:
+    """The keyboard of a CHOICE, MULTI or CONTENT question."""
+    if question.kind == Kind.CHOICE:
+        buttons = [_option(draft, question, one) for one in question.options]
+        return rows(buttons, question.columns)
+    if question.kind == Kind.MULTI:
+        return _tick_rows(draft, question)
+    if question.kind == Kind.CONTENT and parts(draft, question):
+        return ((press("draft", "done", draft.id, draft.version, label="button-done"),),)
+    return ()
+
+
+def _option(draft: Draft, question: Question, option: str) -> Any:
+    label = named(question.labels, option).key
+    return press("draft", "choose", draft.id, draft.version, option, label=label)
+
+
+def _tick_rows(draft: Draft, question: Question) -> tuple[Row, ...]:
+    ticked = ticks(draft, question)
+    buttons = []
+    for option in question.options:
+        label = "button-ticked" if option in ticked else "button-unticked"
+        name = named(question.labels, option)
+        buttons.append(
+            press("draft", "tick", draft.id, draft.version, option, label=label, name=name)
+        )
+    done = press("draft", "done", draft.id, draft.version, label="button-done")
+    return (*rows(buttons, question.columns), *(((done,),) if ticked else ()))
+
+
+def ticks(draft: Draft, question: Question) -> list[str]:
+    """Options ticked so far: those not yet confirmed, else the answer given before."""
+    pending = draft.answers.get(f"?{question.key}")
+    return list(pending if pending is not None else draft.answers.get(question.key, []))
+
+
+def parts(draft: Draft, question: Question) -> list[dict[str, Any]]:
+    """What was sent so far for a CONTENT question."""
+    return list(draft.answers.get(f"?{question.key}") or draft.answers.get(question.key) or [])
+
+
+def add_content(ctx: Ctx, draft: Draft, question: Question) -> None:
+    """Keep one more thing sent; more may follow until 完成 is pressed."""
+    kept = parts(draft, question)
+    if len(kept) >= question.max_length:
+        raise Refused("content-too-many", limit=question.max_length)
+    kept.append(part_of(ctx.message))
+    saved = acts.note(ctx.tx, draft, f"?{question.key}", kept)
+    ctx.say("content-kept", count=len(kept), buttons=option_buttons(saved, question) + (
+        (press("draft", "cancel", saved.id, saved.version, label="button-cancel"),),
+    ))
+
+
+def part_of(message: Message) -> dict[str, Any]:
+    """Text, link, photo or file as JSON; what the bot cannot keep is refused in one sentence."""
+    if message.photo:
+        return {"kind": "photo", "file_id": message.photo[-1].file_id, "text": message.caption or ""}
+    if message.document:
+        if (message.document.file_size or 0) > DOWNLOAD_LIMIT:
+            raise Refused("file-too-large", limit=20)
+        return {
+            "kind": "document",
+            "file_id": message.document.file_id,
+            "name": message.document.file_name or "",
+            "text": message.caption or "",
+        }
+    if message.text:
+        link = message.text.strip().startswith(("http://", "https://"))
+        return {"kind": "link" if link else "text", "text": message.text.strip()}
+    raise Refused("content-kind-unknown")

@@ -1,0 +1,140 @@
+"""The keys under a form's questions and preview: ``draft.<verb>.<id>.<version>[.<argument>]``."""
+
+from domain import form as rules
+from domain.errors import Refused
+from domain.form import Kind, Question
+from domain.messages import Phrase
+from actions import drafts as acts
+from handlers import answers, forms
+from handlers.buttons import press, rows
+from handlers.context import Ctx
+from storage.drafts import Draft
+
+
+def pressed(ctx: Ctx) -> None:
+    """Any press on a form; a press on what was answered since is told so, nothing changes."""
+    data = ctx.pressed
+    draft = acts.seen(ctx.tx, data.id, data.version, ctx.user.id)
+    ctx.require(forms.DIALOGS[draft.form].right)
+    verbs = {
+        "choose": _choose,
+        "pick": _pick,
+        "tick": _tick,
+        "done": _done,
+        "skip": _skip,
+        "back": _back,
+        "edit": _edit,
+        "change": _change,
+        "cancel": _cancel,
+        "submit": _submit,
+    }
+    act = verbs.get(data.verb)
+    if act is None:
+        raise Refused("button-stale")
+    act(ctx, draft)
+
+
+def _question(ctx: Ctx, draft: Draft) -> Question:
+    form = ctx.tx.office.forms[draft.form]
+    question = rules.next_question(form, draft.answers, draft.asking)
+    if question is None:
+        raise Refused("button-stale")
+    return question
+
+
+def _choose(ctx: Ctx, draft: Draft) -> None:
+    question = _question(ctx, draft)
+    option = ctx.pressed.argument
+    if question.kind != Kind.CHOICE or option not in question.options:
+        raise Refused("button-stale")
+    forms.accept(ctx, draft, question, option)
+
+
+def _pick(ctx: Ctx, draft: Draft) -> None:
+    """A pick travels as its id; the roster is asked again, so a forged id finds nothing."""
+    question = _question(ctx, draft)
+    choose = forms.DIALOGS[draft.form].choices.get(question.key)
+    offered = choose(ctx, draft, f"#{ctx.pressed.argument}") if choose else []
+    if not offered:
+        raise Refused("button-stale")
+    forms.accept(ctx, draft, question, offered[0].stored())
+
+
+def _tick(ctx: Ctx, draft: Draft) -> None:
+    question = _question(ctx, draft)
+    option = ctx.pressed.argument
+    if question.kind != Kind.MULTI or option not in question.options:
+        raise Refused("button-stale")
+    ticked = rules.tick(question, answers.ticks(draft, question), option)
+    if ticked == [question.none_option]:
+        forms.accept(ctx, draft, question, ticked)
+        return
+    saved = acts.note(ctx.tx, draft, f"?{question.key}", ticked)
+    _rewrite_question(ctx, saved, question)
+
+
+def _rewrite_question(ctx: Ctx, draft: Draft, question: Question) -> None:
+    place = rules.place(ctx.tx.office.forms[draft.form], draft.answers, question)
+    ctx.rewrite(
+        "form-ask",
+        number=place.number,
+        total=place.total,
+        prompt=Phrase(question.prompt),
+        buttons=forms.question_buttons(ctx, draft, question),
+    )
+
+
+def _done(ctx: Ctx, draft: Draft) -> None:
+    """What was ticked or sent so far becomes the answer."""
+    question = _question(ctx, draft)
+    pending = draft.answers.get(f"?{question.key}")
+    if not pending:
+        raise Refused("form-nothing-yet")
+    forms.accept(ctx, draft, question, pending)
+
+
+def _skip(ctx: Ctx, draft: Draft) -> None:
+    question = _question(ctx, draft)
+    if question.required:
+        raise Refused("button-stale")
+    forms.accept(ctx, draft, question, rules.SKIPPED)
+
+
+def _back(ctx: Ctx, draft: Draft) -> None:
+    form = ctx.tx.office.forms[draft.form]
+    if draft.asking is not None:
+        forms.show(ctx, acts.settle(ctx.tx, draft))
+        return
+    earlier = rules.previous_question(form, draft.answers, _question(ctx, draft))
+    if earlier is None:
+        raise Refused("button-stale")
+    forms.show(ctx, acts.reopen(ctx.tx, draft, earlier.key))
+
+
+def _edit(ctx: Ctx, draft: Draft) -> None:
+    """Offer every answer for a change."""
+    form = ctx.tx.office.forms[draft.form]
+    buttons = [
+        press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
+        for q in form.shown(draft.answers)
+    ]
+    ctx.say("form-edit-which", buttons=rows(buttons, 2))
+
+
+def _change(ctx: Ctx, draft: Draft) -> None:
+    form = ctx.tx.office.forms[draft.form]
+    if ctx.pressed.argument not in {q.key for q in form.shown(draft.answers)}:
+        raise Refused("button-stale")
+    forms.show(ctx, acts.reopen(ctx.tx, draft, ctx.pressed.argument))
+
+
+def _cancel(ctx: Ctx, draft: Draft) -> None:
+    acts.cancel(ctx.tx, draft)
+    ctx.rewrite("form-cancelled")
+
+
+def _submit(ctx: Ctx, draft: Draft) -> None:
+    form = ctx.tx.office.forms[draft.form]
+    if rules.next_question(form, draft.answers, draft.asking) is not None:
+        raise Refused("button-stale")
+    forms.DIALOGS[draft.form].submit(ctx, draft)

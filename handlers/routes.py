@@ -1,0 +1,92 @@
+"""The whole list: what is typed or pressed, the right it needs, and who handles it.
+
+Declared with PTB's own handler classes, used for matching only (``check_update`` is
+synchronous); the first that matches wins.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from telegram import Message, Update
+from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
+
+from domain.permission import Person, Right, may
+from handlers import form_presses, start
+from handlers.context import Ctx
+
+Handle = Callable[[Ctx], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """``right`` is asked here and again by the action; ``in_menu`` commands are offered."""
+
+    match: BaseHandler[Any, Any, Any]
+    right: Right
+    call: Handle
+    command: str = ""
+
+
+async def _unused(_update: Update, _context: Any) -> None:
+    """PTB wants a coroutine; ours are called synchronously inside the transaction."""
+
+
+def command(name: str, call: Handle, right: Right = Right.ENTER) -> Route:
+    return Route(CommandHandler(name, _unused), right, call, name)
+
+
+def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> Route:
+    """Presses on ``noun.<verb>.…``; ``verbs`` is ``a|b|c``."""
+    return Route(CallbackQueryHandler(_unused, rf"^{noun}\.(?:{verbs})\."), right, call)
+
+
+ROUTES: tuple[Route, ...] = (
+    command("start", start.start),
+    command("help", start.help_),
+    command("language", start.language),
+    command("cancel", start.cancel),
+    button("language", "set", start.set_language),
+    button("draft", r"\w+", form_presses.pressed),
+)
+
+# Which noun answers a typed reply to a card of its own: (ctx, record id, version on the card).
+REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {}
+
+# Finds the record a quoted card speaks of by the number in its text, when its id was lost.
+QUOTED: tuple[Callable[[Ctx, str], str | None], ...] = ()
+
+MENU = tuple(route.command for route in ROUTES if route.command)
+
+
+def find(update: Update) -> Route | None:
+    """The first route that matches."""
+    for route in ROUTES:
+        checked = route.match.check_update(update)
+        if checked is not None and checked is not False:
+            return route
+    return None
+
+
+def arguments(update: Update) -> str:
+    """What stands behind a command."""
+    message = update.message
+    if message is None or not message.text or not message.text.startswith("/"):
+        return ""
+    return message.text.partition(" ")[2].strip()
+
+
+def commands_for(person: Person) -> tuple[str, ...]:
+    """The commands a person may use, in the order of the menu."""
+    return tuple(route.command for route in ROUTES if route.command and may(person, route.right))
+
+
+def about_quoted(ctx: Ctx, quoted: Message) -> str | None:
+    """``noun:id`` of the record whose number stands in a quoted message."""
+    text = quoted.text or quoted.caption or ""
+    return next((about for find_ in QUOTED if (about := find_(ctx, text))), None)
+
+
+def fallback(ctx: Ctx) -> None:
+    """Nothing matched: say what to do next."""
+    ctx.say("not-understood" if ctx.text else "kind-not-usable")

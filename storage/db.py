@@ -1,0 +1,165 @@
+"""The only place that knows threads, transactions and dialects exist.
+
+One writer thread takes what was submitted since the last commit (at most ``BATCH``), runs each
+function inside a savepoint of its own and commits once for all of them: full durability at the
+price of one fsync a batch (delivery.md §3).  Readers (web, doctor) have connections of their own.
+"""
+
+import queue
+import threading
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar, cast
+
+from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+
+BATCH = 16
+
+T = TypeVar("T")
+
+
+class CommitFailed(Exception):  # noqa: N818  (names what happened, as PTB's TimedOut does)
+    """The database did not take the batch: nothing of it happened; try again later."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Job(Generic[T]):
+    fn: Callable[[Connection], T]
+    future: "Future[T]"
+
+    def run(self, conn: Connection) -> Callable[[], None]:
+        """Run inside a savepoint; what comes back tells the waiting side, after the commit."""
+        if not self.future.set_running_or_notify_cancel():
+            return lambda: None
+        try:
+            with conn.begin_nested():
+                result = self.fn(conn)
+        except Exception as error:  # noqa: BLE001  (handed to whoever submitted it, not swallowed)
+            failed = error
+            return lambda: self.future.set_exception(failed)
+        return lambda: self.future.set_result(result)
+
+
+class Db:
+    """A database with one writer.  ``submit`` from anywhere, ``run`` where waiting is allowed."""
+
+    def __init__(self, url: str, *, batch: int = BATCH) -> None:
+        self.engine = open_engine(url)
+        self.dialect = self.engine.dialect.name
+        self._batch = batch
+        self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
+        self._writer = threading.Thread(target=self._write, name="writer", daemon=True)
+        self._writer.start()
+
+    def submit(self, fn: Callable[[Connection], T]) -> "Future[T]":
+        """Run ``fn`` in the writer's transaction; the future is done once it is on disk."""
+        future: Future[T] = Future()
+        self._jobs.put(_Job(fn, future))
+        return future
+
+    def run(self, fn: Callable[[Connection], T]) -> T:
+        """Submit and wait.  Raises what ``fn`` raised, or ``CommitFailed``."""
+        return self.submit(fn).result()
+
+    def ask(self, fn: Callable[[Connection], T]) -> "Future[T]":
+        """A question that changes nothing, beside the writer."""
+        return self._readers.submit(self._read, fn)
+
+    def close(self) -> None:
+        """Finish what was submitted, then let go of every connection."""
+        self._jobs.put(None)
+        self._writer.join()
+        self._readers.shutdown()
+        self.engine.dispose()
+
+    def _read(self, fn: Callable[[Connection], T]) -> T:
+        with self.engine.connect().execution_options(xuanbao_reads=True) as conn:
+            return fn(conn)
+
+    def _write(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            batch = [job]
+            ends = self._fill(batch)
+            self._commit(batch)
+            if ends:
+                return
+
+    def _fill(self, batch: list[_Job[Any]]) -> bool:
+        """Take what is waiting already; True when the end was among it."""
+        while len(batch) < self._batch:
+            try:
+                job = self._jobs.get_nowait()
+            except queue.Empty:
+                return False
+            if job is None:
+                return True
+            batch.append(job)
+        return False
+
+    def _commit(self, batch: list[_Job[Any]]) -> None:
+        try:
+            with self.engine.begin() as conn:
+                tellings = [job.run(conn) for job in batch]
+        except Exception as error:  # noqa: BLE001  (told to all who wait; the writer lives on)
+            for job in batch:
+                job.future.set_exception(CommitFailed(str(error)))
+            return
+        for tell in tellings:
+            tell()
+
+
+def open_engine(url: str) -> Engine:
+    """An engine set up as delivery.md §3 demands, for SQLite or PostgreSQL."""
+    if make_url(url).get_backend_name() == "sqlite":
+        return _open_sqlite(url)
+    return create_engine(_with_psycopg(url), pool_pre_ping=True, pool_size=4)
+
+
+def _with_psycopg(url: str) -> str:
+    return url.replace("postgresql://", "postgresql+psycopg://", 1)
+
+
+def _open_sqlite(url: str) -> Engine:
+    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": 30})
+
+    @event.listens_for(engine, "connect")
+    def set_pragmas(connection: Any, _record: Any) -> None:
+        for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+            connection.execute(f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def begin(conn: Connection) -> None:
+        # the driver's own BEGIN is deferred and loses concurrent read-modify-writes
+        reads = conn.get_execution_options().get("xuanbao_reads", False)
+        conn.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def insert_new(conn: Connection, table: Table, *unique: str) -> Insert:
+    """INSERT … ON CONFLICT (``unique``) DO NOTHING, in the dialect at hand."""
+    if conn.dialect.name == "sqlite":
+        return cast(Insert, sqlite.insert(table).on_conflict_do_nothing(index_elements=unique))
+    return cast(Insert, postgresql.insert(table).on_conflict_do_nothing(index_elements=unique))
+
+
+def upsert(conn: Connection, table: Table, unique: tuple[str, ...], *changed: str) -> Insert:
+    """INSERT … ON CONFLICT (``unique``) DO UPDATE the ``changed`` columns."""
+    maker = sqlite.insert if conn.dialect.name == "sqlite" else postgresql.insert
+    statement = maker(table)
+    return cast(
+        Insert,
+        statement.on_conflict_do_update(
+            index_elements=unique,
+            set_={name: statement.excluded[name] for name in changed},
+        ),
+    )
+
+
+def is_alive(conn: Connection) -> bool:
+    """Whether the database answers at all."""
+    return bool(conn.execute(text("SELECT 1")).scalar_one() == 1)

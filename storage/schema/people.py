@@ -1,0 +1,95 @@
+"""Units, people, their roles, how they came in and where they are reached (product.md §1)."""
+
+from sqlalchemy import BigInteger, Boolean, Column, Date, Index, String, Table, Text, UniqueConstraint
+
+from storage.columns import Json, at, pk, ref, version
+from storage.schema.base import metadata
+
+units = Table(
+    "units",
+    metadata,
+    pk(),
+    Column("code", String(40), unique=True),
+    Column("name", String(120), nullable=False, unique=True),
+    Column("short_name", String(60)),
+    Column("kind", String(30), nullable=False, index=True),
+    Column("level", String(20), nullable=False),
+    Column("ownership", String(20), nullable=False),
+    ref("parent_id", "units", nullable=True),
+    Column("tags", Json, nullable=False),
+    Column("pinyin", String(400), nullable=False),  # computed when imported: pypinyin is heavy
+    Column("initials", String(120), nullable=False),
+    at("created_at"),
+    at("closed_at", nullable=True),
+    version(),
+)
+
+people = Table(
+    "people",
+    metadata,
+    pk(),
+    Column("name", String(60), nullable=False),
+    Column("phone", String(40)),
+    Column("language", String(8), nullable=False),
+    Column("telegram_id", BigInteger, unique=True),
+    at("created_at"),
+    at("closed_at", nullable=True),
+    version(),
+)
+
+roles = Table(
+    "roles",
+    metadata,
+    pk(),
+    ref("person_id", "people", index=True),
+    Column("role", String(20), nullable=False),
+    ref("unit_id", "units", nullable=True, index=True),  # none: the whole commission
+    Column("valid_from", Date, nullable=False),
+    Column("valid_to", Date),
+    ref("granted_by", "people", nullable=True),
+    at("created_at"),
+    UniqueConstraint("person_id", "role", "unit_id", "valid_from"),
+)
+
+invites = Table(  # one-time links; only the hash is kept
+    "invites",
+    metadata,
+    pk(),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("role", String(20), nullable=False),
+    ref("unit_id", "units", nullable=True),
+    ref("created_by", "people", nullable=True),
+    at("created_at"),
+    at("expires_at"),
+    at("used_at", nullable=True),
+    ref("used_by", "people", nullable=True),
+)
+
+registrations = Table(  # somebody who asked to be let in; an admin matches the unit
+    "registrations",
+    metadata,
+    pk(),
+    Column("telegram_id", BigInteger, nullable=False, index=True),
+    Column("name", String(60), nullable=False),
+    Column("typed_unit", Text, nullable=False),
+    Column("language", String(8), nullable=False),
+    Column("state", String(12), nullable=False),
+    ref("unit_id", "units", nullable=True),
+    ref("decided_by", "people", nullable=True),
+    at("created_at"),
+    at("decided_at", nullable=True),
+    version(),
+)
+
+chats = Table(  # where somebody is reached, and whether Telegram still lets us
+    "chats",
+    metadata,
+    Column("chat_id", BigInteger, primary_key=True, autoincrement=False),
+    ref("person_id", "people", nullable=True),
+    Column("kind", String(12), nullable=False),
+    Column("is_open", Boolean, nullable=False),
+    Column("closed_why", String(60)),
+    Column("paused_until", BigInteger),  # unix seconds: a 429 outlives a restart
+    at("changed_at"),
+    Index("ix_chats_person", "person_id"),
+)

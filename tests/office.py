@@ -1,0 +1,397 @@
+"""The real bot on a transport that keeps every call: tests speak and press as people do.
+
+Nothing is replaced but Telegram's network and the clock.  ``Office.restart`` builds a new process
+on the same database, as after kill -9.
+"""
+
+import asyncio
+import itertools
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection
+from telegram.error import TelegramError
+from telegram.request import BaseRequest, RequestData
+
+from actions.tx import Tx
+from bot import jobs
+from bot.app import Bot, build
+from bot.config import Config
+from storage.migrate import migrate
+
+TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
+MONDAY = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)  # 09:30 in Shanghai, a working day
+BOT_USER = {"id": 110201543, "is_bot": True, "first_name": "宣报", "username": "xuanbao_bot"}
+
+
+class MovableClock:
+    """A clock that stands until a test moves it."""
+
+    def __init__(self, now: datetime = MONDAY) -> None:
+        self.moment = now
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call of the Bot API as it went over the wire."""
+
+    method: str
+    values: dict[str, Any]
+    message_id: int | None
+
+
+class Transport(BaseRequest):
+    """Telegram's side, in memory: keeps calls, gives message ids, fails when told to."""
+
+    def __init__(self) -> None:
+        self.calls: list[Call] = []
+        self.blocked: set[int] = set()
+        self.failures: list[Exception | tuple[int, dict[str, Any]]] = []
+        self._ids = itertools.count(1000)
+
+    @property
+    def read_timeout(self) -> float:
+        return 5
+
+    async def initialize(self) -> None:
+        """Nothing to open."""
+
+    async def shutdown(self) -> None:
+        """Nothing to close."""
+
+    async def do_request(
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        **_timeouts: Any,
+    ) -> tuple[int, bytes]:
+        name = url.rsplit("/", 1)[1]
+        values = {k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()}
+        code, answer = self._answer(name, values)
+        return code, json.dumps(answer).encode()
+
+    def _answer(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if name == "getMe":
+            return 200, {"ok": True, "result": BOT_USER}
+        if name.startswith(("send", "edit", "copy")) and self.failures:
+            failure = self.failures.pop(0)
+            if isinstance(failure, Exception):
+                raise failure
+            return failure
+        if name.startswith(("send", "edit", "copy")) and values["chat_id"] in self.blocked:
+            said = "Forbidden: bot was blocked by the user"
+            return 403, {"ok": False, "error_code": 403, "description": said}
+        message_id = next(self._ids) if name.startswith(("send", "copy")) else values.get("message_id")
+        self.calls.append(Call(name, values, message_id))
+        if name.startswith(("send", "edit", "copy")):
+            return 200, {"ok": True, "result": {"message_id": message_id}}
+        return 200, {"ok": True, "result": True}
+
+
+def _parse(value: str) -> Any:
+    try:
+        return json.loads(value)
+    except ValueError:
+        return value
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """What somebody sees in their chat now."""
+
+    message_id: int
+    text: str
+    buttons: tuple[tuple[str, str], ...]  # (label, data or address)
+    file_id: str = ""
+
+    def data(self, label: str) -> str:
+        """The data behind the first button whose label holds ``label``."""
+        found = [data for shown, data in self.buttons if label in shown]
+        if not found:
+            shown = [shown for shown, _ in self.buttons]
+            raise AssertionError(f"no button {label!r} among {shown} under {self.text!r}")
+        return found[0]
+
+    def has(self, label: str) -> bool:
+        return any(label in shown for shown, _ in self.buttons)
+
+
+@dataclass(slots=True)
+class Somebody:
+    """A person at their phone."""
+
+    office: "Office"
+    telegram_id: int
+    name: str
+    language_code: str = "zh-hans"
+    toasts: list[str] = field(default_factory=list)
+
+    def says(self, text: str, *, reply_to: Message | None = None) -> "Somebody":
+        message: dict[str, Any] = {"text": text}
+        if text.startswith("/"):
+            length = len(text.split()[0])
+            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        self.office.deliver(self._message(message, reply_to))
+        return self
+
+    def replies(self, card: Message, text: str) -> "Somebody":
+        return self.says(text, reply_to=card)
+
+    def sends_photo(self, file_id: str = "photo-1", caption: str = "") -> "Somebody":
+        photo = {"file_id": file_id, "file_unique_id": file_id, "width": 90, "height": 90}
+        self.office.deliver(self._message({"photo": [photo], "caption": caption}, None))
+        return self
+
+    def sends_file(
+        self, name: str = "总结.docx", file_id: str = "file-1", size: int = 1000, caption: str = ""
+    ) -> "Somebody":
+        document = {
+            "file_id": file_id, "file_unique_id": file_id, "file_name": name, "file_size": size
+        }
+        self.office.deliver(self._message({"document": document, "caption": caption}, None))
+        return self
+
+    def sends_sticker(self) -> "Somebody":
+        sticker = {
+            "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
+            "is_animated": False, "is_video": False,
+        }
+        self.office.deliver(self._message({"sticker": sticker}, None))
+        return self
+
+    def presses(self, label: str, on: Message | None = None) -> "Somebody":
+        """Press the button with this label, on a message or on the newest one that has it."""
+        message = on or self._newest_with(label)
+        self.presses_data(message.data(label), message.message_id)
+        return self
+
+    def presses_data(self, data: str, message_id: int = 1) -> "Somebody":
+        """Press with any data at all, forged too."""
+        query_id = str(self.office.next_id())
+        self.office.deliver(
+            {
+                "callback_query": {
+                    "id": query_id,
+                    "from": self._user(),
+                    "chat_instance": "1",
+                    "data": data,
+                    "message": {
+                        "message_id": message_id,
+                        "date": int(self.office.clock.now().timestamp()),
+                        "chat": self._chat(),
+                        "text": "…",
+                    },
+                }
+            }
+        )
+        for call in reversed(self.office.transport.calls):
+            if call.method == "answerCallbackQuery" and call.values["callback_query_id"] == query_id:
+                self.toasts.append(str(call.values.get("text", "")))
+                break
+        return self
+
+    def blocks_the_bot(self) -> None:
+        self.office.transport.blocked.add(self.telegram_id)
+
+    def unblocks_the_bot(self) -> None:
+        self.office.transport.blocked.discard(self.telegram_id)
+
+    @property
+    def chat(self) -> list[Message]:
+        """The chat as it stands: edits applied."""
+        return self.office.chat_of(self.telegram_id)
+
+    @property
+    def last(self) -> Message:
+        return self.chat[-1]
+
+    @property
+    def toast(self) -> str:
+        return self.toasts[-1]
+
+    def card(self, text: str) -> Message:
+        """The newest message that holds ``text``."""
+        found = [message for message in self.chat if text in message.text]
+        if not found:
+            raise AssertionError(f"{self.name} has no message with {text!r}: {self.chat}")
+        return found[-1]
+
+    def heard(self, text: str) -> bool:
+        return any(text in message.text for message in self.chat)
+
+    def _newest_with(self, label: str) -> Message:
+        for message in reversed(self.chat):
+            if message.has(label):
+                return message
+        raise AssertionError(f"{self.name} sees no button {label!r}: {self.chat}")
+
+    def _user(self) -> dict[str, Any]:
+        return {
+            "id": self.telegram_id, "is_bot": False, "first_name": self.name,
+            "language_code": self.language_code,
+        }
+
+    def _chat(self) -> dict[str, Any]:
+        return {"id": self.telegram_id, "type": "private", "first_name": self.name}
+
+    def _message(self, content: dict[str, Any], reply_to: Message | None) -> dict[str, Any]:
+        message = {
+            "message_id": self.office.next_id(),
+            "date": int(self.office.clock.now().timestamp()),
+            "chat": self._chat(),
+            "from": self._user(),
+            **content,
+        }
+        if reply_to is not None:
+            message["reply_to_message"] = {
+                "message_id": reply_to.message_id,
+                "date": int(self.office.clock.now().timestamp()),
+                "chat": self._chat(),
+                "from": BOT_USER,
+                "text": reply_to.text,
+            }
+        return {"message": message}
+
+
+class Office:
+    """One commission's bot in a test; every step runs until nothing is left to do."""
+
+    def __init__(self, url: str, config: dict[str, Any] | None = None) -> None:
+        self.clock = MovableClock()
+        self.transport = Transport()
+        settings = {
+            "telegram": {"token": TOKEN},
+            "database": {"url": url},
+            "sending": {"pacing": False},
+            "web": {"enabled": False},
+        }
+        self.config = Config.model_validate(settings | (config or {}))
+        self._ids = itertools.count(1)
+        self._loop = asyncio.new_event_loop()
+        self.bot = self._start()
+
+    def restart(self) -> None:
+        """Kill the process and start a new one on the same database."""
+        self._loop.run_until_complete(self.bot.application.shutdown())
+        self.bot.db.close()
+        self.bot = self._start()
+        self.settle()
+
+    def close(self) -> None:
+        self._loop.run_until_complete(self.bot.application.shutdown())
+        self.bot.db.close()
+        self._loop.close()
+
+    def person(self, telegram_id: int, name: str, language_code: str = "zh-hans") -> Somebody:
+        return Somebody(self, telegram_id, name, language_code)
+
+    def deliver(self, content: dict[str, Any]) -> None:
+        """One update arrives and is worked through, replies included."""
+        self.deliver_all([content])
+
+    def deliver_all(self, contents: Sequence[dict[str, Any]]) -> None:
+        updates = [{"update_id": self.next_id(), **content} for content in contents]
+        self._loop.run_until_complete(self._work(updates))
+
+    def settle(self) -> None:
+        """Do all that is due and send all that may go."""
+        self._loop.run_until_complete(self._settle())
+
+    def tick(self, **by: float) -> None:
+        """Let time pass and everything due happen."""
+        self.clock.move(**by)
+        self.settle()
+
+    def travel(self, to: datetime) -> None:
+        """Go to a moment, stopping at every timer on the way, as time does."""
+        while (moment := self._next_due(to)) is not None:
+            self.clock.moment = max(self.clock.moment, moment)
+            self.settle()
+        self.clock.moment = max(self.clock.moment, to)
+        self.settle()
+
+    def run(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        """Run an action or a question with a transaction of its own: ``fn(tx, …)``."""
+
+        def act(conn: Connection) -> Any:
+            tx = Tx(conn, self.clock.now(), self.bot.office)
+            result = fn(tx, *args, **kwargs)
+            self.bot.post_office.write_all(conn, tx.posts, tx.now)
+            return result
+
+        result = self.bot.db.run(act)
+        self.settle()
+        return result
+
+    def ask(self, fn: Any, *args: Any, **kwargs: Any) -> Any:
+        """A question of storage: ``fn(conn, …)``."""
+        return self.bot.db.run(partial(_swap, fn=fn, args=args, kwargs=kwargs))
+
+    def next_id(self) -> int:
+        return next(self._ids)
+
+    def chat_of(self, chat_id: int) -> list[Message]:
+        shown: dict[int, Message] = {}
+        for call in self.transport.calls:
+            if call.values.get("chat_id") == chat_id and call.message_id is not None:
+                shown[call.message_id] = _message(call)
+        return list(shown.values())
+
+    def _start(self) -> Bot:
+        async def make() -> Bot:
+            bot = build(self.config, clock=self.clock, transport=self.transport)
+            migrate(bot.db.engine)
+            await bot.start()
+            return bot
+
+        return self._loop.run_until_complete(make())
+
+    def _next_due(self, to: datetime) -> datetime | None:
+        from storage.schema.engine import timers
+        from sqlalchemy import func, select
+
+        query = select(func.min(timers.c.due_at)).where(
+            timers.c.done_at.is_(None), timers.c.due_at <= to
+        )
+        return self.ask(lambda conn: conn.execute(query).scalar_one())
+
+    async def _work(self, updates: list[dict[str, Any]]) -> None:
+        await self.bot.inbox.ingest(updates)
+        await self.bot.inbox.drain()
+        await self._settle()
+
+    async def _settle(self) -> None:
+        while True:
+            done = await jobs.tick(self.bot)
+            sent = await self.bot.outbox.round()
+            await self.bot.outbox.drain()
+            if done == 0 and sent == 0:
+                return
+
+
+def _swap(conn: Connection, fn: Any, args: Any, kwargs: Any) -> Any:
+    return fn(conn, *args, **kwargs)
+
+
+def _message(call: Call) -> Message:
+    markup = call.values.get("reply_markup") or {"inline_keyboard": []}
+    buttons = tuple(
+        (key["text"], key.get("callback_data") or key.get("url", ""))
+        for row in markup["inline_keyboard"]
+        for key in row
+    )
+    text = str(call.values.get("text", call.values.get("caption", "")))
+    file_id = str(call.values.get("photo") or call.values.get("document") or "")
+    return Message(call.message_id or 0, text, buttons, file_id)

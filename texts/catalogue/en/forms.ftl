@@ -1,0 +1,46 @@
+## Forms
+
+form-ask = <b>{ $number }/{ $total }</b>  { $prompt }
+form-ask-echoed =
+    ✓ { $echo }
+
+    <b>{ $number }/{ $total }</b>  { $prompt }
+form-understood = { $label }: { $answer }
+form-line = <b>{ $label }</b>  { $answer }
+form-press-submit = Everything is filled in. Please check it and press “Submit”; press “Edit” to change an answer.
+form-edit-which = Which answer would you like to change?
+form-cancelled = Cancelled; nothing was submitted. Send /start to begin again.
+form-type-please = Please answer the last question in writing.
+form-press-please = Please answer with the buttons under the last message.
+form-nothing-yet = Nothing was chosen or sent yet. Please do so first, then press “Done”.
+
+draft-gone = This form was already submitted or cancelled. Send /start to begin again.
+draft-moved-on = This step has been answered since; the newest message counts.
+
+answer-none = none
+answer-parts = { $count ->
+    [one] { $count } part
+   *[other] { $count } parts
+}
+answer-too-short = That is too short, at least { $limit } characters are needed. Please write it again.
+answer-too-long = That has { $length } characters, at most { $limit } are possible. Please shorten it and send it again.
+
+pick-nothing-found = Nothing was found for “{ $text }”. Please try another name, abbreviation or pinyin.
+pick-which = Several are close; please choose one:
+
+content-kept = { $count ->
+    [one] { $count } part received.
+   *[other] { $count } parts received.
+} You may send more text, links, photos or files; press “Done” when all is sent.
+content-too-many = At most { $limit } parts at once. Please press “Done” and hand in the rest separately.
+content-kind-unknown = Text, links, photos and files can be kept here, nothing else. Please send one of these.
+
+button-done = Done
+button-ticked = ☑ { $name }
+button-unticked = ☐ { $name }
+
+## Time
+
+when-not-understood = The time “{ $text }” was not understood. Please write it like this: <b>tomorrow 3pm</b>, <b>2026-12-01 14:30</b>, <b>下周三 14:30</b>.
+when-hour-missing = The hour is missing in “{ $text }”. Please write it with the hour, for example <b>2026-12-01 14:30</b>.
+when-past = { $at } has passed. Please write a time to come, for example <b>tomorrow 3pm</b>.
