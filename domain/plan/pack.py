@@ -226,7 +226,7 @@ class Task(Cited):
     workdays_after: AtLeastOne | None = None
     opens_before: AtLeastOne | None = None  # calendar days before the due day; else period start
     proposed: bool = False
-    evidence: Annotated[tuple[Evidence, ...], Field(min_length=1)]
+    evidence: tuple[Evidence, ...]
 
 
 class Pack(Shape):
@@ -243,7 +243,7 @@ class Pack(Shape):
     addressed_to: Words
     source_sha256: Sha256
     audience: Audience
-    lines: Annotated[tuple[Line, ...], Field(alias="line", min_length=1)]
+    lines: tuple[Line, ...] = Field(alias="line")
     quotas: tuple[Quota, ...] = Field(default=(), alias="quota")
     clocks: tuple[Clock, ...] = Field(default=(), alias="clock")
     milestones: tuple[Milestone, ...] = Field(default=(), alias="milestone")

@@ -32,7 +32,7 @@ def faults(pack: Pack, health_day_ids: Collection[str]) -> Iterator[Fault]:
     for day in pack.days:
         yield from _of_day(day, pack, health_day_ids)
     for number, task in enumerate(pack.tasks):
-        yield from _of_task(f"task.{number}", task, pack, health_day_ids)
+        yield from _of_task(f"task[{number}]", task, pack, health_day_ids)
     readable: tuple[Readable, ...] = (*pack.quotas, *pack.clocks)
     for entry in readable:
         if entry.choice_needed != (len(entry.readings) > 1):
@@ -51,7 +51,7 @@ def _cited(pack: Pack) -> Iterator[tuple[str, Cited]]:
     for day in pack.days:
         yield f"day[{day.id}]", day
     for number, task in enumerate(pack.tasks):
-        yield f"task.{number}", task
+        yield f"task[{number}]", task
 
 
 def _of_citation(key: str, entry: Cited, pack: Pack) -> Iterator[Fault]:
@@ -101,6 +101,8 @@ def _of_day(day: Day, pack: Pack, health_day_ids: Collection[str]) -> Iterator[F
 
 
 def _of_task(key: str, task: Task, pack: Pack, health_day_ids: Collection[str]) -> Iterator[Fault]:
+    if not task.evidence:
+        yield Fault(f"{key}.evidence", "nothing to hand in")
     if (task.day is None) != (task.workdays_after is None):
         yield Fault(f"{key}.workdays_after", "goes with a day, and a day with it")
     if task.day and task.due:
