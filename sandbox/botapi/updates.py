@@ -39,6 +39,11 @@ class Updates:
     def next_id(self) -> int:
         return self._next
 
+    @property
+    def is_polled(self) -> bool:
+        """Somebody is waiting in a long poll."""
+        return self._poll is not None and not self._poll.done()
+
     def __len__(self) -> int:
         return len(self._queue)
 
@@ -97,11 +102,11 @@ class Updates:
 
     def end_poll(self, reason: str = TERMINATED) -> None:
         """The newest getUpdates wins; the one that was waiting is told so."""
-        if self._poll is not None and not self._poll.done():
+        if self._poll is not None and self.is_polled:
             self._poll.set_exception(conflict(reason))
 
     def _wake(self) -> None:
-        if self._poll is not None and not self._poll.done():
+        if self._poll is not None and self.is_polled:
             self._poll.set_result(None)
 
     def _drop(self, number: int) -> None:
