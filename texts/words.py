@@ -21,6 +21,7 @@ _LONG = 100
 _MARK = "\ufdd0"
 _WAITING = re.compile(f"{_MARK}([0-9]+){_MARK}")
 
+_COUNTABLE = 10**20  # the number formatter of Fluent fails beyond; no plural depends on it
 _ANOTHER_YEAR = datetime(1, 1, 2, tzinfo=UTC)
 
 
@@ -88,7 +89,7 @@ class Words:
 
     def _filling(self, value: Value, now: datetime, waiting: list[str]) -> object:
         """What Fluent gets: a number (so that plurals work, without separators) or a string."""
-        if type(value) is int:
+        if type(value) is int and abs(value) < _COUNTABLE:
             return fluent_number(value, useGrouping=False)
         shown = self.show(value, now=now)
         if len(shown) <= _LONG:

@@ -102,6 +102,11 @@ def test_every_kind_of_value(value: Value, chinese_text: str, english_text: str)
     assert Words("en", ZONE).show(value, now=NOW) == english_text
 
 
+@pytest.mark.parametrize("number", [0, 7, -7, 1234567, 2**52, 10**30])
+def test_a_number_is_shown_as_digits(words: Words, now: datetime, number: int) -> None:
+    assert words.plain("too-long", {"limit": number}, now=now).count(str(number)) == 1
+
+
 def test_the_year_is_the_readers_not_utc_s(chinese: Words) -> None:
     new_years_eve_in_utc = datetime(2026, 12, 31, 16, 30, tzinfo=UTC)
 
