@@ -1,20 +1,9 @@
 """Plan packs: a commission's yearly work plan as lines, numbers, days and draft tasks."""
 
 from domain.plan.drafts import DraftTask, Held, draft_tasks
-from domain.plan.pack import (
-    Audience,
-    Call,
-    Clock,
-    Day,
-    Line,
-    Milestone,
-    Ordinal,
-    Pack,
-    Quota,
-    Reference,
-    Slot,
-    Task,
-)
+from domain.plan.entries import Call, Clock, Day, Milestone, Ordinal, Quota, Reference, Slot, Task
+from domain.plan.line import Audience, Line
+from domain.plan.pack import Pack
 from domain.plan.reading import parse_pack, problems
 from domain.plan.words import Evidence, Mechanism, Rhythm, Standing, UnitKind
 from domain.plan.year import Anniversary, Edition, Plan, move_to_year

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.plan.pack import MONTH_END, Audience, Day, Task
+from domain.plan.entries import Day, Task
+from domain.plan.line import MONTH_END, Audience
 from domain.plan.words import Evidence
 from domain.plan.year import Plan, move_to_year
 from domain.workdays import Workdays

@@ -4,7 +4,9 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from domain.plan.pack import MONTH_END, PREAMBLE, Cited, Day, Line, Pack, Readable, Task
+from domain.plan.entries import Cited, Day, Readable, Task
+from domain.plan.line import MONTH_END, PREAMBLE, Line
+from domain.plan.pack import Pack
 from domain.plan.words import DayKind, Mechanism, Standing
 
 NOT_BUILT = {

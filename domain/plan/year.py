@@ -8,7 +8,8 @@ known.  So a plan can be moved as often as one likes and back again.
 from dataclasses import dataclass, replace
 
 from domain.errors import Refused
-from domain.plan.pack import Day, Ordinal, Pack
+from domain.plan.entries import Day, Ordinal
+from domain.plan.pack import Pack
 
 
 @dataclass(frozen=True, slots=True)
