@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from domain.errors import Refused
 from tests.texts.conftest import ZONE
 from texts.sheets import Row, Table, read_table, write_csv, write_xlsx
+from texts.sheets.cells import read_cell
 from texts.sheets.table import MAX_COLUMNS, MAX_ROWS
 
 UNITS = "单位名称,类别,电话\n东海市第一人民医院,hospital,021-1234\n\n青浦区疾控中心,cdc,\n"
@@ -150,6 +151,20 @@ def test_a_workbook_gives_plain_strings() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (1200.0, "1200"),
+        (-0.5, "-0.5"),
+        (1e22, "10000000000000000000000"),
+        (2.50, "2.5"),
+        (0.0, "0"),
+    ],
+)
+def test_a_number_is_written_out(value: float, text: str) -> None:
+    assert read_cell(value) == text
+
+
 def test_the_first_sheet_one_sees_is_read() -> None:
     book = Workbook()
     first(book).sheet_state = "hidden"
@@ -197,6 +212,8 @@ def zipped(name: str) -> bytes:
         (b"PK\x03\x04 and nothing more", "sheet-broken"),
         (bytes(range(256)) * 4, "sheet-unknown-encoding"),
         (b"ID3\x04\x00\x00" + bytes(range(1, 256)) * 9, "sheet-unknown-encoding"),
+        ("单位,\x01\x02\n一院,\x03\n".encode("gb18030"), "sheet-unknown-encoding"),
+        (b"\xaa\xa1\xaa\xa2,\xaa\xa3\n" * 9, "sheet-unknown-encoding"),  # private use
         ('单位,电话\n"一院,1\n二院,2\n'.encode(), "sheet-broken-quotes"),
     ],
 )
