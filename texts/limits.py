@@ -68,7 +68,8 @@ def shorten(markup: str, limit: int = CAPTION) -> str:
 
 
 def _fits(markup: str, limit: int) -> bool:
-    return units(markup) <= limit and sum(map(_opens, _ATOM.findall(markup))) <= ENTITIES
+    opening = markup.count("<") - markup.count("</")  # a "<" of a value is &lt; by now
+    return opening <= ENTITIES and units(markup) <= limit
 
 
 def _cut(atoms: list[str], start: int, limit: int, opened: int) -> int:
