@@ -16,7 +16,7 @@ from bot.config import Config
 from bot.facts import load_office
 from bot.guard import OnlyFromStoredRows
 from bot.inbox import Inbox
-from bot.outbox import IN_FLIGHT, Outbox
+from bot.outbox import Outbox
 from bot.pacing import Pacing
 from bot.posts import PostOffice
 from bot.tick import Tick
@@ -103,18 +103,25 @@ def build(
     clock = clock or SystemClock(config.clock_file)
     office = load_office(config)
     db = Db(config.database.url)
-    speaking = transport or HTTPXRequest(connection_pool_size=IN_FLIGHT + 4, http_version="1.1")
+    connections = config.sending.in_flight + 4  # toasts and menus beside the sender
+    speaking = transport or HTTPXRequest(connection_pool_size=connections, http_version="1.1")
     polling = transport or HTTPXRequest(connection_pool_size=2, http_version="1.1")
     application = _application(config, speaking, polling)
-    words = {language: Words(language, office.zone) for language in LANGUAGES}
-    post_office = PostOffice(words)
+    post_office = post_office_of(office)
     tick = Tick(office, post_office, clock)
     pacing = Pacing(per_second=config.sending.per_second, off=not config.sending.pacing)
     client = Client(application.bot.base_url, speaking, polling)
-    outbox = Outbox(db, client, clock, pacing, tick.settle)
+    outbox = Outbox(
+        db, client, clock, pacing, tick.settle, in_flight=config.sending.in_flight
+    )
     work = Work(office, post_office, application.bot, clock)
     inbox = Inbox(db, client, work, clock, outbox.wake)
     return Bot(config, office, clock, db, application, post_office, inbox, outbox, tick)
+
+
+def post_office_of(office: Office) -> PostOffice:
+    """Every language we speak, in the office's zone."""
+    return PostOffice({language: Words(language, office.zone) for language in LANGUAGES})
 
 
 def _application(config: Config, speaking: BaseRequest, polling: BaseRequest) -> Application:  # type: ignore[type-arg]

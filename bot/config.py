@@ -94,7 +94,6 @@ class Config(Section):
     web: Web = Web()
     backup: Backup = Backup()
     clock_file: Path | None = None
-    folder: Path = Path()
 
     @classmethod
     def load(cls, path: Path | None) -> Self:

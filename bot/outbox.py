@@ -37,6 +37,8 @@ class Outbox:
         clock: Clock,
         pacing: Pacing,
         settle: Callable[..., Any],
+        *,
+        in_flight: int = IN_FLIGHT,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._db = db
@@ -44,6 +46,7 @@ class Outbox:
         self._clock = clock
         self._pacing = pacing
         self._settle = settle
+        self._in_flight = in_flight
         self._monotonic = monotonic
         self._woken = asyncio.Event()
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps order
@@ -71,7 +74,7 @@ class Outbox:
     async def round(self) -> int:
         """Claim what may go now and start sending it; returns how many."""
         now = self._monotonic()
-        room = min(IN_FLIGHT - len(self._flying), self._pacing.room(now))
+        room = min(self._in_flight - len(self._flying), self._pacing.room(now))
         if room <= 0:
             return 0
         try:
@@ -98,7 +101,7 @@ class Outbox:
 
     async def _sleep(self, stop: asyncio.Event) -> None:
         waits = [asyncio.ensure_future(self._woken.wait()), asyncio.ensure_future(stop.wait())]
-        if len(self._flying) < IN_FLIGHT:
+        if len(self._flying) < self._in_flight:
             timeout = min(IDLE, self._pacing.next_wait(self._monotonic()))
         else:
             timeout = IDLE

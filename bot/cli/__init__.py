@@ -1,0 +1,36 @@
+"""The command line.  A command appears here when it works; heavy imports wait inside each one."""
+
+import sys
+
+import typer
+
+from bot.cli import run as run_command
+from domain.errors import PackError
+
+app = typer.Typer(
+    name="xuanbao",
+    help="宣报：卫生健康宣传联络机器人 / a bot for the publicity contacts of health units",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_show_locals=False,  # values may be personal
+)
+units = typer.Typer(no_args_is_help=True, help="单位名录 / the unit directory")
+plans = typer.Typer(no_args_is_help=True, help="工作要点 / plan packs")
+
+
+
+@app.callback()
+def xuanbao() -> None:
+    """宣报：卫生健康宣传联络机器人 / a bot for the publicity contacts of health units."""
+
+
+app.command("run")(run_command.run)
+
+
+def main() -> None:
+    """Wrong configuration or data stop with file, key and reason, nothing else."""
+    try:
+        app()
+    except PackError as error:
+        sys.stderr.write(f"{error.file}: {error.key}: {error.reason}\n")
+        raise SystemExit(2) from None
