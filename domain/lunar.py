@@ -8,10 +8,11 @@ from functools import lru_cache
 
 CHINA = timezone(timedelta(hours=8))  # the Chinese calendar's astronomy is in this time
 EQUINOXES = {"MAR": "春分", "SEP": "秋分"}
-TERMS = (
-    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 "  # noqa: SIM905  (two lines of
-    "小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至".split()  # words, not of quotes)
+_YEAR_OF_TERMS = (
+    "小寒 大寒 立春 雨水 惊蛰 春分 清明 谷雨 立夏 小满 芒种 夏至 "
+    "小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至"
 )
+TERMS = tuple(_YEAR_OF_TERMS.split())
 # The library's table of a lunar year opens with the 冬至 of the winter before; ours is this one.
 _NAMES_IN_TABLE = {term: term for term in TERMS} | {"冬至": "DONG_ZHI"}
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
-from itertools import islice
+from itertools import islice, takewhile
 from zoneinfo import ZoneInfo
 
 from domain.holidays import HolidayTable, statutory
@@ -154,12 +154,8 @@ def working_time_between(
     start: datetime, end: datetime, hours: Hours, workdays: Workdays
 ) -> timedelta:
     """How much of the time from ``start`` to ``end`` was worked; zero when end is not later."""
-    total = timedelta()
-    for opens, closes in _working_spans(start, hours, workdays):
-        if opens >= end:
-            break
-        total += min(closes, end) - opens
-    return total
+    spans = takewhile(lambda span: span[0] < end, _working_spans(start, hours, workdays))
+    return sum((min(closes, end) - opens for opens, closes in spans), timedelta())
 
 
 def _working_spans(

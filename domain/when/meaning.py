@@ -1,0 +1,76 @@
+"""What a typed date means: the values everybody outside this package works with."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+
+class Kind(StrEnum):
+    """A moment or day, or a stretch of time; a deadline is a span without a start."""
+
+    POINT = "point"
+    SPAN = "span"
+
+
+class Grain(StrEnum):
+    """How finely the text spoke."""
+
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+
+
+class Caveat(StrEnum):
+    """What has to be said beside the reading before it is used."""
+
+    WEEKDAY_MISMATCH = "weekday-mismatch"  # 11月25日（周五）, which is a Wednesday
+    PAST = "past"
+    NOT_A_WORKDAY = "not-a-workday"
+    TABLE_UNPUBLISHED = "table-unpublished"  # the year's holidays are not known yet
+    AMBIGUOUS = "ambiguous"  # ``choices`` has the readings, the likelier first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """A reading.  Instants are aware UTC.
+
+    ==========  ===========================  ===============================================
+    said        start                        end
+    ==========  ===========================  ===============================================
+    a moment    the moment                   None
+    a day       its midnight                 None; ``grain`` is day: no time of day was said
+    hours       the first moment             the last moment
+    a deadline  None                         the moment it is due; ``grain`` day: by the close
+    ==========  ===========================  ===============================================
+    """
+
+    kind: Kind
+    start: datetime | None
+    end: datetime | None
+    grain: Grain
+    on: date  # the local day one acts on
+    due: bool = False
+    inclusive: bool = True  # whether the end itself still counts: a day does, 「两点前」 does not
+    caveats: tuple[Caveat, ...] = ()
+    choices: tuple[datetime, ...] = ()
+
+    @property
+    def at(self) -> datetime:
+        """The moment one acts on: when it begins, or when it is due."""
+        at = self.end if self.due else self.start
+        assert at is not None  # noqa: S101  (which of the two is there is the table above)
+        return at
+
+
+@dataclass(frozen=True, slots=True)
+class NotUnderstood:
+    """No reading; the key names the reason, and callers answer with one sentence and an example.
+
+    ``when-no-date``: nothing in the text is a date.  ``when-unread``: a date of a kind that is
+    not read, ``word`` says which, when one did it.  ``when-several``: more than one date.
+    ``when-impossible``: 2月30日, 25点.
+    """
+
+    reason_key: str
+    values: Mapping[str, str] = field(default_factory=dict)
