@@ -56,5 +56,7 @@ class Tx:
 
 
 def _plain(detail: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value.isoformat() if isinstance(value, date) else value
-            for key, value in detail.items()}
+    return {
+        key: value.isoformat() if isinstance(value, date) else value
+        for key, value in detail.items()
+    }

@@ -111,9 +111,7 @@ def build(
     tick = Tick(office, post_office, clock)
     pacing = Pacing(per_second=config.sending.per_second, off=not config.sending.pacing)
     client = Client(application.bot.base_url, speaking, polling)
-    outbox = Outbox(
-        db, client, clock, pacing, tick.settle, in_flight=config.sending.in_flight
-    )
+    outbox = Outbox(db, client, clock, pacing, tick.settle, in_flight=config.sending.in_flight)
     work = Work(office, post_office, application.bot, clock)
     inbox = Inbox(db, client, work, clock, outbox.wake)
     return Bot(config, office, clock, db, application, post_office, inbox, outbox, tick)

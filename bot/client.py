@@ -7,7 +7,7 @@ the connection, reads the answer and raises its own error classes.
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 from telegram.request import BaseRequest, RequestData
 
@@ -15,11 +15,17 @@ SEND_TIMEOUT = 20  # seconds
 POLL_MARGIN = 10  # seconds above the time Telegram holds an empty answer back
 
 
-class Parameters(RequestData):
-    """Parameters as Telegram wants them in a form: strings as they are, all else as JSON."""
+class Parameters:
+    """Parameters as Telegram wants them in a form: strings as they are, all else as JSON.
+
+    Stands in for PTB's ``RequestData`` (which is final and built from private parts) with the
+    three properties its transports read.
+    """
+
+    contains_files = False
+    multipart_data = None
 
     def __init__(self, values: Mapping[str, Any]) -> None:
-        super().__init__()
         self._values = values
 
     @property
@@ -44,7 +50,7 @@ class Client:
     ) -> Any:
         """One method with its parameters; the parsed result.  Raises PTB's TelegramError."""
         return await self.speaking.post(
-            f"{self.base_url}/{method}", Parameters(values), read_timeout=timeout_in
+            f"{self.base_url}/{method}", _form(values), read_timeout=timeout_in
         )
 
     async def get_updates(
@@ -53,8 +59,12 @@ class Client:
         """What waits at Telegram, unparsed; an empty answer is held back ``hold_in`` seconds."""
         values = {"offset": offset, "timeout": hold_in, "allowed_updates": allowed}
         result = await self.polling.post(
-            f"{self.base_url}/getUpdates", Parameters(values), read_timeout=hold_in + POLL_MARGIN
+            f"{self.base_url}/getUpdates", _form(values), read_timeout=hold_in + POLL_MARGIN
         )
         if not isinstance(result, list):
             raise TypeError("getUpdates did not answer with a list")
         return result
+
+
+def _form(values: Mapping[str, Any]) -> RequestData:
+    return cast(RequestData, Parameters(values))

@@ -62,26 +62,26 @@ class Hours(Section):
 class Chase(Section):
     days_before: tuple[int, ...] = (3, 1)
     days_after: tuple[int, ...] = (1,)
-    cap: int = Field(5, ge=1, le=10)
+    cap: int = Field(default=5, ge=1, le=10)
     notice_days: tuple[int, ...] = (1, 3)
 
 
 class Sending(Section):
-    per_second: float = Field(25, gt=0, le=1000)
+    per_second: float = Field(default=25, gt=0, le=1000)
     pacing: bool = True
-    in_flight: int = Field(8, ge=1, le=32)
+    in_flight: int = Field(default=8, ge=1, le=32)
 
 
 class Web(Section):
     enabled: bool = True
     host: str = "127.0.0.1"
-    port: int = Field(8180, ge=0, le=65535)
+    port: int = Field(default=8180, ge=0, le=65535)
 
 
 class Backup(Section):
     folder: Path = Path("var/backups")
     at: time = time(3, 0)
-    keep: int = Field(14, ge=1)
+    keep: int = Field(default=14, ge=1)
 
 
 class Config(Section):
@@ -117,7 +117,9 @@ class Config(Section):
                 raise PackError("config", "telegram.token_file", str(error)) from error
         token = self.telegram.token.get_secret_value()
         if not token:
-            raise PackError("config", "telegram.token", "set token_file, or XUANBAO_TELEGRAM__TOKEN")
+            raise PackError(
+                "config", "telegram.token", "set token_file, or XUANBAO_TELEGRAM__TOKEN"
+            )
         return token
 
     def policy(self) -> Policy:

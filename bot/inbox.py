@@ -105,9 +105,10 @@ class Inbox:
             await asyncio.sleep(BACKOFF[min(failures, len(BACKOFF) - 1)])
             failures += 1
             try:
-                return await self._do(partial(self._work.update, received=row))
+                done: Done = await self._do(partial(self._work.update, received=row))
             except CommitFailed:
                 continue
+            return done
 
     def _finish(self, done: Done) -> None:
         if done.toast is not None:
@@ -118,7 +119,9 @@ class Inbox:
     async def _toast(self, toast: Toast) -> None:
         """Best effort: after 150 s Telegram no longer takes it, and the screen tells anyway."""
         try:
-            await self._client.call("answerCallbackQuery", toast.parameters(), timeout_in=TOAST_WAIT)
+            await self._client.call(
+                "answerCallbackQuery", toast.parameters(), timeout_in=TOAST_WAIT
+            )
         except TelegramError as error:
             LOGGER.info("toast not taken", extra={"error": type(error).__name__})
 

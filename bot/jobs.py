@@ -37,7 +37,7 @@ async def _knock(_context: Any, *, fn: Callable[["Bot"], Awaitable[Any]], bot: "
     try:
         await fn(bot)
     except CommitFailed:
-        LOGGER.exception("knock failed", extra={"job": fn.__name__})  # type: ignore[attr-defined]
+        LOGGER.exception("knock failed", extra={"job": getattr(fn, "__name__", "?")})
 
 
 async def tick(bot: "Bot") -> int:

@@ -162,34 +162,35 @@ def _mark_sent(conn: Any, *, row: Claimed, message_id: int | None, now: Any) -> 
 def _mark_failed(
     conn: Any, *, row: Claimed, failed: Outcome, settle: Callable[..., Any], now: Any
 ) -> None:
-    """The table of delivery.md §4, one line a verdict."""
-    again_at = now + timedelta(seconds=failed.wait)
-    match failed.verdict:
-        case Verdict.DONE:
-            outbox.mark_sent(conn, row.id, None, now)
-        case Verdict.RETRY | Verdict.FATAL:
-            outbox.put_back(conn, row.id, again_at, failed.error)
-        case Verdict.FLOODED:
-            outbox.put_back(conn, row.id, again_at, failed.error)
-            outbox.delay_chat(conn, row.chat_id, again_at)
-        case Verdict.UNKNOWN if row.lane == Lane.BULK:
-            outbox.mark_failed(conn, row.id, OutboxState.UNCERTAIN, failed.error)
-        case Verdict.UNKNOWN:
-            outbox.put_back(conn, row.id, again_at, failed.error)
-        case Verdict.MIGRATED:
-            outbox.put_back(conn, row.id, now, failed.error)
-            delivery.chat_moved(conn, row.chat_id, failed.new_chat_id)
-        case Verdict.UNPARSABLE:
-            outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
-        case Verdict.CLOSED:
-            outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
-            outbox.kill_chat(conn, row.chat_id, failed.error)
-        case Verdict.DEAD:
-            outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
-    if failed.verdict in (Verdict.CLOSED, Verdict.DEAD, Verdict.UNPARSABLE):
+    """The table of delivery.md §4: what the row becomes, then what it means for people."""
+    _move_row(conn, row, failed, now)
+    if failed.verdict in SETTLED:
         settle(conn, row, failed)
     if row.broadcast_id is not None:
         delivery.broadcast_moved(conn, row.broadcast_id, now)
+
+
+SETTLED = (Verdict.CLOSED, Verdict.DEAD, Verdict.UNPARSABLE)
+
+
+def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
+    again_at = now + timedelta(seconds=failed.wait)
+    uncertain = failed.verdict is Verdict.UNKNOWN and row.lane == Lane.BULK
+    match failed.verdict:
+        case Verdict.DONE:
+            outbox.mark_sent(conn, row.id, None, now)
+        case Verdict.UNKNOWN if uncertain:
+            outbox.mark_failed(conn, row.id, OutboxState.UNCERTAIN, failed.error)
+        case Verdict.CLOSED | Verdict.DEAD:
+            outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
+        case Verdict.UNPARSABLE:
+            outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
+        case _:
+            outbox.put_back(conn, row.id, again_at, failed.error)
+    if failed.verdict is Verdict.FLOODED:
+        outbox.delay_chat(conn, row.chat_id, again_at)
+    if failed.verdict is Verdict.MIGRATED:
+        delivery.chat_moved(conn, row.chat_id, failed.new_chat_id)
 
 
 def _as_plain(payload: Any) -> dict[str, Any]:

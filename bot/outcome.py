@@ -52,7 +52,12 @@ CLOSED_SAYINGS = (
     "user not found",
 )
 # A reply with no JSON (502 HTML from a proxy) reaches us as a bare NetworkError or TelegramError.
-NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.UnsupportedProtocol)
+NEVER_SENT = (
+    httpx.ConnectError,
+    httpx.ConnectTimeout,
+    httpx.PoolTimeout,
+    httpx.UnsupportedProtocol,
+)
 
 
 def read(error: TelegramError, attempts: int) -> Outcome:

@@ -23,7 +23,6 @@ from handlers.context import Ctx
 from storage import inbox
 from storage.inbox import Received
 from storage.people import Reader
-from texts.limits import TOAST, clip
 
 TRIES = 3
 LOGGER = logging.getLogger("xuanbao.work")
@@ -89,7 +88,7 @@ class Work:
         text = ""
         if ctx.toast is not None:
             words = self.post_office.words[ctx.language]
-            text = clip(words.plain(ctx.toast.key, ctx.toast.values, now=ctx.tx.now), TOAST)
+            text = words.toast(ctx.toast, now=ctx.tx.now)
         return Toast(ctx.update.callback_query.id, text, ctx.toast_is_alert)
 
     def _refuse(self, conn: Connection, received: Received, refused: Refused) -> Done:
@@ -150,5 +149,3 @@ def _speaker(ctx: Ctx | None) -> Reader | None:
     if ctx is None:
         return None
     return Reader(ctx.person.id if ctx.person else 0, ctx.chat_id, ctx.language)
-
-

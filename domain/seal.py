@@ -1,4 +1,4 @@
-"""The journal's hash chain: each sealed row's hash covers its content, its number and the hash before.
+"""The journal's hash chain: a row's hash covers its content, its number and the hash before.
 
 A changed row no longer fits its own hash, a deleted or reordered one breaks the next; a cut tail
 shows against a root somebody saved.  SHA-256 over canonical JSON, so that a small script can

@@ -120,15 +120,22 @@ def add_content(ctx: Ctx, draft: Draft, question: Question) -> None:
         raise Refused("content-too-many", limit=question.max_length)
     kept.append(part_of(ctx.message))
     saved = acts.note(ctx.tx, draft, f"?{question.key}", kept)
-    ctx.say("content-kept", count=len(kept), buttons=option_buttons(saved, question) + (
-        (press("draft", "cancel", saved.id, saved.version, label="button-cancel"),),
-    ))
+    ctx.say(
+        "content-kept",
+        count=len(kept),
+        buttons=option_buttons(saved, question)
+        + ((press("draft", "cancel", saved.id, saved.version, label="button-cancel"),),),
+    )
 
 
 def part_of(message: Message) -> dict[str, Any]:
     """Text, link, photo or file as JSON; what the bot cannot keep is refused in one sentence."""
     if message.photo:
-        return {"kind": "photo", "file_id": message.photo[-1].file_id, "text": message.caption or ""}
+        return {
+            "kind": "photo",
+            "file_id": message.photo[-1].file_id,
+            "text": message.caption or "",
+        }
     if message.document:
         if (message.document.file_size or 0) > DOWNLOAD_LIMIT:
             raise Refused("file-too-large", limit=20)

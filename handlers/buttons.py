@@ -28,7 +28,13 @@ class Press:
 
 
 def press(
-    noun: str, verb: str, record_id: int, version: int, argument: str = "", *, label: str | None = None,
+    noun: str,
+    verb: str,
+    record_id: int,
+    version: int,
+    argument: str = "",
+    *,
+    label: str | None = None,
     **values: Value,
 ) -> Button:
     """A button; its label is ``button-<noun>-<verb>`` in the catalogue unless named."""

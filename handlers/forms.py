@@ -32,7 +32,7 @@ class Dialog:
     """
 
     right: Right
-    preview: Callable[[Ctx, Draft], tuple[str, dict[str, Value]]]
+    preview: Callable[[Ctx, Draft], tuple[str, dict[str, Any]]]
     submit: Callable[[Ctx, Draft], None]
     choices: Mapping[str, Callable[[Ctx, Draft, str], list[Choice]]] = field(default_factory=dict)
     parse: Mapping[str, Callable[[Ctx, Draft, str], Any]] = field(default_factory=dict)
@@ -61,7 +61,7 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "") -> None:
     form = ctx.tx.office.forms[draft.form]
     question = rules.next_question(form, draft.answers, draft.asking)
     if question is None:
-        _show_preview(ctx, draft, echo)
+        _show_preview(ctx, draft)
     else:
         _ask(ctx, draft, form, question, echo)
 
@@ -86,7 +86,7 @@ def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, .
     if question.key in dialog.choices:
         found = dialog.choices[question.key](ctx, draft, "")
         options += rows([_choice_button(draft, one) for one in found], question.columns)
-    return options + (_steering(ctx, draft, question),)
+    return (*options, _steering(ctx, draft, question))
 
 
 def _choice_button(draft: Draft, choice: Choice) -> Button:
@@ -105,7 +105,7 @@ def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
     return tuple(buttons)
 
 
-def _show_preview(ctx: Ctx, draft: Draft, echo: Value = "") -> None:
+def _show_preview(ctx: Ctx, draft: Draft) -> None:
     key, values = DIALOGS[draft.form].preview(ctx, draft)
     ctx.say(key, buttons=preview_buttons(ctx, draft), **values)
 

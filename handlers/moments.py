@@ -3,17 +3,18 @@
 from datetime import datetime, timedelta
 from typing import Any
 
+from domain import when
 from domain.errors import Refused
+from domain.when import NotUnderstood, When
 from handlers.context import Ctx
 
 
-def understand(ctx: Ctx, text: str) -> Any:
+def understand(ctx: Ctx, text: str) -> When:
     """What a typed date means, relative to when the message was sent.
 
     Raises Refused with what to type instead when it is not understood.
     """
-    from domain import when
-    from domain.when import NotUnderstood
+
     tx = ctx.tx
     said_at = tx.said_at or tx.now
     found = when.read(text, said_at, tx.office.zone, tx.office.hours, tx.office.workdays)

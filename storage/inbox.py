@@ -26,7 +26,7 @@ class Received:
 
 
 def store(conn: Connection, batch: Sequence[tuple[int, str]], now: datetime) -> list[Received]:
-    """Keep ``(update_id, json)`` pairs; those already kept are passed over.  Returns the new ones."""
+    """Keep ``(update_id, json)`` pairs; those already kept are passed over.  Gives the new ones."""
     statement = insert_new(conn, inbox, "update_id").returning(inbox.c.id)
     kept = []
     for update_id, payload in batch:
@@ -48,9 +48,7 @@ def waiting(conn: Connection) -> list[Received]:
 
 
 def mark_done(conn: Connection, seq: int, now: datetime) -> None:
-    conn.execute(
-        update(inbox).where(inbox.c.id == seq).values(state=InboxState.DONE, done_at=now)
-    )
+    conn.execute(update(inbox).where(inbox.c.id == seq).values(state=InboxState.DONE, done_at=now))
 
 
 def is_waiting(conn: Connection, seq: int) -> bool:

@@ -52,9 +52,7 @@ def last_seal(conn: Connection) -> tuple[int, str] | None:
 
 
 def write_seal(conn: Connection, row_id: int, seal_no: int, seal: str) -> None:
-    conn.execute(
-        update(journal).where(journal.c.id == row_id).values(seal_no=seal_no, seal=seal)
-    )
+    conn.execute(update(journal).where(journal.c.id == row_id).values(seal_no=seal_no, seal=seal))
 
 
 def sealed(conn: Connection) -> Iterator[Row[Any]]:

@@ -1,6 +1,7 @@
 """Bring a database to the newest schema; Alembic is imported only when there is something to do."""
 
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Engine, inspect, text
 
@@ -29,7 +30,7 @@ def migrate(engine: Engine) -> bool:
     return True
 
 
-def _config():  # type: ignore[no-untyped-def]  # the type would import Alembic
+def _config() -> Any:
     from alembic.config import Config
 
     config = Config()

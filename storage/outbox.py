@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from storage.db import insert_new
 from storage.schema.engine import bodies, outbox
@@ -75,7 +75,7 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
     return conn.execute(statement, row).scalar_one_or_none()
 
 
-def find_card(conn: Connection, occasion: str, chat_id: int) -> Row[Any] | None:
+def find_card(conn: Connection, occasion: str, chat_id: int) -> Any | None:
     """The message written for an occasion to one reader, to be edited."""
     query = (
         select(
@@ -134,7 +134,7 @@ def drop_unsent_edits(conn: Connection, edits_id: int) -> None:
 def claim(
     conn: Connection, now: datetime, *, room: int, busy: Collection[int], bulk: bool = True
 ) -> list[Claimed]:
-    """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, none of ``busy`` chats."""
+    """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, no ``busy`` chat."""
     original = outbox.alias("original")
     query = (
         select(
@@ -167,7 +167,7 @@ def claim(
     return chosen
 
 
-def _one_a_chat(rows: Sequence[Row[Any]], room: int) -> list[Claimed]:
+def _one_a_chat(rows: Sequence[Any], room: int) -> list[Claimed]:
     chosen: dict[int, Claimed] = {}
     for row in rows:
         if len(chosen) >= room:
@@ -246,12 +246,6 @@ def delay_chat(conn: Connection, chat_id: int, due_at: datetime) -> None:
 def move_chat(conn: Connection, old_id: int, new_id: int) -> None:
     """A group became a supergroup."""
     conn.execute(update(outbox).where(outbox.c.chat_id == old_id).values(chat_id=new_id))
-
-
-def next_due_at(conn: Connection) -> datetime | None:
-    """When the earliest waiting row is due."""
-    query = select(func.min(outbox.c.due_at)).where(outbox.c.state == OutboxState.WAITING)
-    return conn.execute(query).scalar_one()
 
 
 def counts(conn: Connection) -> dict[OutboxState, int]:

@@ -52,14 +52,12 @@ def due(conn: Connection, now: datetime, limit: int) -> list[Timer]:
 def mark_done(conn: Connection, timer_id: int, now: datetime) -> None:
     """Done, unless the act itself set the timer anew."""
     conn.execute(
-        update(timers)
-        .where(timers.c.id == timer_id, timers.c.due_at <= now)
-        .values(done_at=now)
+        update(timers).where(timers.c.id == timer_id, timers.c.due_at <= now).values(done_at=now)
     )
 
 
 def note_failure(conn: Connection, timer: Timer, error: str, again_at: datetime) -> None:
-    """Poison is contained: the timer waits, and after ``MAX_ATTEMPTS`` it is kept with its error."""
+    """Poison is contained: the timer waits; after ``MAX_ATTEMPTS`` it is kept with its error."""
     values: dict[str, Any] = {"attempts": timers.c.attempts + 1, "error": error, "due_at": again_at}
     conn.execute(update(timers).where(timers.c.id == timer.id).values(values))
     conn.execute(

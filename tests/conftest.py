@@ -19,9 +19,7 @@ def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster | None
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(
-    request: pytest.FixtureRequest, tmp_path: Path, cluster: Cluster | None
-) -> str:
+def database_url(request: pytest.FixtureRequest, tmp_path: Path, cluster: Cluster | None) -> str:
     """An empty database of each kind: every test that asks for it runs on both."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'xuanbao.db'}"

@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from tests.office import Office, Somebody
 from actions.tx import Tx
 from storage import people, units
+from tests.office import Office, Somebody
 
 
-def unit(office: Office, name: str = "示范市第一人民医院", kind: str = "hospital", **more: object) -> int:
+def unit(
+    office: Office, name: str = "示范市第一人民医院", kind: str = "hospital", **more: object
+) -> int:
     """A unit; returns its id."""
 
     def make(tx: Tx) -> int:

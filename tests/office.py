@@ -7,15 +7,13 @@ on the same database, as after kill -9.
 import asyncio
 import itertools
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection
-from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from actions.tx import Tx
@@ -77,8 +75,11 @@ class Transport(BaseRequest):
         request_data: RequestData | None = None,
         **_timeouts: Any,
     ) -> tuple[int, bytes]:
+        del method  # PTB posts everything
         name = url.rsplit("/", 1)[1]
-        values = {k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()}
+        values = {
+            k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()
+        }
         code, answer = self._answer(name, values)
         return code, json.dumps(answer).encode()
 
@@ -93,7 +94,9 @@ class Transport(BaseRequest):
         if name.startswith(("send", "edit", "copy")) and values["chat_id"] in self.blocked:
             said = "Forbidden: bot was blocked by the user"
             return 403, {"ok": False, "error_code": 403, "description": said}
-        message_id = next(self._ids) if name.startswith(("send", "copy")) else values.get("message_id")
+        message_id = (
+            next(self._ids) if name.startswith(("send", "copy")) else values.get("message_id")
+        )
         self.calls.append(Call(name, values, message_id))
         if name.startswith(("send", "edit", "copy")):
             return 200, {"ok": True, "result": {"message_id": message_id}}
@@ -141,7 +144,7 @@ class Somebody:
     def says(self, text: str, *, reply_to: Message | None = None) -> "Somebody":
         message: dict[str, Any] = {"text": text}
         if text.startswith("/"):
-            length = len(text.split()[0])
+            length = len(text.split(maxsplit=1)[0])
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
         self.office.deliver(self._message(message, reply_to))
         return self
@@ -158,15 +161,23 @@ class Somebody:
         self, name: str = "总结.docx", file_id: str = "file-1", size: int = 1000, caption: str = ""
     ) -> "Somebody":
         document = {
-            "file_id": file_id, "file_unique_id": file_id, "file_name": name, "file_size": size
+            "file_id": file_id,
+            "file_unique_id": file_id,
+            "file_name": name,
+            "file_size": size,
         }
         self.office.deliver(self._message({"document": document, "caption": caption}, None))
         return self
 
     def sends_sticker(self) -> "Somebody":
         sticker = {
-            "file_id": "s", "file_unique_id": "s", "type": "regular", "width": 1, "height": 1,
-            "is_animated": False, "is_video": False,
+            "file_id": "s",
+            "file_unique_id": "s",
+            "type": "regular",
+            "width": 1,
+            "height": 1,
+            "is_animated": False,
+            "is_video": False,
         }
         self.office.deliver(self._message({"sticker": sticker}, None))
         return self
@@ -197,7 +208,10 @@ class Somebody:
             }
         )
         for call in reversed(self.office.transport.calls):
-            if call.method == "answerCallbackQuery" and call.values["callback_query_id"] == query_id:
+            if (
+                call.method == "answerCallbackQuery"
+                and call.values["callback_query_id"] == query_id
+            ):
                 self.toasts.append(str(call.values.get("text", "")))
                 break
         return self
@@ -239,7 +253,9 @@ class Somebody:
 
     def _user(self) -> dict[str, Any]:
         return {
-            "id": self.telegram_id, "is_bot": False, "first_name": self.name,
+            "id": self.telegram_id,
+            "is_bot": False,
+            "first_name": self.name,
             "language_code": self.language_code,
         }
 
@@ -359,8 +375,9 @@ class Office:
         return self._loop.run_until_complete(make())
 
     def _next_due(self, to: datetime) -> datetime | None:
-        from storage.schema.engine import timers
         from sqlalchemy import func, select
+
+        from storage.schema.engine import timers
 
         query = select(func.min(timers.c.due_at)).where(
             timers.c.done_at.is_(None), timers.c.due_at <= to

@@ -47,9 +47,13 @@ class Cluster:
             _as_user([initdb, "-D", str(data), *trust]), check=True, capture_output=True, cwd="/"
         )
         port = _free_port()
-        options = f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+        options = (
+            f"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off"
+        )
         subprocess.run(  # noqa: S603
-            _as_user([pg_ctl, "-D", str(data), "-w", "-o", options, "-l", str(folder / "log"), "start"]),
+            _as_user(
+                [pg_ctl, "-D", str(data), "-w", "-o", options, "-l", str(folder / "log"), "start"]
+            ),
             check=True,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,

@@ -18,7 +18,6 @@ units = typer.Typer(no_args_is_help=True, help="单位名录 / the unit director
 plans = typer.Typer(no_args_is_help=True, help="工作要点 / plan packs")
 
 
-
 @app.callback()
 def xuanbao() -> None:
     """宣报：卫生健康宣传联络机器人 / a bot for the publicity contacts of health units."""

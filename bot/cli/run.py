@@ -36,5 +36,3 @@ async def _run(config: "Config") -> None:
     LOGGER.info("started", extra={"database": bot.db.dialect})
     await bot.run(stop)
     LOGGER.info("stopped")
-
-
