@@ -1,0 +1,138 @@
+"""One day of the catalogue, and its occurrence in a year."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from domain.health_day.rule import Announced, DaySpan, Rule
+
+
+class Level(StrEnum):
+    INTERNATIONAL = "international"
+    NATIONAL = "national"
+    LOCAL = "local"
+
+
+class Length(StrEnum):
+    """What the catalogue calls its kind."""
+
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    PERIOD = "period"
+
+
+class Status(StrEnum):
+    """How well the rule is known (health-days.md)."""
+
+    VERIFIED = "verified"
+    NOTED = "noted"
+    ANNOUNCED = "announced"
+    UNVERIFIED = "unverified"
+
+
+class Tier(StrEnum):
+    """Who hears of it: A is pushed, B is found on demand, C stands in the calendar only."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A sentence of the catalogue itself, in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A dead rule that old lists still print: why it is dead, and what holds instead."""
+
+    last_year: int
+    why: Wording
+    now: str | None = None  # the id of the day that took its place
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Another rule that sources give for the same day."""
+
+    rule: Rule
+    why: Wording
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HealthDay:
+    """A row of packs/health_days.csv with what packs/health_days.toml says about it."""
+
+    id: str
+    name_zh: str
+    name_en: str
+    level: Level
+    kind: Length
+    rule: Rule
+    effective_from: int | None
+    status: Status
+    seed_clause: str
+    note: str
+    tier: Tier
+    lead_days: tuple[int, ...]  # before the day; the reminder itself moves to a working day
+    report_required: bool = False
+    style_note: Wording | None = None
+    ended: Ended | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    alternative_to: str | None = None  # off until an admin chooses it over that day's rule
+    columns: Mapping[str, str] = field(compare=False)  # the row as catalogued, for export
+
+    @property
+    def is_announced(self) -> bool:
+        return isinstance(self.rule, Announced)
+
+    def is_dead_in(self, year: int) -> bool:
+        return self.ended is not None and year > self.ended.last_year
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """A day of the catalogue in one year."""
+
+    day: HealthDay
+    span: DaySpan
+    provisional: bool = False  # a placeholder: this year's date has not been announced
+    conflicts: tuple[DaySpan, ...] = ()  # where another rule of the same day puts it this year
+
+    @property
+    def start_on(self) -> date:
+        return self.span.start_on
+
+    @property
+    def end_on(self) -> date:
+        return self.span.end_on
+
+    @property
+    def is_dead(self) -> bool:
+        return self.day.is_dead_in(self.start_on.year)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether it may be told to anybody as a day of this year."""
+        return not (self.provisional or self.is_dead or self.day.alternative_to)
+
+    @property
+    def is_pushed(self) -> bool:
+        return self.is_live and self.day.tier is Tier.A
+
+    @property
+    def explain(self) -> str | None:
+        """The key of what has to be said beside the date, the gravest first."""
+        if self.is_dead:
+            return "health-day-ended"
+        if self.day.alternative_to:
+            return "health-day-alternative"
+        if self.provisional:
+            return "health-day-provisional"
+        return "health-day-conflict" if self.conflicts else None

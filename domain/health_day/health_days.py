@@ -1,0 +1,84 @@
+"""The whole catalogue: found by id or name, laid out as the calendar of a year."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from types import MappingProxyType
+
+from domain.health_day.day import HealthDay, Occurrence
+from domain.health_day.rule import DaySpan
+
+NOTHING_ANNOUNCED: Mapping[str, DaySpan] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class HealthDays:
+    """The days in the order of the catalogue, by their ids."""
+
+    by_id: Mapping[str, HealthDay]
+
+    @property
+    def days(self) -> tuple[HealthDay, ...]:
+        return tuple(self.by_id.values())
+
+    def get(self, day_id: str) -> HealthDay:
+        """Raises KeyError for an unknown id."""
+        return self.by_id[day_id]
+
+    def search(self, words: str) -> tuple[HealthDay, ...]:
+        """The days whose id is this, or whose name in either language holds all the words."""
+        sought = words.casefold().split()
+        if not sought:
+            return ()
+        return tuple(day for day in self.days if _is_called(day, sought))
+
+    def calendar(
+        self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
+    ) -> tuple[Occurrence, ...]:
+        """Everything that begins in the year; ``announced`` has its dates set by notice, by id."""
+        return calendar(self.days, year, announced)
+
+    def pushed(
+        self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
+    ) -> tuple[Occurrence, ...]:
+        """What contacts are reminded of: tier A, certain, and not dead."""
+        return tuple(found for found in self.calendar(year, announced) if found.is_pushed)
+
+
+def calendar(
+    days: Iterable[HealthDay], year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
+) -> tuple[Occurrence, ...]:
+    """The occurrences of a year by their first day, dead and provisional ones marked as such.
+
+    A day before its ``effective_from`` is left out: the rule did not hold yet.
+    """
+    found = [occurrence for day in days for occurrence in occurrences(day, year, announced)]
+    return tuple(sorted(found, key=lambda occurrence: (occurrence.span, occurrence.day.id)))
+
+
+def occurrences(
+    day: HealthDay, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
+) -> Iterator[Occurrence]:
+    """When a day is in a year.  An announced date is a fact only if ``announced`` has it."""
+    if day.effective_from is not None and year < day.effective_from:
+        return
+    if day.is_announced and day.id in announced:
+        yield Occurrence(day, announced[day.id])
+        return
+    for span in day.rule.spans(year):
+        elsewhere = {other for conflict in day.conflicts for other in conflict.rule.spans(year)}
+        conflicts = tuple(sorted(elsewhere - {span}))
+        yield Occurrence(day, span, provisional=day.is_announced, conflicts=conflicts)
+
+
+def co_dated(found: Iterable[Occurrence]) -> tuple[tuple[Occurrence, ...], ...]:
+    """Occurrences that begin on the same day together, by that day: one message tells of them."""
+    ordered = sorted(found, key=lambda occurrence: (occurrence.start_on, occurrence.day.id))
+    return tuple(
+        tuple(together) for _, together in groupby(ordered, lambda occurrence: occurrence.start_on)
+    )
+
+
+def _is_called(day: HealthDay, sought: list[str]) -> bool:
+    names = f"{day.name_zh} {day.name_en}".casefold()
+    return sought == [day.id.casefold()] or all(word in names for word in sought)

@@ -1,0 +1,101 @@
+"""The shape of packs/health_days.toml: what is said about the days beyond their rows."""
+
+import tomllib
+from collections.abc import Iterator
+from typing import Annotated, Any, NoReturn
+
+from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
+
+from domain.errors import PackError
+from domain.health_day.day import Tier, Wording
+from domain.health_day.rule import Rule
+from domain.health_day.rule_text import parse_rule
+
+DayId = Annotated[str, Field(pattern=r"^HD\d{3}$")]
+Words = Annotated[str, Field(min_length=1)]
+LeadDays = tuple[Annotated[int, Field(ge=0, le=90)], ...]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+
+class _Said(_Shape):
+    zh: Words
+    en: Words
+
+    @property
+    def wording(self) -> Wording:
+        return Wording(self.zh, self.en)
+
+
+class Style(_Said):
+    days: tuple[DayId, ...]
+
+
+class EndedNote(_Said):
+    day: DayId
+    last_year: int
+    now: DayId | None = None
+
+
+class ConflictNote(_Said):
+    """``of`` has a second rule: that of the row ``day``, or one written here."""
+
+    of: DayId
+    day: DayId | None = None
+    rule: Annotated[Rule | None, PlainValidator(parse_rule)] = None
+
+    def model_post_init(self, _: Any) -> None:
+        if (self.day is None) == (self.rule is None):
+            raise ValueError("needs either a day or a rule")
+
+
+class Defaults(_Shape):
+    tier: Tier
+    lead_days: LeadDays
+
+
+class Report(_Shape):
+    required: tuple[DayId, ...] = ()
+
+
+class Notes(_Shape):
+    """The whole file."""
+
+    defaults: Defaults
+    tiers: dict[Tier, tuple[DayId, ...]] = {}
+    lead_days: dict[DayId, LeadDays] = {}
+    report: Report = Report()
+    style: tuple[Style, ...] = ()
+    ended: tuple[EndedNote, ...] = ()
+    conflict: tuple[ConflictNote, ...] = ()
+
+    def mentions(self) -> Iterator[tuple[str, str]]:
+        """Every id with the key it stands under."""
+        for tier, ids in self.tiers.items():
+            yield from ((f"tiers.{tier}", day) for day in ids)
+        yield from (("lead_days", day) for day in self.lead_days)
+        yield from (("report.required", day) for day in self.report.required)
+        for style in self.style:
+            yield from (("style", day) for day in style.days)
+        for ended in self.ended:
+            yield from (("ended", day) for day in (ended.day, ended.now) if day)
+        for conflict in self.conflict:
+            yield from (("conflict", day) for day in (conflict.of, conflict.day) if day)
+
+
+def parse_notes(text: str, file: str) -> Notes:
+    """Raises PackError with file, key and reason."""
+    try:
+        return Notes.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(file, "toml", str(error)) from error
+    except ValidationError as error:
+        _refuse(error, file)
+
+
+def _refuse(error: ValidationError, file: str) -> NoReturn:
+    wrong = error.errors(include_url=False)[0]
+    key = ".".join(map(str, wrong["loc"])) or "file"
+    raise PackError(file, key, wrong["msg"]) from error
