@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import Config
 from domain.form import Form, parse_form
+from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
 from domain.office import Office
 from domain.plan import Plan, parse_pack
@@ -16,8 +17,8 @@ PACKS = files("packs")
 def load_office(config: Config) -> Office:
     """Everything the office knows.  Raises PackError."""
     zone = ZoneInfo(config.office.zone)
-    health_days = None
-    known_days: frozenset[str] = frozenset()
+    health_days = load_health_days()
+    known_days = frozenset(health_days.by_id)
     return Office(
         name=config.office.name,
         code=config.office.code,
@@ -40,6 +41,12 @@ def load_holidays() -> tuple[HolidayTable, ...]:
         for file in tables
         if file.name.endswith(".toml")
     )
+
+
+def load_health_days() -> HealthDays:
+    """The catalogue of health days."""
+    rows, notes = (PACKS / f"health_days.{kind}" for kind in ("csv", "toml"))
+    return parse_health_days(rows.read_text("utf-8"), notes.read_text("utf-8"))
 
 
 def load_forms() -> dict[str, Form]:
