@@ -4,10 +4,11 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
+from actions import ticks
 from actions.tx import Tx
 from domain.messages import Lane, Post
 from domain.permission import Role
-from storage import broadcasts, outbox, people
+from storage import broadcasts, outbox, people, timers
 
 
 def chat_closed(tx: Tx, chat_id: int, why: str) -> None:
@@ -54,5 +55,11 @@ def chat_moved(conn: Connection, old_id: int, new_id: int) -> None:
 
 
 def broadcast_moved(conn: Connection, broadcast_id: int, now: datetime) -> None:
-    """One more message of a broadcast came to rest."""
-    broadcasts.finish_if_all_sent(conn, broadcast_id, now)
+    """One more message of a broadcast came to rest; at the last one its noun gets a knock.
+
+    The knock is a timer ``<noun>.sent`` with the record's id, for a noun that registered an act.
+    """
+    if broadcasts.finish_if_all_sent(conn, broadcast_id, now):
+        noun, record_id = broadcasts.subject(conn, broadcast_id)
+        if f"{noun}.sent" in ticks.ACTS:
+            timers.set_timer(conn, f"{noun}.sent", str(record_id), now)

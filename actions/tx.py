@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from domain.messages import Post
+from domain.messages import Broadcast, Post
 from domain.office import Office
 from domain.permission import Person
 from storage import journal
@@ -22,7 +22,7 @@ class Tx:
     office: Office
     actor: Person | None = None
     said_at: datetime | None = None
-    posts: list[Post] = field(default_factory=list)
+    posts: list[Post | Broadcast] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -32,6 +32,10 @@ class Tx:
     def post(self, post: Post) -> None:
         """Say something; it is rendered and written before the commit."""
         self.posts.append(post)
+
+    def broadcast(self, broadcast: Broadcast) -> None:
+        """Say one thing to many; its rows are written in turn with the other posts."""
+        self.posts.append(broadcast)
 
     def note(
         self,

@@ -1,20 +1,21 @@
 """Posts become rendered outbox rows, in their reader's language, before the commit."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from domain.messages import Button, Post
-from storage import outbox, people
+from bot.payloads import CAPTIONED, Renderer, method_of
+from domain.messages import Broadcast, Post
+from storage import broadcasts, outbox, people
+from storage.broadcasts import Body
 from storage.outbox import NewMessage, OutboxState
 from storage.people import Reader
 from texts.limits import TEXT, shorten, split
 from texts.words import Words
 
-CAPTIONED = {"photo": "sendPhoto", "document": "sendDocument"}
 DEFAULT_LANGUAGE = "zh-CN"
 
 
@@ -25,17 +26,35 @@ class PostOffice:
     words: Mapping[str, Words]
 
     def write_all(
-        self, conn: Connection, posts: list[Post], now: datetime, speaker: Reader | None = None
+        self,
+        conn: Connection,
+        posts: Sequence[Post | Broadcast],
+        now: datetime,
+        speaker: Reader | None = None,
     ) -> int:
         """Write every post; returns how many rows.  ``speaker`` saves looking up who asked."""
-        return sum(self._write(conn, post, now, speaker) for post in posts)
+        return sum(
+            self._spread(conn, post, now)
+            if isinstance(post, Broadcast)
+            else self._write(conn, post, now, speaker)
+            for post in posts
+        )
 
     def _write(self, conn: Connection, post: Post, now: datetime, speaker: Reader | None) -> int:
         reader = _reader(conn, post, speaker)
         if reader is None:
             return 0
-        letter = Letter(conn, post, reader, self.words[reader.language], now)
+        letter = Letter(conn, post, reader, Renderer(self.words[reader.language], now), now)
         return letter.send() if post.edits is None else letter.edit()
+
+    def _spread(self, conn: Connection, broadcast: Broadcast, now: datetime) -> int:
+        """One body a language, then the rows of every reader by one statement."""
+        method = method_of(broadcast.attachment)
+        bodies = {
+            language: Body(method, Renderer(words, now).whole(broadcast))
+            for language, words in self.words.items()
+        }
+        return broadcasts.spread(conn, broadcast, bodies, DEFAULT_LANGUAGE, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +64,7 @@ class Letter:
     conn: Connection
     post: Post
     reader: Reader
-    words: Words
+    renderer: Renderer
     now: datetime
 
     def send(self) -> int:
@@ -69,31 +88,33 @@ class Letter:
             return 0
         outbox.drop_unsent_edits(self.conn, card.id)
         if card.state == OutboxState.WAITING and card.method == "sendMessage":
-            outbox.rewrite(self.conn, card.id, self._content(shorten(self._text(), TEXT)))
+            outbox.rewrite(self.conn, card.id, self.renderer.whole(self.post) | self._silence())
             return 0
         return self._write_edit(card.method, edits_id=card.id)
 
     def _text(self) -> str:
-        return self.words.say(self.post.key, self.post.values, now=self.now)
+        return self.renderer.text(self.post)
+
+    def _silence(self) -> dict[str, Any]:
+        return {"disable_notification": True} if self.post.silent else {}
 
     def _write_part(self, part: str, number: int, *, is_last: bool) -> int:
-        post = self.post
-        occasion = post.occasion
+        occasion = self.post.occasion
         if occasion is not None and not is_last:
             occasion = f"{occasion}:{number}"
-        method = CAPTIONED[post.attachment.kind] if post.attachment else "sendMessage"
-        payload = self._content(part, with_keyboard=is_last)
-        return self._put(method, payload, occasion=occasion)
+        payload = self.renderer.content(self.post, part, with_keyboard=is_last) | self._silence()
+        return self._put(method_of(self.post.attachment), payload, occasion=occasion)
 
     def _write_edit(
         self, method: str | None, *, edits_id: int | None = None, message_id: int | None = None
     ) -> int:
+        """``method`` sent it; unknown when its id was lost: then the post itself tells."""
         text = self._text()
-        captioned = method in CAPTIONED.values()
+        captioned = (method or method_of(self.post.attachment)) in CAPTIONED.values()
         body = {"caption": shorten(text)} if captioned else {"text": shorten(text, TEXT)}
         return self._put(
             "editMessageCaption" if captioned else "editMessageText",
-            body | {"parse_mode": "HTML"} | self._keyboard(),
+            body | {"parse_mode": "HTML"} | self.renderer.keyboard(self.post.buttons),
             occasion=self.post.occasion,
             edits_id=edits_id,
             message_id=message_id,
@@ -120,30 +141,6 @@ class Letter:
             about=self.post.about,
         )
         return int(outbox.write(self.conn, message, self.now) is not None)
-
-    def _content(self, text: str, *, with_keyboard: bool = True) -> dict[str, Any]:
-        keyboard = self._keyboard() if with_keyboard else {}
-        attachment = self.post.attachment
-        if attachment is not None:
-            file = {attachment.kind: attachment.file_id}
-            return file | {"caption": text, "parse_mode": "HTML"} | keyboard
-        content: dict[str, Any] = {
-            "text": text,
-            "parse_mode": "HTML",
-            "link_preview_options": {"is_disabled": True},
-        }
-        silent = {"disable_notification": True} if self.post.silent else {}
-        return content | silent | keyboard
-
-    def _keyboard(self) -> dict[str, Any]:
-        if not self.post.buttons:
-            return {}
-        keyboard = [[self._key(button) for button in row] for row in self.post.buttons]
-        return {"reply_markup": {"inline_keyboard": keyboard}}
-
-    def _key(self, button: Button) -> dict[str, str]:
-        acts = {"callback_data": button.data} if button.data else {"url": button.url}
-        return {"text": self.words.label(button.label, now=self.now), **acts}
 
 
 def _reader(conn: Connection, post: Post, speaker: Reader | None) -> Reader | None:

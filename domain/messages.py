@@ -52,9 +52,32 @@ class Span:
     end_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Bilingual:
+    """Words that come with their data (a health day's name, a plan's clause) in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """What a person wrote to us, with its formatting: Telegram HTML made from Telegram's entities.
+
+    The one value that is shown as it is; ``handlers.contents`` is the only place that makes it
+    from a message, and lets no tag through that Telegram itself would not give.
+    """
+
+    html: str
+
+
 # str is escaped; int shown as digits; datetime (aware UTC) in local time with weekday; date and
-# Day as a day with weekday; a tuple is joined as a list (、); Phrase and Lines are rendered inside.
-Value: TypeAlias = "str | int | datetime | date | Day | Span | Phrase | Lines | tuple[Value, ...]"
+# Day as a day with weekday; a tuple is joined as a list (、); Phrase and Lines are rendered inside;
+# Markup is HTML already; of Bilingual the reader's language is shown, escaped.
+Value: TypeAlias = (
+    "str | int | datetime | date | Day | Span | Phrase | Lines | Bilingual | Markup"
+    " | tuple[Value, ...]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +124,25 @@ class Post:
     about: str | None = None
     attachment: Attachment | None = None
     silent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Broadcast:
+    """One message to many people: worded once a language, its rows written by one statement.
+
+    ``id`` is the row of ``broadcasts`` that counts, pauses and cancels them; ``to`` are the
+    people, each of whom gets it once under ``occasion``, in the slowest lane.  It must fit into
+    one message: what does not is cut, never split.
+    """
+
+    id: int
+    key: str
+    to: tuple[int, ...]
+    occasion: str
+    values: Mapping[str, Value] = field(default_factory=dict)
+    buttons: tuple[tuple[Button, ...], ...] = ()
+    about: str | None = None
+    attachment: Attachment | None = None
 
 
 def named(family: str, value: str) -> Phrase:

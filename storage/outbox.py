@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, or_, select, update
 
 from storage.db import insert_new
-from storage.schema.engine import bodies, outbox
+from storage.schema.engine import bodies, broadcasts, outbox
 
 CLAIM_WINDOW = 64
 
@@ -119,7 +119,9 @@ def method_of_message(conn: Connection, chat_id: int, message_id: int) -> str | 
 
 def rewrite(conn: Connection, row_id: int, payload: Mapping[str, Any]) -> None:
     """An edit of an unsent message replaces it."""
-    conn.execute(update(outbox).where(outbox.c.id == row_id).values(payload=dict(payload)))
+    conn.execute(
+        update(outbox).where(outbox.c.id == row_id).values(payload=dict(payload), body_id=None)
+    )
 
 
 def drop_unsent_edits(conn: Connection, edits_id: int) -> None:
@@ -209,6 +211,7 @@ def put_back(
     if payload is not None:
         values |= {"payload": dict(payload), "body_id": None}
     conn.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+    hold_back(conn)
 
 
 def put_back_in_flight(conn: Connection) -> int:
@@ -218,7 +221,19 @@ def put_back_in_flight(conn: Connection) -> int:
         .where(outbox.c.state == OutboxState.IN_FLIGHT)
         .values(state=OutboxState.WAITING)
     )
+    hold_back(conn)
     return again.rowcount
+
+
+def hold_back(conn: Connection) -> None:
+    """What was put back while its broadcast was paused or cancelled does not go out."""
+    for stopped, state in (("paused", OutboxState.PAUSED), ("cancelled", OutboxState.CANCELLED)):
+        of_stopped = select(broadcasts.c.id).where(broadcasts.c.state == stopped)
+        conn.execute(
+            update(outbox)
+            .where(outbox.c.state == OutboxState.WAITING, outbox.c.broadcast_id.in_(of_stopped))
+            .values(state=state)
+        )
 
 
 def kill_chat(conn: Connection, chat_id: int, error: str) -> None:

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from fluent.runtime.types import fluent_number
 
-from domain.messages import Day, Lines, Phrase, Span, Value
+from domain.messages import Bilingual, Day, Lines, Markup, Phrase, Span, Value
 from texts.bundles import Bundle, bundle
 from texts.limits import LABEL, TOAST, clip
 from texts.markup import escape, plain
@@ -83,6 +83,10 @@ class Words:
             return self.say(value.key, value.values, now=now)
         if isinstance(value, Lines):
             return "\n".join(self.show(part, now=now) for part in value.parts)
+        if isinstance(value, Bilingual):
+            return self.show(value.en if self.language == "en" else value.zh, now=now)
+        if isinstance(value, Markup):
+            return value.html.replace(_MARK, "")
         if isinstance(value, tuple):
             return self._separator.join(self.show(part, now=now) for part in value)
         raise TypeError(f"cannot be said: {value!r}")
