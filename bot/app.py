@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import jobs, menus
 from bot.client import Client
@@ -20,6 +20,7 @@ from bot.outbox import Outbox
 from bot.pacing import Pacing
 from bot.posts import PostOffice
 from bot.tick import Tick
+from bot.transport import AiohttpRequest
 from bot.work import Work
 from domain.office import Office
 from storage.db import Db
@@ -104,8 +105,8 @@ def build(
     office = load_office(config)
     db = Db(config.database.url)
     connections = config.sending.in_flight + 4  # toasts and menus beside the sender
-    speaking = transport or HTTPXRequest(connection_pool_size=connections, http_version="1.1")
-    polling = transport or HTTPXRequest(connection_pool_size=2, http_version="1.1")
+    speaking = transport or AiohttpRequest(connections)
+    polling = transport or AiohttpRequest(2)
     application = _application(config, speaking, polling)
     post_office = post_office_of(office)
     tick = Tick(office, post_office, clock)

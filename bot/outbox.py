@@ -4,7 +4,8 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from functools import partial
 from typing import Any
 
@@ -25,6 +26,23 @@ from texts.markup import plain
 LOGGER = logging.getLogger("xuanbao.outbox")
 IN_FLIGHT = 8  # more is slower: the HTTP client's cost grows with waiters (delivery.md §4)
 IDLE = 1.0  # seconds between looks when nothing woke us
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """A message Telegram has taken, not yet marked; ``message_id`` is None for edits."""
+
+    row: Claimed
+    message_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the next claim may take."""
+
+    room: int
+    busy: set[int]
+    bulk: bool
 
 
 class Outbox:
@@ -49,6 +67,7 @@ class Outbox:
         self._in_flight = in_flight
         self._monotonic = monotonic
         self._woken = asyncio.Event()
+        self._arrived: list[Arrived] = []
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps order
         self.fatal: TelegramError | None = None
         self.repeats = 0
@@ -72,15 +91,17 @@ class Outbox:
         await self.drain()
 
     async def round(self) -> int:
-        """Claim what may go now and start sending it; returns how many."""
+        """Mark what arrived, claim what may go now, start sending it; returns how many."""
         now = self._monotonic()
-        room = min(self._in_flight - len(self._flying), self._pacing.room(now))
-        if room <= 0:
+        room = max(0, min(self._in_flight - len(self._flying), self._pacing.room(now)))
+        if room == 0 and not self._arrived:
             return 0
+        arrived, self._arrived = self._arrived, []
         try:
-            claimed = await self._claim(room, now)
+            claimed = await self._mark_and_claim(arrived, room, now)
         except CommitFailed:
-            LOGGER.exception("claim failed")
+            LOGGER.exception("round failed")
+            self._arrived = arrived + self._arrived
             return 0
         for row in claimed:
             self._pacing.sent(row.chat_id, row.lane, now)
@@ -91,12 +112,19 @@ class Outbox:
         """Wait for what is in flight, never cancel it: a lost mark is a repeat."""
         while self._flying:
             await asyncio.gather(*self._flying.values())
+        if self._arrived:
+            await self._mark_and_claim(self._arrived, 0, self._monotonic())
+            self._arrived = []
 
-    async def _claim(self, room: int, now: float) -> list[Claimed]:
-        busy = self._pacing.waiting_chats(now) | set(self._flying)
-        bulk = self._pacing.bulk_may(now)
-        claim = partial(outbox.claim, now=self._clock.now(), room=room, busy=busy, bulk=bulk)
-        result: list[Claimed] = await self._do(claim)
+    async def _mark_and_claim(self, arrived: list[Arrived], room: int, now: float) -> list[Claimed]:
+        """One transaction a round: what Telegram has taken, and what it is to get next."""
+        wish = Wish(
+            room=room,
+            busy=self._pacing.waiting_chats(now) | set(self._flying),
+            bulk=self._pacing.bulk_may(now),
+        )
+        job = partial(_mark_and_claim, arrived=arrived, wish=wish, now=self._clock.now())
+        result: list[Claimed] = await self._do(job)
         return result
 
     async def _sleep(self, stop: asyncio.Event) -> None:
@@ -115,9 +143,10 @@ class Outbox:
         except TelegramError as error:
             await self._failed(row, outcome.read(error, row.attempts + 1))
         else:
-            await self._mark(partial(_mark_sent, row=row, message_id=message_id), row)
-        del self._flying[row.chat_id]
-        self._woken.set()
+            self._arrived.append(Arrived(row, message_id))
+        finally:
+            del self._flying[row.chat_id]
+            self._woken.set()
 
     async def _send(self, row: Claimed) -> int | None:
         kwargs = {"chat_id": row.chat_id, **row.payload}
@@ -153,10 +182,16 @@ class Outbox:
         return await asyncio.wrap_future(self._db.submit(fn))
 
 
-def _mark_sent(conn: Any, *, row: Claimed, message_id: int | None, now: Any) -> None:
-    outbox.mark_sent(conn, row.id, message_id, now)
-    if row.broadcast_id is not None:
-        delivery.broadcast_moved(conn, row.broadcast_id, now)
+def _mark_and_claim(
+    conn: Any, *, arrived: list[Arrived], wish: Wish, now: datetime
+) -> list[Claimed]:
+    outbox.mark_sent(conn, [(one.row.id, one.message_id) for one in arrived], now)
+    for broadcast_id in {one.row.broadcast_id for one in arrived}:
+        if broadcast_id is not None:
+            delivery.broadcast_moved(conn, broadcast_id, now)
+    if wish.room == 0:
+        return []
+    return outbox.claim(conn, now, room=wish.room, busy=wish.busy, bulk=wish.bulk)
 
 
 def _mark_failed(
@@ -178,7 +213,7 @@ def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
     uncertain = failed.verdict is Verdict.UNKNOWN and row.lane == Lane.BULK
     match failed.verdict:
         case Verdict.DONE:
-            outbox.mark_sent(conn, row.id, None, now)
+            outbox.mark_sent(conn, [(row.id, None)], now)
         case Verdict.UNKNOWN if uncertain:
             outbox.mark_failed(conn, row.id, OutboxState.UNCERTAIN, failed.error)
         case Verdict.CLOSED | Verdict.DEAD:

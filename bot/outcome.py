@@ -6,7 +6,6 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -16,8 +15,9 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
-    TimedOut,
 )
+
+from bot.transport import NotSent
 
 LADDER = (5, 30, 120, 600, 3600)  # seconds between tries
 
@@ -50,13 +50,6 @@ CLOSED_SAYINGS = (
     "peer_id_invalid",
     "bot can't initiate conversation",
     "user not found",
-)
-# A reply with no JSON (502 HTML from a proxy) reaches us as a bare NetworkError or TelegramError.
-NEVER_SENT = (
-    httpx.ConnectError,
-    httpx.ConnectTimeout,
-    httpx.PoolTimeout,
-    httpx.UnsupportedProtocol,
 )
 
 
@@ -95,8 +88,5 @@ def _bad_request(said: str) -> Outcome:
 
 
 def _network(error: NetworkError, said: str, ladder: float) -> Outcome:
-    if isinstance(error.__cause__, NEVER_SENT):
-        return Outcome(Verdict.RETRY, said, ladder)
-    if isinstance(error, TimedOut) and "Pool timeout" in said:
-        return Outcome(Verdict.RETRY, said, ladder)
-    return Outcome(Verdict.UNKNOWN, said, ladder)
+    verdict = Verdict.RETRY if isinstance(error, NotSent) else Verdict.UNKNOWN
+    return Outcome(verdict, said, ladder)

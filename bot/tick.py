@@ -14,6 +14,7 @@ from bot.outcome import Outcome, Verdict
 from bot.posts import PostOffice
 from domain.office import Office
 from storage import timers
+from storage.db import savepoint
 from storage.outbox import Claimed
 from storage.timers import Timer
 
@@ -41,7 +42,7 @@ class Tick:
     def _do(self, conn: Connection, timer: Timer) -> None:
         now = self.clock.now()
         try:
-            with conn.begin_nested():
+            with savepoint(conn):
                 tx = Tx(conn, now, self.office)
                 ticks.run(tx, timer)
                 timers.mark_done(conn, timer.id, now)

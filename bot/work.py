@@ -21,6 +21,7 @@ from domain.office import Office
 from handlers import dispatch
 from handlers.context import Ctx
 from storage import inbox
+from storage.db import savepoint
 from storage.inbox import Received
 from storage.people import Reader
 
@@ -63,7 +64,7 @@ class Work:
         """Work one update through; it is done, refused or quarantined when this returns."""
         for attempt in range(1, TRIES + 1):
             try:
-                with conn.begin_nested():
+                with savepoint(conn):
                     return self._attempt(conn, received)
             except Refused as refused:
                 return self._refuse(conn, received, refused)

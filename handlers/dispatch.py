@@ -6,7 +6,7 @@ from actions import delivery
 from actions.tx import Tx
 from handlers import forms, registration, routes
 from handlers.context import Ctx
-from storage import outbox, people
+from storage import outbox, people, speakers
 
 LANGUAGES = {"en": "en"}
 DEFAULT_LANGUAGE = "zh-CN"
@@ -31,14 +31,19 @@ def identify(tx: Tx, update: Update) -> Ctx | None:
     user, chat = update.effective_user, update.effective_chat
     if user is None or chat is None or chat.type != Chat.PRIVATE or user.is_bot:
         return None
-    person = people.by_telegram(tx.conn, user.id, tx.today)
+    speaker = speakers.find(tx.conn, user.id, chat.id, tx.today)
+    person = speaker.person if speaker else None
     message = update.message
     tx.actor = person
     tx.said_at = message.date if message is not None else tx.now
-    if not people.chat_is_current(tx.conn, chat.id, person.id if person else None):
+    if not (speaker.chat_is_current if speaker else _stranger_is_known(tx, chat.id)):
         people.open_chat(tx.conn, chat.id, "private", person.id if person else None, tx.now)
     language = person.language if person else _language(user)
     return Ctx(tx, update, user, chat.id, language, person)
+
+
+def _stranger_is_known(tx: Tx, chat_id: int) -> bool:
+    return people.chat_is_current(tx.conn, chat_id, None)
 
 
 def _language(user: User) -> str:

@@ -1,14 +1,18 @@
 """The only place that knows threads, transactions and dialects exist.
 
-One writer thread takes what was submitted since the last commit (at most ``BATCH``), runs each
-function inside a savepoint of its own and commits once for all of them: full durability at the
-price of one fsync a batch (delivery.md §3).  Readers (web, doctor) have connections of their own.
+One writer thread takes what was submitted since the last commit (at most ``BATCH``), runs it in
+one transaction and commits once: full durability at the price of one fsync a batch (delivery.md
+§3).  Should one function of a batch fail, the batch is rolled back and each runs again in a
+transaction of its own, so a failure is only its own and the common case pays for no savepoint.
+Functions therefore change nothing but the database.  Readers (web, doctor) have connections of
+their own.
 """
 
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
@@ -22,25 +26,13 @@ T = TypeVar("T")
 
 
 class CommitFailed(Exception):  # noqa: N818  (names what happened, as PTB's TimedOut does)
-    """The database did not take the batch: nothing of it happened; try again later."""
+    """The database did not take it: nothing of it happened; try again later."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Job(Generic[T]):
     fn: Callable[[Connection], T]
     future: "Future[T]"
-
-    def run(self, conn: Connection) -> Callable[[], None]:
-        """Run inside a savepoint; what comes back tells the waiting side, after the commit."""
-        if not self.future.set_running_or_notify_cancel():
-            return lambda: None
-        try:
-            with conn.begin_nested():
-                result = self.fn(conn)
-        except Exception as error:  # noqa: BLE001  (handed to whoever submitted it, not swallowed)
-            failed = error
-            return lambda: self.future.set_exception(failed)
-        return lambda: self.future.set_result(result)
 
 
 class Db:
@@ -101,15 +93,50 @@ class Db:
         return False
 
     def _commit(self, batch: list[_Job[Any]]) -> None:
+        wanted = [job for job in batch if job.future.set_running_or_notify_cancel()]
         try:
             with self.engine.begin() as conn:
-                tellings = [job.run(conn) for job in batch]
-        except Exception as error:  # noqa: BLE001  (told to all who wait; the writer lives on)
-            for job in batch:
-                job.future.set_exception(CommitFailed(str(error)))
+                results = [job.fn(conn) for job in wanted]
+        except Exception:  # noqa: BLE001  (whose failure it is shows when each runs alone)
+            for job in wanted:
+                self._commit_alone(job)
             return
-        for tell in tellings:
-            tell()
+        for job, result in zip(wanted, results, strict=True):
+            job.future.set_result(result)
+
+    def _commit_alone(self, job: _Job[Any]) -> None:
+        failed: Exception | None = None
+        try:
+            with self.engine.begin() as conn:
+                try:
+                    result = job.fn(conn)
+                except Exception as error:
+                    failed = error
+                    raise
+        except Exception as error:  # noqa: BLE001  (handed to whoever submitted it)
+            job.future.set_exception(failed or CommitFailed(str(error)))
+        else:
+            job.future.set_result(result)
+
+
+@contextmanager
+def savepoint(conn: Connection) -> Iterator[None]:
+    """Undo what was done inside when it raises.
+
+    Speaks to the driver: SQLAlchemy's own costs ten times as much, and every update needs one.
+    """
+    cursor = conn.connection.cursor()
+    cursor.execute("SAVEPOINT here")
+    try:
+        yield
+    except BaseException:
+        cursor.execute("ROLLBACK TO SAVEPOINT here")
+        cursor.execute("RELEASE SAVEPOINT here")
+        raise
+    else:
+        cursor.execute("RELEASE SAVEPOINT here")
+    finally:
+        cursor.close()
 
 
 def open_engine(url: str) -> Engine:

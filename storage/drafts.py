@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, update
 
 from storage.schema.engine import drafts
 
@@ -41,6 +41,14 @@ _COLUMNS = [
 ]
 
 
+_LATEST = (
+    select(*_COLUMNS)
+    .where(drafts.c.telegram_id == bindparam("speaker"))
+    .order_by(drafts.c.touched_at.desc(), drafts.c.id.desc())
+    .limit(1)
+)
+
+
 def create(
     conn: Connection,
     *,
@@ -72,13 +80,7 @@ def get(conn: Connection, draft_id: int) -> Draft | None:
 
 def latest(conn: Connection, telegram_id: int) -> Draft | None:
     """The draft a person touched last: what they type now is an answer to it."""
-    query = (
-        select(*_COLUMNS)
-        .where(drafts.c.telegram_id == telegram_id)
-        .order_by(drafts.c.touched_at.desc(), drafts.c.id.desc())
-        .limit(1)
-    )
-    row = conn.execute(query).one_or_none()
+    row = conn.execute(_LATEST, {"speaker": telegram_id}).one_or_none()
     return Draft(**row._mapping) if row else None
 
 

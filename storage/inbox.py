@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import IntEnum
 
-from sqlalchemy import Connection, delete, func, select, update
+from sqlalchemy import Connection, bindparam, delete, func, select, update
 
 from storage.db import insert_new
 from storage.schema.engine import inbox
@@ -47,13 +47,15 @@ def waiting(conn: Connection) -> list[Received]:
     return [Received(row.id, row.payload) for row in conn.execute(query)]
 
 
+_MARK_DONE = (
+    update(inbox)
+    .where(inbox.c.id == bindparam("seq"))
+    .values(state=int(InboxState.DONE), done_at=bindparam("now"))
+)
+
+
 def mark_done(conn: Connection, seq: int, now: datetime) -> None:
-    conn.execute(update(inbox).where(inbox.c.id == seq).values(state=InboxState.DONE, done_at=now))
-
-
-def is_waiting(conn: Connection, seq: int) -> bool:
-    query = select(inbox.c.state).where(inbox.c.id == seq)
-    return bool(conn.execute(query).scalar_one() == InboxState.WAITING)
+    conn.execute(_MARK_DONE, {"seq": seq, "now": now})
 
 
 def note_failure(conn: Connection, seq: int, error: str, *, final: bool) -> None:

@@ -6,12 +6,24 @@ from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    bindparam,
+    func,
+    insert,
+    or_,
+    select,
+    text,
+    update,
+)
 
 from storage.db import insert_new
 from storage.schema.engine import bodies, broadcasts, outbox
 
 CLAIM_WINDOW = 64
+BULK_LANE = 9  # domain.messages.Lane.BULK
+LANES = 10
 
 
 class OutboxState(IntEnum):
@@ -54,6 +66,9 @@ class Claimed:
     broadcast_id: int | None
 
 
+_INSERT = insert(outbox).returning(outbox.c.id)
+
+
 def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
     """Write one message.  None: the same occasion was already written for this reader."""
     row = {
@@ -70,7 +85,7 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
         "due_at": now,
     }
     if message.occasion is None:
-        return int(conn.execute(insert(outbox).returning(outbox.c.id), row).scalar_one())
+        return int(conn.execute(_INSERT, row).scalar_one())
     statement = insert_new(conn, outbox, "occasion", "chat_id").returning(outbox.c.id)
     return conn.execute(statement, row).scalar_one_or_none()
 
@@ -133,38 +148,40 @@ def drop_unsent_edits(conn: Connection, edits_id: int) -> None:
     )
 
 
+_ORIGINAL = outbox.alias("original")
+_WAITING = (
+    select(
+        outbox.c.id,
+        outbox.c.lane,
+        outbox.c.chat_id,
+        outbox.c.person_id,
+        func.coalesce(bodies.c.method, outbox.c.method).label("method"),
+        func.coalesce(bodies.c.payload, outbox.c.payload).label("payload"),
+        func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id).label("message_id"),
+        outbox.c.attempts,
+        outbox.c.broadcast_id,
+    )
+    .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
+    .outerjoin(_ORIGINAL, _ORIGINAL.c.id == outbox.c.edits_id)
+    .where(
+        outbox.c.state == text("0"),  # OutboxState.WAITING, literal so that the partial index fits
+        outbox.c.due_at <= bindparam("now"),
+        or_(outbox.c.edits_id.is_(None), _ORIGINAL.c.message_id.is_not(None)),
+        outbox.c.chat_id.not_in(bindparam("busy", expanding=True)),
+        outbox.c.lane < bindparam("below_lane"),
+    )
+    .order_by(outbox.c.lane, outbox.c.id)
+    .limit(CLAIM_WINDOW)
+)
+
+
 def claim(
     conn: Connection, now: datetime, *, room: int, busy: Collection[int], bulk: bool = True
 ) -> list[Claimed]:
     """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, no ``busy`` chat."""
-    original = outbox.alias("original")
-    query = (
-        select(
-            outbox.c.id,
-            outbox.c.lane,
-            outbox.c.chat_id,
-            outbox.c.person_id,
-            func.coalesce(bodies.c.method, outbox.c.method).label("method"),
-            func.coalesce(bodies.c.payload, outbox.c.payload).label("payload"),
-            func.coalesce(outbox.c.message_id, original.c.message_id).label("message_id"),
-            outbox.c.attempts,
-            outbox.c.broadcast_id,
-        )
-        .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
-        .outerjoin(original, original.c.id == outbox.c.edits_id)
-        .where(
-            outbox.c.state == OutboxState.WAITING,
-            outbox.c.due_at <= now,
-            or_(outbox.c.edits_id.is_(None), original.c.message_id.is_not(None)),
-        )
-        .order_by(outbox.c.lane, outbox.c.id)
-        .limit(CLAIM_WINDOW)
-    )
-    if busy:
-        query = query.where(outbox.c.chat_id.not_in(busy))
-    if not bulk:
-        query = query.where(outbox.c.lane < 9)  # noqa: PLR2004  (Lane.BULK)
-    chosen = _one_a_chat(conn.execute(query).all(), room)
+    below = LANES if bulk else BULK_LANE
+    rows = conn.execute(_WAITING, {"now": now, "busy": list(busy), "below_lane": below}).all()
+    chosen = _one_a_chat(rows, room)
     _mark_in_flight(conn, [row.id for row in chosen])
     return chosen
 
@@ -179,20 +196,35 @@ def _one_a_chat(rows: Sequence[Any], room: int) -> list[Claimed]:
     return list(chosen.values())
 
 
+_MARK_IN_FLIGHT = (
+    update(outbox)
+    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .values(state=int(OutboxState.IN_FLIGHT), attempts=outbox.c.attempts + 1)
+)
+
+
 def _mark_in_flight(conn: Connection, ids: list[int]) -> None:
     if ids:
-        conn.execute(
-            update(outbox)
-            .where(outbox.c.id.in_(ids))
-            .values(state=OutboxState.IN_FLIGHT, attempts=outbox.c.attempts + 1)
-        )
+        conn.execute(_MARK_IN_FLIGHT, {"ids": ids})
 
 
-def mark_sent(conn: Connection, row_id: int, message_id: int | None, now: datetime) -> None:
-    values: dict[str, Any] = {"state": OutboxState.SENT, "sent_at": now, "error": None}
-    if message_id is not None:
-        values["message_id"] = message_id
-    conn.execute(update(outbox).where(outbox.c.id == row_id).values(values))
+_MARK_SENT = (
+    update(outbox)
+    .where(outbox.c.id == bindparam("row_id"))
+    .values(
+        state=int(OutboxState.SENT),
+        sent_at=bindparam("now"),
+        error=None,
+        message_id=func.coalesce(bindparam("sent_as", type_=BigInteger), outbox.c.message_id),
+    )
+)
+
+
+def mark_sent(conn: Connection, sent: Sequence[tuple[int, int | None]], now: datetime) -> None:
+    """``(row, Telegram's message id)`` of what arrived; None keeps the id an edit was sent to."""
+    rows = [{"row_id": row_id, "sent_as": message_id, "now": now} for row_id, message_id in sent]
+    if rows:
+        conn.execute(_MARK_SENT, rows)
 
 
 def mark_failed(conn: Connection, row_id: int, state: OutboxState, error: str) -> None:

@@ -27,6 +27,14 @@ def set_timer(conn: Connection, kind: str, ref: str, due_at: datetime) -> None:
     conn.execute(upsert(conn, timers, ("kind", "ref"), *changed), row)
 
 
+def waiting(conn: Connection, kind: str, ref: str) -> datetime | None:
+    """When the timer of this kind and ref is due; None when there is none or it is done."""
+    query = select(timers.c.due_at).where(
+        timers.c.kind == kind, timers.c.ref == ref, timers.c.done_at.is_(None)
+    )
+    return conn.execute(query).scalar_one_or_none()
+
+
 def drop(conn: Connection, kind: str, ref_prefix: str) -> None:
     """Forget the waiting timers of a kind whose ref starts like this."""
     conn.execute(
