@@ -107,6 +107,7 @@ class Hours:
         (time(8, 30), time(11, 30)),
         (time(13, 30), time(17, 30)),
     )
+    due: time = time(17, 30)  # by when a thing due on a day is due
 
     @property
     def opens(self) -> time:
@@ -115,7 +116,7 @@ class Hours:
 
     @property
     def closes(self) -> time:
-        """下班, and the hour by which a thing due on a day is due."""
+        """下班."""
         return self.spans[-1][1]
 
     def moment(self, day: date, at: time) -> datetime:

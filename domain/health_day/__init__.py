@@ -10,8 +10,8 @@ from domain.health_day.day import (
     Occurrence,
     Status,
     Tier,
-    Wording,
 )
+from domain.health_day.explain import explain
 from domain.health_day.health_days import HealthDays, calendar, co_dated, occurrences
 from domain.health_day.rule import DaySpan, Rule, disagreement
 from domain.health_day.rule_text import parse_rule
@@ -28,10 +28,10 @@ __all__ = [
     "Rule",
     "Status",
     "Tier",
-    "Wording",
     "calendar",
     "co_dated",
     "disagreement",
+    "explain",
     "occurrences",
     "parse_health_days",
     "parse_rule",

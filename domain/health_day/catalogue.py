@@ -17,12 +17,12 @@ from domain.health_day.day import (
     Level,
     Status,
     Tier,
-    Wording,
 )
 from domain.health_day.health_days import HealthDays
 from domain.health_day.notes import Notes, parse_notes
 from domain.health_day.rule import Rule
 from domain.health_day.rule_text import parse_rule
+from domain.messages import Bilingual
 
 COLUMNS = (
     "id",
@@ -132,7 +132,7 @@ class _Reader:
         listed = (tier for tier, ids in self.notes.tiers.items() if day_id in ids)
         return next(listed, self.notes.defaults.tier)
 
-    def _style(self, day_id: str) -> Wording | None:
+    def _style(self, day_id: str) -> Bilingual | None:
         return next((style.wording for style in self.notes.style if day_id in style.days), None)
 
     def _ended(self, day_id: str) -> Ended | None:

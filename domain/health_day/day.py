@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.health_day.rule import Announced, DaySpan, Rule
+from domain.messages import Bilingual
 
 
 class Level(StrEnum):
@@ -41,19 +42,11 @@ class Tier(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Wording:
-    """A sentence of the catalogue itself, in both languages."""
-
-    zh: str
-    en: str
-
-
-@dataclass(frozen=True, slots=True)
 class Ended:
     """A dead rule that old lists still print: why it is dead, and what holds instead."""
 
     last_year: int
-    why: Wording
+    why: Bilingual
     now: str | None = None  # the id of the day that took its place
 
 
@@ -62,7 +55,7 @@ class Conflict:
     """Another rule that sources give for the same day."""
 
     rule: Rule
-    why: Wording
+    why: Bilingual
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +75,7 @@ class HealthDay:
     tier: Tier
     lead_days: tuple[int, ...]  # before the day; the reminder itself moves to a working day
     report_required: bool = False
-    style_note: Wording | None = None
+    style_note: Bilingual | None = None
     ended: Ended | None = None
     conflicts: tuple[Conflict, ...] = ()
     alternative_to: str | None = None  # off until an admin chooses it over that day's rule
@@ -103,7 +96,7 @@ class Occurrence:
     day: HealthDay
     span: DaySpan
     provisional: bool = False  # a placeholder: this year's date has not been announced
-    conflicts: tuple[DaySpan, ...] = ()  # where another rule of the same day puts it this year
+    conflicts: tuple[Conflict, ...] = ()  # those whose rule puts it elsewhere this year
 
     @property
     def start_on(self) -> date:
@@ -127,12 +120,6 @@ class Occurrence:
         return self.is_live and self.day.tier is Tier.A
 
     @property
-    def explain(self) -> str | None:
-        """The key of what has to be said beside the date, the gravest first."""
-        if self.is_dead:
-            return "health-day-ended"
-        if self.day.alternative_to:
-            return "health-day-alternative"
-        if self.provisional:
-            return "health-day-provisional"
-        return "health-day-conflict" if self.conflicts else None
+    def catalogued(self) -> str:
+        """The date as the catalogue writes it, an unannounced one as 待通知(占位 …)."""
+        return f"待通知(占位 {self.span})" if self.provisional else str(self.span)

@@ -66,8 +66,7 @@ def occurrences(
         yield Occurrence(day, announced[day.id])
         return
     for span in day.rule.spans(year):
-        elsewhere = {other for conflict in day.conflicts for other in conflict.rule.spans(year)}
-        conflicts = tuple(sorted(elsewhere - {span}))
+        conflicts = tuple(c for c in day.conflicts if span not in c.rule.spans(year))
         yield Occurrence(day, span, provisional=day.is_announced, conflicts=conflicts)
 
 

@@ -7,9 +7,10 @@ from typing import Annotated, Any, NoReturn
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
 from domain.errors import PackError
-from domain.health_day.day import Tier, Wording
+from domain.health_day.day import Tier
 from domain.health_day.rule import Rule
 from domain.health_day.rule_text import parse_rule
+from domain.messages import Bilingual
 
 DayId = Annotated[str, Field(pattern=r"^HD\d{3}$")]
 Words = Annotated[str, Field(min_length=1)]
@@ -25,8 +26,8 @@ class _Said(_Shape):
     en: Words
 
     @property
-    def wording(self) -> Wording:
-        return Wording(self.zh, self.en)
+    def wording(self) -> Bilingual:
+        return Bilingual(self.zh, self.en)
 
 
 class Style(_Said):

@@ -41,7 +41,7 @@ class When:
     a moment    the moment                   None
     a day       its midnight                 None; ``grain`` is day: no time of day was said
     hours       the first moment             the last moment
-    a deadline  None                         the moment it is due; ``grain`` day: by the close
+    a deadline  None                         the moment it is due; ``grain`` day: the due hour
     ==========  ===========================  ===============================================
     """
 

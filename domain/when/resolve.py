@@ -85,8 +85,8 @@ class _Shown:
         return self._when(Kind.SPAN, self.at[0], end, past=self.at[0] < self.frame.said_at)
 
     def deadline(self) -> When:
-        closing = since_midnight(self.frame.hours.closes)
-        end = self.at[0] if self.at else self.frame.moment(self.on, closing)
+        by_default = self.frame.moment(self.on, since_midnight(self.frame.hours.due))
+        end = self.at[0] if self.at else by_default
         return self._when(Kind.SPAN, None, end, past=end < self.frame.said_at, due=True)
 
     def _when(
@@ -145,7 +145,7 @@ def _times(phrase: Phrase, hours: Hours) -> tuple[int, ...]:
 
 def _day(day: Day | None, frame: Frame, times: tuple[int, ...], *, due: bool) -> date:
     """The first possible day whose moment has not passed, or else the first."""
-    until = times[0] if times else since_midnight(frame.hours.closes) if due else MIDNIGHT
+    until = times[0] if times else since_midnight(frame.hours.due) if due else MIDNIGHT
     possible = _possible_days(day, frame.today)
     ahead = (found for found in possible if frame.moment(found, until) >= frame.said_at)
     return next(ahead, possible[0])

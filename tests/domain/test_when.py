@@ -262,7 +262,7 @@ def test_an_hour_of_either_half_of_the_day_is_asked_about(text: str, choices: li
         ("上午交", "when-unread"),
         ("5明天", "when-unread"),
         ("明天3人", "when-unread"),
-        ("三廿号", "when-unread"),
+        ("三廿号", "when-impossible"),
         ("下午两点到晚上", "when-unread"),
         ("12月1日（下周二", "when-several"),
         ("提三点要求", "when-unread"),

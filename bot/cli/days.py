@@ -1,0 +1,97 @@
+"""``xuanbao days --year Y``: the health-day calendar of a year."""
+
+import sys
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from rich.table import Table
+
+    from domain.health_day import Occurrence
+    from texts.words import Words
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # what lunar dates and solar terms are good for
+WIDTH_OF_A_FILE = 160
+COLUMNS = ("date", "weekday", "id", "name", "level", "tier", "remarks")
+
+
+class Format(StrEnum):
+    """How the calendar is written."""
+
+    TABLE = "table"
+    CSV = "csv"
+    ICS = "ics"
+
+
+def days(
+    year: Annotated[int, typer.Option(min=FIRST_YEAR, max=LAST_YEAR, help="年份 / the year")],
+    output: Annotated[
+        Format, typer.Option("--format", help="表格、CSV 或日历文件 / table, CSV or calendar file")
+    ] = Format.TABLE,
+) -> None:
+    """某一年的卫生日，占位和失效的都注明 / the health days of a year."""
+    from bot.clock import SystemClock
+    from bot.facts import load_health_days
+    from texts.health_days import write_catalogue, write_ics
+    from texts.words import Words
+
+    catalogue = load_health_days()
+    words, now = Words("zh-CN", UTC), SystemClock().now()  # only days are shown: any zone will do
+    found = catalogue.calendar(year)
+    match output:
+        case Format.CSV:
+            typer.echo(write_catalogue(catalogue, year), nl=False)
+        case Format.ICS:
+            name = words.plain("health-days-calendar", {"year": year}, now=now)
+            typer.echo(write_ics(found, words, name=name, stamped_at=now), nl=False)
+        case Format.TABLE:
+            _print(_table(found, _title(found, year, words, now), words, now))
+
+
+def _title(found: "tuple[Occurrence, ...]", year: int, words: "Words", now: datetime) -> str:
+    counts = {
+        "year": year,
+        "count": len(found),
+        "provisional": sum(occurrence.provisional for occurrence in found),
+        "ended": sum(occurrence.is_dead for occurrence in found),
+    }
+    return words.plain("health-days-title", counts, now=now)
+
+
+def _table(found: "tuple[Occurrence, ...]", title: str, words: "Words", now: datetime) -> "Table":
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(title=title)
+    for column in COLUMNS:
+        heading = words.plain(f"health-days-column-{column}", {}, now=now)
+        table.add_column(heading, no_wrap=column not in {"name", "remarks"}, overflow="fold")
+    for occurrence in found:
+        style = "dim" if occurrence.is_dead or occurrence.day.alternative_to else ""
+        table.add_row(*map(Text, _cells(occurrence, words, now)), style=style)
+    return table
+
+
+def _cells(occurrence: "Occurrence", words: "Words", now: datetime) -> tuple[str, ...]:
+    from domain.messages import named
+    from texts.health_days import name_of, remarks
+
+    level = named("health-day-level", occurrence.day.level)
+    return (
+        str(occurrence.span),
+        words.plain(f"weekday-{occurrence.start_on.isoweekday()}", {}, now=now),
+        occurrence.day.id,
+        name_of(occurrence, words),
+        words.plain(level.key, level.values, now=now),
+        occurrence.day.tier,
+        "\n".join(remarks(occurrence, words, now)),
+    )
+
+
+def _print(table: "Table") -> None:
+    from rich.console import Console
+
+    Console(width=None if sys.stdout.isatty() else WIDTH_OF_A_FILE).print(table)
