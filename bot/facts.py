@@ -24,7 +24,7 @@ def load_office(config: Config) -> Office:
         code=config.office.code,
         zone=zone,
         policy=config.policy(),
-        hours=_hours(config, zone),
+        hours=load_hours(config),
         workdays=Workdays.of(load_holidays()),
         health_days=health_days,
         forms=load_forms(),
@@ -65,7 +65,9 @@ def load_plan(name: str, known_days: frozenset[str]) -> Plan:
     return parse_pack(file.read_text("utf-8"), file.name, known_days)
 
 
-def _hours(config: Config, zone: ZoneInfo) -> Hours:
-    hours = config.hours
+def load_hours(config: Config) -> Hours:
+    """The office's working hours."""
+    zone, hours = ZoneInfo(config.office.zone), config.hours
     morning = (hours.morning_from, hours.morning_to)
-    return Hours(zone, (morning, (hours.afternoon_from, hours.afternoon_to)))
+    afternoon = (hours.afternoon_from, hours.afternoon_to)
+    return Hours(zone, (morning, afternoon), hours.due_hour)
