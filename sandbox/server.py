@@ -126,13 +126,13 @@ class _View:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
 
-    async def index(self, _request: Request) -> Response:
+    async def index(self, _asked: Request) -> Response:
         return FileResponse(PAGE / "index.html")
 
-    async def state(self, _request: Request) -> Response:
+    async def state(self, _asked: Request) -> Response:
         return JSONResponse(self._stage.whole())
 
-    async def live(self, _request: Request) -> Response:
+    async def live(self, _asked: Request) -> Response:
         return StreamingResponse(
             self._events(), media_type="text/event-stream", headers={"Cache-Control": "no-store"}
         )
@@ -152,10 +152,10 @@ class _View:
         finally:
             feed.leave(watcher)
 
-    async def file(self, request: Request) -> Response:
+    async def file(self, asked: Request) -> Response:
         files = self._stage.telegram.around.files
         try:
-            kept = files.named(request.path_params["file_id"])
+            kept = files.named(asked.path_params["file_id"])
         except BotApiError as unknown:
             return JSONResponse(unknown.body(), status_code=404)
         # Only pictures are shown in place: a page made of a stranger's file would be ours.
@@ -164,9 +164,9 @@ class _View:
         headers = {"Content-Disposition": place, "X-Content-Type-Options": "nosniff"}
         return Response(files.content(kept.file_id), media_type=kept.mime, headers=headers)
 
-    async def bot(self, request: Request) -> Response:
+    async def bot(self, asked: Request) -> Response:
         supervisor = self._stage.supervisor
-        match (await request.json()).get("do"):
+        match (await asked.json()).get("do"):
             case "start":
                 await supervisor.start()
             case "stop":

@@ -1,4 +1,4 @@
-"""Keeps the bot running as a service manager would: one child process and its restarts."""
+"""Keeps the bot running as an operating system would: one child process and its restarts."""
 
 import asyncio
 import os
@@ -39,7 +39,7 @@ class Supervisor:
         self._pid_file = log_file.with_suffix(".pid")
         self._first_pause = pause
         self._pause = pause
-        self._process: Process | None = None
+        self._child: Process | None = None
         self._keeper: asyncio.Task[None] | None = None
         self._wanted = False
         self.standing = Standing.STOPPED
@@ -49,7 +49,7 @@ class Supervisor:
 
     @property
     def pid(self) -> int | None:
-        return self._process.pid if self._process and self.standing is Standing.RUNNING else None
+        return self._child.pid if self._child and self.standing is Standing.RUNNING else None
 
     def as_json(self) -> Json:
         return {
@@ -71,8 +71,8 @@ class Supervisor:
     async def stop(self) -> None:
         """SIGTERM, after 10 s SIGKILL; returns when it is gone."""
         self._wanted = False
-        if self._process is not None:
-            await self._end(self._process)
+        if self._child is not None:
+            await self._end(self._child)
         if self._keeper is not None:
             self._keeper.cancel()
             with suppress(asyncio.CancelledError):
@@ -80,13 +80,13 @@ class Supervisor:
         self._pid_file.unlink(missing_ok=True)
         self._become(Standing.STOPPED)
 
-    async def _end(self, process: Process) -> None:
-        if process.returncode is None:
-            process.terminate()
+    async def _end(self, child: Process) -> None:
+        if child.returncode is None:
+            child.terminate()
             with suppress(TimeoutError):
-                await asyncio.wait_for(process.wait(), PATIENCE)
+                await asyncio.wait_for(child.wait(), PATIENCE)
             self.kill()
-        self.last_exit = await process.wait()
+        self.last_exit = await child.wait()
 
     async def restart(self) -> None:
         await self.stop()
@@ -94,24 +94,24 @@ class Supervisor:
 
     def kill(self) -> None:
         """SIGKILL, as a power cut would end it; it is started again after a pause."""
-        if self._process is not None and self._process.returncode is None:
-            self._process.kill()
+        if self._child is not None and self._child.returncode is None:
+            self._child.kill()
 
     async def _spawn(self) -> None:
         self._log_file.parent.mkdir(parents=True, exist_ok=True)
         with self._log_file.open("ab") as log:
             # Its own session: a Ctrl-C in the terminal is for us, who stop it in good order.
-            self._process = await asyncio.create_subprocess_exec(
+            self._child = await asyncio.create_subprocess_exec(
                 *self._command, stdin=asyncio.subprocess.DEVNULL, stdout=log, stderr=log,
                 start_new_session=True,
             )  # fmt: skip
-        self._pid_file.write_text(str(self._process.pid), encoding="ascii")
+        self._pid_file.write_text(str(self._child.pid), encoding="ascii")
         self._become(Standing.RUNNING)
 
     async def _keep(self) -> None:
-        while self._process is not None:
+        while self._child is not None:
             started = monotonic()
-            self.last_exit = await self._process.wait()
+            self.last_exit = await self._child.wait()
             if not self._wanted:
                 return
             if monotonic() - started > STEADY_AFTER:

@@ -125,6 +125,7 @@ def get_webhook_info(account: Account, _params: Params) -> Json:
         "has_custom_certificate": False,
         "pending_update_count": len(account.updates),
     }
+    told |= {name: webhook[name] for name in webhook if name.startswith("last_error")}
     if account.updates.allowed is not None:
         told["allowed_updates"] = sorted(account.updates.allowed)
     return told

@@ -9,6 +9,7 @@ from sandbox.botapi.feed import Feed
 from sandbox.botapi.files import Files
 from sandbox.botapi.limits import Limits
 from sandbox.botapi.shelf import FileShelf, NoShelf, Shelf
+from sandbox.botapi.webhook import Courier
 from sandbox.clock import Clock
 
 DEFAULT_TOKEN = "7000000001:sandbox"  # noqa: S105 - opens nothing but this sandbox
@@ -47,6 +48,7 @@ class Telegram:
     def of(self, token: str) -> Account:
         if token not in self._accounts:
             self._accounts[token] = Account(token, self.around)
+            Courier(self._accounts[token])
         return self._accounts[token]
 
     def end_polls(self) -> None:

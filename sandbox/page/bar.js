@@ -26,7 +26,7 @@ export class Bar {
     this.date = h("span");
     this.drift = h("span", { class: "drift" });
     this.day = h("div", { class: "clock-day" }, this.date, this.drift);
-    this.process = h("div", { class: "group" });
+    this.botGroup = h("div", { class: "group" });
     this.trouble = h("div", { class: "pop-body" });
     this.troubleButton = h("summary", { class: "button" }, words.trouble);
     this.names = h("nav", { class: "names" });
@@ -45,7 +45,7 @@ export class Bar {
       h("h1", { class: "title" }, name, h("span", {}, " · "), demo),
       h("div", { class: "clock" }, this.time, this.day),
       h("button", { class: "button open-controls", type: "button", onclick: (event) => this.toggle(event.currentTarget) }, words.controls),
-      h("div", { class: "controls" }, this.timeGroup(), this.process, h("div", { class: "group end" }, this.troublePop(), h("button", { class: "button", type: "button", onclick: switchLanguage }, words.other))),
+      h("div", { class: "controls" }, this.timeGroup(), this.botGroup, h("div", { class: "group end" }, this.troublePop(), h("button", { class: "button", type: "button", onclick: switchLanguage }, words.other))),
     );
   }
 
@@ -124,7 +124,7 @@ export class Bar {
   drawBot() {
     const { state, pid } = this.bot;
     const button = (label, deed, kind = "", title = null) => h("button", { class: `button ${kind}`, type: "button", title, onclick: () => post("/page/bot", { do: deed }) }, label);
-    this.process.replaceChildren(
+    this.botGroup.replaceChildren(
       h("span", { class: "bot-state" }, h("span", { class: `dot ${state}` }), words.bot[state], h("small", {}, pid ? words.pid(pid) : "")),
       state === "stopped" ? button(words.start, "start") : button(words.restart, "restart"),
       ...(state === "running" ? [button(words.kill, "kill", "danger", words.killTitle)] : []),

@@ -9,7 +9,7 @@ import { words } from "./words.js";
 export function bubble(posted, deeds = null) {
   const { message } = posted;
   if (message.migrate_to_chat_id || message.migrate_from_chat_id) {
-    return h("div", { class: "service", "data-id": message.message_id }, words.migrated);
+    return h("div", { class: "event", "data-id": message.message_id }, words.migrated);
   }
   const keys = keysOf(posted, deeds);
   const side = posted.aside ? "aside" : posted.outgoing ? "bot" : "mine";
