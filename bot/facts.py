@@ -4,6 +4,7 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from bot.config import Config
+from domain.decision import Reason, parse_reasons
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
@@ -29,6 +30,7 @@ def load_office(config: Config) -> Office:
         health_days=health_days,
         forms=load_forms(),
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
+        reasons=load_reasons(),
         ops_chat_id=config.telegram.ops_chat_id,
     )
 
@@ -57,6 +59,12 @@ def load_forms() -> dict[str, Form]:
         if file.name.endswith(".toml")
     ]
     return {form.name: form for form in forms}
+
+
+def load_reasons() -> dict[str, Reason]:
+    """Why a filing may be refused."""
+    file = PACKS / "reasons.toml"
+    return parse_reasons(file.read_text("utf-8"), file.name)
 
 
 def load_plan(name: str, known_days: frozenset[str]) -> Plan:

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from domain.decision import Reason
 from domain.form import Form
 from domain.plan import Plan
 from domain.policy import Policy
@@ -25,6 +26,7 @@ class Office:
     health_days: Any
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
+    reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     ops_chat_id: int | None = None
     bot_username: str = field(default="", compare=False)
 

@@ -148,6 +148,23 @@ def upgrade() -> None:
     with op.batch_alter_table('drafts', schema=None) as batch_op:
         batch_op.create_index('ix_drafts_person', ['telegram_id', 'touched_at'], unique=False)
 
+    op.create_table('experts',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('unit_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('field', sa.String(length=60), nullable=False),
+    sa.Column('title', sa.String(length=40), nullable=False),
+    sa.Column('is_leader', sa.Boolean(), nullable=False),
+    sa.Column('pinyin', sa.String(length=200), nullable=False),
+    sa.Column('initials', sa.String(length=60), nullable=False),
+    sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('closed_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_experts_unit_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_experts'))
+    )
+    with op.batch_alter_table('experts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_experts_unit_id'), ['unit_id'], unique=False)
+
     op.create_table('invites',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('token_hash', sa.String(length=64), nullable=False),
@@ -225,6 +242,26 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_flying', ['id'], unique=False, sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
         batch_op.create_index('ix_outbox_waiting', ['lane', 'id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
 
+    op.create_table('outlets',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('short_name', sa.String(length=40), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('tier', sa.String(length=20), nullable=False),
+    sa.Column('is_licensed', sa.Boolean(), nullable=False),
+    sa.Column('is_foreign', sa.Boolean(), nullable=False),
+    sa.Column('unit_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('pinyin', sa.String(length=200), nullable=False),
+    sa.Column('initials', sa.String(length=60), nullable=False),
+    sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('closed_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_outlets_unit_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_outlets')),
+    sa.UniqueConstraint('name', name=op.f('uq_outlets_name'))
+    )
+    with op.batch_alter_table('outlets', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_outlets_unit_id'), ['unit_id'], unique=False)
+
     op.create_table('registrations',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('telegram_id', sa.BigInteger(), nullable=False),
@@ -263,6 +300,39 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roles_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_unit_id'), ['unit_id'], unique=False)
 
+    op.create_table('filings',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('number', sa.String(length=60), nullable=False),
+    sa.Column('unit_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('filer_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('outlet_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('outlet', sa.String(length=60), nullable=False),
+    sa.Column('journalist', sa.String(length=60), nullable=False),
+    sa.Column('topic', sa.String(length=60), nullable=False),
+    sa.Column('expert_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('interviewee', sa.String(length=60), nullable=False),
+    sa.Column('starts_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('ends_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('mode', sa.String(length=20), nullable=False),
+    sa.Column('filing_class', sa.String(length=1), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('submitted_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('objection_until', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.ForeignKeyConstraint(['expert_id'], ['experts.id'], name=op.f('fk_filings_expert_id')),
+    sa.ForeignKeyConstraint(['filer_id'], ['people.id'], name=op.f('fk_filings_filer_id')),
+    sa.ForeignKeyConstraint(['outlet_id'], ['outlets.id'], name=op.f('fk_filings_outlet_id')),
+    sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_filings_unit_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filings')),
+    sa.UniqueConstraint('number', name=op.f('uq_filings_number'))
+    )
+    with op.batch_alter_table('filings', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_filings_expert_id'), ['expert_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_filings_filer_id'), ['filer_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_filings_outlet_id'), ['outlet_id'], unique=False)
+        batch_op.create_index('ix_filings_state', ['state', 'starts_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_filings_unit_id'), ['unit_id'], unique=False)
+
     op.create_table('notice_recipients',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('notice_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -279,16 +349,104 @@ def upgrade() -> None:
         batch_op.create_index('ix_notice_recipients_notice', ['notice_id', 'acknowledged_at'], unique=False)
         batch_op.create_index('uq_notice_recipients_person', ['person_id', 'notice_id'], unique=True)
 
+    op.create_table('filing_acts',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('act', sa.String(length=12), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('from_state', sa.String(length=12), nullable=True),
+    sa.Column('to_state', sa.String(length=12), nullable=False),
+    sa.Column('reason', sa.String(length=30), nullable=True),
+    sa.Column('alternative', sa.Text(), nullable=True),
+    sa.Column('note', sa.Text(), nullable=True),
+    sa.Column('at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['filing_id'], ['filings.id'], name=op.f('fk_filing_acts_filing_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_filing_acts_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_acts'))
+    )
+    with op.batch_alter_table('filing_acts', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_filing_acts_filing_id'), ['filing_id'], unique=False)
+
+    op.create_table('filing_cards',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('party', sa.String(length=12), nullable=False),
+    sa.Column('occasion', sa.String(length=80), nullable=False),
+    sa.ForeignKeyConstraint(['filing_id'], ['filings.id'], name=op.f('fk_filing_cards_filing_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_filing_cards_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_cards'))
+    )
+    with op.batch_alter_table('filing_cards', schema=None) as batch_op:
+        batch_op.create_index('ix_filing_cards_filing', ['filing_id', 'version'], unique=False)
+
+    op.create_table('filing_flags',
+    sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('flag', sa.String(length=20), nullable=False),
+    sa.ForeignKeyConstraint(['filing_id'], ['filings.id'], name=op.f('fk_filing_flags_filing_id')),
+    sa.PrimaryKeyConstraint('filing_id', 'flag', name=op.f('pk_filing_flags'))
+    )
+    op.create_table('filing_marks',
+    sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('mark', sa.String(length=20), nullable=False),
+    sa.ForeignKeyConstraint(['filing_id'], ['filings.id'], name=op.f('fk_filing_marks_filing_id')),
+    sa.PrimaryKeyConstraint('filing_id', 'mark', name=op.f('pk_filing_marks'))
+    )
+    op.create_table('filing_remarks',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.Column('at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['filing_id'], ['filings.id'], name=op.f('fk_filing_remarks_filing_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_filing_remarks_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_filing_remarks'))
+    )
+    with op.batch_alter_table('filing_remarks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_filing_remarks_filing_id'), ['filing_id'], unique=False)
+
+    op.create_table('filing_act_fields',
+    sa.Column('act_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('field', sa.String(length=20), nullable=False),
+    sa.ForeignKeyConstraint(['act_id'], ['filing_acts.id'], name=op.f('fk_filing_act_fields_act_id')),
+    sa.PrimaryKeyConstraint('act_id', 'field', name=op.f('pk_filing_act_fields'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('filing_act_fields')
+    with op.batch_alter_table('filing_remarks', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_filing_remarks_filing_id'))
+
+    op.drop_table('filing_remarks')
+    op.drop_table('filing_marks')
+    op.drop_table('filing_flags')
+    with op.batch_alter_table('filing_cards', schema=None) as batch_op:
+        batch_op.drop_index('ix_filing_cards_filing')
+
+    op.drop_table('filing_cards')
+    with op.batch_alter_table('filing_acts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_filing_acts_filing_id'))
+
+    op.drop_table('filing_acts')
     with op.batch_alter_table('notice_recipients', schema=None) as batch_op:
         batch_op.drop_index('uq_notice_recipients_person')
         batch_op.drop_index('ix_notice_recipients_notice')
 
     op.drop_table('notice_recipients')
+    with op.batch_alter_table('filings', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_filings_unit_id'))
+        batch_op.drop_index('ix_filings_state')
+        batch_op.drop_index(batch_op.f('ix_filings_outlet_id'))
+        batch_op.drop_index(batch_op.f('ix_filings_filer_id'))
+        batch_op.drop_index(batch_op.f('ix_filings_expert_id'))
+
+    op.drop_table('filings')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roles_unit_id'))
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
@@ -298,6 +456,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_registrations_telegram_id'))
 
     op.drop_table('registrations')
+    with op.batch_alter_table('outlets', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_outlets_unit_id'))
+
+    op.drop_table('outlets')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
         batch_op.drop_index('ix_outbox_flying', sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
@@ -311,6 +473,10 @@ def downgrade() -> None:
 
     op.drop_table('notices')
     op.drop_table('invites')
+    with op.batch_alter_table('experts', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_experts_unit_id'))
+
+    op.drop_table('experts')
     with op.batch_alter_table('drafts', schema=None) as batch_op:
         batch_op.drop_index('ix_drafts_person')
 

@@ -1,0 +1,186 @@
+"""An interview filing: what it says, where it stands, and who may move it on (interview.md §10).
+
+The table below is the whole machine.  What it does not list is refused.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from domain.errors import Refused
+from domain.filing_class import FilingClass, Flag, Mode
+from domain.office import Office
+from domain.permission import Person, Right, Role, may
+from domain.workdays import add_working_time
+
+
+class State(StrEnum):
+    SUBMITTED = "submitted"  # 待审批
+    FILED = "filed"  # 已备案: class A, it may go ahead
+    RETURNED = "returned"  # 退回补正
+    APPROVED = "approved"
+    REJECTED = "rejected"
+    WITHDRAWN = "withdrawn"  # before a decision
+    CANCELLED = "cancelled"  # after it: the interview does not take place
+    EXPIRED = "expired"  # nobody decided, or nobody corrected, before the interview
+
+
+class Act(StrEnum):
+    SUBMIT = "submit"
+    APPROVE = "approve"
+    REJECT = "reject"
+    RETURN = "return"
+    RESUBMIT = "resubmit"
+    WITHDRAW = "withdraw"
+    CANCEL = "cancel"
+    OBJECT = "object"
+    EXPIRE = "expire"
+
+
+class Party(StrEnum):
+    """In what capacity somebody touches one filing."""
+
+    FILER = "filer"
+    UNIT_LEAD = "unit_lead"
+    APPROVER = "approver"
+    CLOCK = "clock"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """Where an act leads, and who may do it."""
+
+    to: State
+    by: frozenset[Party]
+
+
+_FILER = frozenset({Party.FILER})
+_UNIT = frozenset({Party.FILER, Party.UNIT_LEAD})
+_OFFICE = frozenset({Party.APPROVER})
+_CLOCK = frozenset({Party.CLOCK})
+
+# Readings of interview.md §10: objected → submitted; a returned one that is handed in again is
+# decided anew, whatever its class has become: an approver has looked at it once.
+TABLE: Mapping[tuple[State | None, Act], Move] = {
+    (None, Act.SUBMIT): Move(State.SUBMITTED, _FILER),  # class A: see ``standing_after_submit``
+    (State.SUBMITTED, Act.APPROVE): Move(State.APPROVED, _OFFICE),
+    (State.SUBMITTED, Act.REJECT): Move(State.REJECTED, _OFFICE),
+    (State.SUBMITTED, Act.RETURN): Move(State.RETURNED, _OFFICE),
+    (State.SUBMITTED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
+    (State.SUBMITTED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
+    (State.RETURNED, Act.RESUBMIT): Move(State.SUBMITTED, _FILER),
+    (State.RETURNED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
+    (State.RETURNED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
+    (State.FILED, Act.OBJECT): Move(State.SUBMITTED, frozenset({Party.UNIT_LEAD, Party.APPROVER})),
+    (State.FILED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
+    (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
+}
+
+FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
+TOPIC_LIMITS = (4, 60)  # characters
+
+_NUMBER = re.compile(r"(\S+媒备〔\d{4}〕\d{4,}号)(?:-(\d+))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What a filer asks for.  An outlet or interviewee without id is in no register."""
+
+    unit_id: int
+    outlet_id: int | None
+    outlet: str
+    journalist: str
+    topic: str
+    expert_id: int | None
+    interviewee: str
+    starts_at: datetime
+    ends_at: datetime | None
+    mode: Mode
+    flags: frozenset[Flag]
+
+
+def move(state: State | None, act: Act, parties: frozenset[Party]) -> State:
+    """The next state.
+
+    Raises Refused("filing-not-now") when the act is not possible in this state at all, and
+    Refused("not-allowed") when it is, but not for this person.
+    """
+    found = TABLE.get((state, act))
+    if found is None:
+        raise Refused("filing-not-now")
+    if not found.by & parties:
+        raise Refused("not-allowed")
+    return found.to
+
+
+def standing_after_submit(filing_class: FilingClass) -> State:
+    """Routine is filed at once; everything else waits for an approver (product.md §0.4)."""
+    return State.FILED if filing_class is FilingClass.A else State.SUBMITTED
+
+
+def parties(person: Person | None, unit_id: int, filer_id: int) -> frozenset[Party]:
+    """What somebody is to a filing (nobody: the clock).  A filer never decides their own."""
+    if person is None:
+        return _CLOCK
+    found = set()
+    if person.id == filer_id:
+        found.add(Party.FILER)
+    elif may(person, Right.DECIDE, unit_id):
+        found.add(Party.APPROVER)
+    if leads(person, unit_id):
+        found.add(Party.UNIT_LEAD)
+    return frozenset(found)
+
+
+def leads(person: Person, unit_id: int) -> bool:
+    """Whether somebody is the lead of exactly this unit."""
+    return unit_id in person.units(Role.UNIT_LEAD)
+
+
+def filing_number(code: str, year: int, serial: int) -> str:
+    """示卫宣媒备〔2026〕0017号: the office's code, the local year, four digits or more."""
+    return f"{code}媒备〔{year}〕{serial:04d}号"
+
+
+def shown_number(number: str, version: int) -> str:
+    """The number as it stands on a card: a corrected filing carries its version behind it."""
+    return number if version == 1 else f"{number}-{version}"
+
+
+def number_in(text: str) -> tuple[str, int] | None:
+    """The first filing number in a text and the version beside it."""
+    found = _NUMBER.search(text)
+    return (found[1], int(found[2] or 1)) if found else None
+
+
+def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetime:
+    """When the approvers are reminded: after ``first_answer_in`` of working time.
+
+    What begins before that is reminded of half-way, while there is still time to answer.
+    """
+    due_at = _after_working_time(now, office)
+    return min(due_at, now + (starts_at - now) / 2)
+
+
+def starts_soon(now: datetime, starts_at: datetime, office: Office) -> bool:
+    """Whether the interview begins before an answer can be expected."""
+    return starts_at < _after_working_time(now, office)
+
+
+def objection_until(now: datetime, starts_at: datetime, office: Office) -> datetime:
+    """The objection window in working time; it closes when the interview starts."""
+    window = office.policy.objection_window
+    return min(add_working_time(now, window, office.hours, office.workdays), starts_at)
+
+
+def correction_due_at(now: datetime, starts_at: datetime, office: Office) -> datetime:
+    """A returned filing is open until the interview, five working days at most (§10)."""
+    day = office.workdays.shift(office.day_of(now), office.policy.returned_open_days)
+    return min(office.hours.moment(day, office.hours.closes), starts_at)
+
+
+def _after_working_time(now: datetime, office: Office) -> datetime:
+    wait = office.policy.first_answer_in
+    return add_working_time(now, wait, office.hours, office.workdays)

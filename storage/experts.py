@@ -1,0 +1,84 @@
+"""The expert roster: who may be interviewed without further ado (seed J17, 首推专家)."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, insert, or_, select, update
+
+from domain.roster import NewExpert, Spelling
+from storage.schema.filings import experts
+from storage.schema.people import units
+
+
+@dataclass(frozen=True, slots=True)
+class Expert:
+    id: int
+    name: str
+    unit_id: int
+    unit: str
+    field: str
+    title: str
+    is_leader: bool
+
+
+def put(
+    conn: Connection, expert: NewExpert, unit_id: int, spelling: Spelling, now: datetime
+) -> None:
+    """Add an expert, or bring the one of this name and unit up to date."""
+    row = asdict(expert) | asdict(spelling) | {"unit_id": unit_id}
+    del row["unit"]
+    here = (experts.c.name == expert.name, experts.c.unit_id == unit_id)
+    known = conn.execute(update(experts).where(*here).values(**row))
+    if known.rowcount == 0:
+        conn.execute(insert(experts), row | {"created_at": now})
+
+
+def get(conn: Connection, expert_id: int) -> Expert | None:
+    """One expert.  None: there is none, or they have left."""
+    row = conn.execute(_open().where(experts.c.id == expert_id)).one_or_none()
+    return Expert(*row) if row else None
+
+
+def of_unit(conn: Connection, unit_id: int, limit: int) -> list[Expert]:
+    """A unit's own experts, leaders last: routine speaks through experts."""
+    query = _open().where(experts.c.unit_id == unit_id)
+    return _all(conn, query.order_by(experts.c.is_leader, experts.c.id).limit(limit))
+
+
+def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert]:
+    """By name, pinyin, initials or field; the unit's own first."""
+    typed = text.strip().casefold()
+    part = or_(
+        experts.c.name.contains(text.strip(), autoescape=True),
+        experts.c.field.contains(text.strip(), autoescape=True),
+        experts.c.pinyin.startswith(typed, autoescape=True),
+        experts.c.initials.startswith(typed, autoescape=True),
+    )
+    own_first = case((experts.c.unit_id == unit_id, 0), else_=1)
+    return _all(conn, _open().where(part).order_by(own_first, experts.c.id).limit(limit))
+
+
+def close(conn: Connection, expert_id: int, now: datetime) -> None:
+    """Somebody left: earlier filings keep the name, nobody is offered it any more."""
+    conn.execute(update(experts).where(experts.c.id == expert_id).values(closed_at=now))
+
+
+def _open() -> Select[Any]:
+    return (
+        select(
+            experts.c.id,
+            experts.c.name,
+            experts.c.unit_id,
+            units.c.name.label("unit"),
+            experts.c.field,
+            experts.c.title,
+            experts.c.is_leader,
+        )
+        .join(units, units.c.id == experts.c.unit_id)
+        .where(experts.c.closed_at.is_(None))
+    )
+
+
+def _all(conn: Connection, query: Select[Any]) -> list[Expert]:
+    return [Expert(*row) for row in conn.execute(query)]

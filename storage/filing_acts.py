@@ -1,0 +1,118 @@
+"""The history of a filing: what was done, by whom, why; and what was only remarked."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, insert, select
+
+from domain.filing import Act, State
+from storage.schema.filings import filing_act_fields, filing_acts, filing_remarks
+from storage.schema.people import people
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """One thing that was done to a filing; ``by`` is empty when the clock did it."""
+
+    act: Act
+    by: str
+    at: datetime
+    from_state: State | None
+    reason: str | None
+    alternative: str | None
+    note: str | None
+    fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewAct:
+    """What is written about an act beside who and when."""
+
+    act: Act
+    to: State
+    reason: str | None = None
+    alternative: str | None = None
+    note: str | None = None
+    fields: Collection[str] = ()
+
+
+def add_act(
+    conn: Connection,
+    filing_id: int,
+    version: int,
+    new: NewAct,
+    *,
+    person_id: int | None,
+    from_state: State | None,
+    now: datetime,
+) -> None:
+    """Write into a filing's history what was done to this version."""
+    row = {
+        "filing_id": filing_id,
+        "version": version,
+        "act": new.act,
+        "person_id": person_id,
+        "from_state": from_state,
+        "to_state": new.to,
+        "reason": new.reason,
+        "alternative": new.alternative,
+        "note": new.note,
+        "at": now,
+    }
+    act_id = conn.execute(insert(filing_acts).returning(filing_acts.c.id), row).scalar_one()
+    insert_all(conn, filing_act_fields, "act_id", int(act_id), "field", new.fields)
+
+
+def last_act(conn: Connection, filing_id: int) -> Done:
+    """What was done last; there is always one, the submission."""
+    query = (
+        select(filing_acts, people.c.name.label("by"))
+        .outerjoin(people, people.c.id == filing_acts.c.person_id)
+        .where(filing_acts.c.filing_id == filing_id)
+        .order_by(filing_acts.c.id.desc())
+        .limit(1)
+    )
+    row = conn.execute(query).one()
+    fields = select(filing_act_fields.c.field).where(filing_act_fields.c.act_id == row.id)
+    return Done(
+        act=Act(row.act),
+        by=row.by or "",
+        at=row.at,
+        from_state=State(row.from_state) if row.from_state else None,
+        reason=row.reason,
+        alternative=row.alternative,
+        note=row.note,
+        fields=tuple(conn.execute(fields).scalars()),
+    )
+
+
+def add_remark(conn: Connection, filing: Filing, person_id: int, text: str, now: datetime) -> None:
+    """Keep what was typed beside a card."""
+    row = {
+        "filing_id": filing_id,
+        "version": version,
+        "person_id": person_id,
+        "text": text,
+        "at": now,
+    }
+    conn.execute(insert(filing_remarks), row)
+
+
+def remarks(conn: Connection, filing_id: int) -> list[str]:
+    """What was typed beside its cards, in order."""
+    query = (
+        select(filing_remarks.c.text)
+        .where(filing_remarks.c.filing_id == filing_id)
+        .order_by(filing_remarks.c.id)
+    )
+    return list(conn.execute(query).scalars())
+
+
+def insert_all(
+    conn: Connection, table: Table, owner: str, owner_id: int, name: str, values: Iterable[str]
+) -> None:
+    """One row a value, all belonging to one owner."""
+    rows = [{owner: owner_id, name: value} for value in values]
+    if rows:
+        conn.execute(insert(table), rows)

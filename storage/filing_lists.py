@@ -1,0 +1,143 @@
+"""Questions about many filings: mine, waiting for me, outlets of late, the register."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, func, select
+
+from domain.filing import State
+from domain.filing_class import FilingClass
+from storage.schema.filings import filings
+from storage.schema.people import people, units
+
+SCHEMA_OF_LIST = (
+    filings.c.id,
+    filings.c.number,
+    filings.c.version,
+    filings.c.state,
+    filings.c.filing_class,
+    filings.c.outlet,
+    filings.c.journalist,
+    filings.c.topic,
+    filings.c.interviewee,
+    filings.c.starts_at,
+    filings.c.submitted_at,
+    units.c.name.label("unit"),
+    people.c.name.label("filer"),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """One line of a list, and one row of the register."""
+
+    id: int
+    number: str
+    version: int
+    state: State
+    filing_class: FilingClass
+    outlet: str
+    journalist: str
+    topic: str
+    interviewee: str
+    starts_at: datetime
+    submitted_at: datetime
+    unit: str
+    filer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Media:
+    """An outlet and its journalist as they stood on an earlier filing."""
+
+    filing_id: int
+    outlet_id: int | None
+    outlet: str
+    journalist: str
+
+
+def of_filer(conn: Connection, person_id: int, limit: int) -> list[Listed]:
+    """A filer's own, the newest first."""
+    query = _listing().where(filings.c.filer_id == person_id)
+    return _all(conn, query.order_by(filings.c.id.desc()).limit(limit))
+
+
+def of_units(conn: Connection, unit_ids: Collection[int], limit: int) -> list[Listed]:
+    """What whole units filed, the newest first: for their leads."""
+    query = _listing().where(filings.c.unit_id.in_(unit_ids))
+    return _all(conn, query.order_by(filings.c.id.desc()).limit(limit))
+
+
+def waiting(conn: Connection, unit_ids: Collection[int] | None, *, but_of: int) -> list[Listed]:
+    """What waits for a decision in these units (None: all), the earliest interview first.
+
+    ``but_of`` is the asking person: nobody decides their own.
+    """
+    query = _listing().where(filings.c.state == State.SUBMITTED, filings.c.filer_id != but_of)
+    return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+
+
+def open_to_objection(
+    conn: Connection, unit_ids: Collection[int] | None, now: datetime, *, but_of: int
+) -> list[Listed]:
+    """Filed at once, and the window is still open."""
+    query = _listing().where(
+        filings.c.state == State.FILED,
+        filings.c.objection_until > now,
+        filings.c.filer_id != but_of,
+    )
+    return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+
+
+def returned_to(conn: Connection, person_id: int) -> list[Listed]:
+    """What a filer has to correct."""
+    query = _listing().where(filings.c.state == State.RETURNED, filings.c.filer_id == person_id)
+    return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
+
+
+def register_rows(conn: Connection, since: datetime, until: datetime) -> list[Listed]:
+    """The register between two instants, by number: every filing, whatever became of it."""
+    query = _listing().where(filings.c.submitted_at >= since, filings.c.submitted_at < until)
+    return _all(conn, query.order_by(filings.c.id))
+
+
+def recent_media(conn: Connection, person_id: int, limit: int) -> list[Media]:
+    """Outlets with their journalists a filer worked with last, each once."""
+    newest = (
+        select(func.max(filings.c.id))
+        .where(filings.c.filer_id == person_id)
+        .group_by(filings.c.outlet, filings.c.journalist)
+    )
+    query = (
+        select(filings.c.id, filings.c.outlet_id, filings.c.outlet, filings.c.journalist)
+        .where(filings.c.id.in_(newest))
+        .order_by(filings.c.id.desc())
+        .limit(limit)
+    )
+    return [Media(*row) for row in conn.execute(query)]
+
+
+def _listing() -> Select[Any]:
+    return (
+        select(*SCHEMA_OF_LIST)
+        .join(units, units.c.id == filings.c.unit_id)
+        .join(people, people.c.id == filings.c.filer_id)
+    )
+
+
+def _within(query: Select[Any], unit_ids: Collection[int] | None) -> Select[Any]:
+    return query if unit_ids is None else query.where(filings.c.unit_id.in_(unit_ids))
+
+
+def _all(conn: Connection, query: Select[Any]) -> list[Listed]:
+    return [_listed(row) for row in conn.execute(query)]
+
+
+def _listed(row: Row[Any]) -> Listed:
+    columns = dict(row._mapping) | {
+        "state": State(row.state),
+        "filing_class": FilingClass(row.filing_class),
+    }
+    return Listed(**columns)

@@ -1,0 +1,158 @@
+"""Filings and what happened to them (product.md F)."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Connection, Row, delete, insert, select, update
+
+from domain.filing import Proposal, State
+from domain.filing_class import FilingClass, Flag, Judgement, Mark, Mode
+from storage.filing_acts import insert_all
+from storage.schema.filings import filing_flags, filing_marks, filings
+from storage.schema.people import people, units
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """One filing as it stands, with the names of its unit and filer."""
+
+    id: int
+    number: str
+    unit_id: int
+    unit: str
+    filer_id: int
+    filer: str
+    outlet_id: int | None
+    outlet: str
+    journalist: str
+    topic: str
+    expert_id: int | None
+    interviewee: str
+    starts_at: datetime
+    ends_at: datetime | None
+    mode: Mode
+    flags: tuple[Flag, ...]
+    filing_class: FilingClass
+    marks: tuple[Mark, ...]
+    state: State
+    submitted_at: datetime
+    objection_until: datetime | None
+    version: int
+
+
+def add(
+    conn: Connection,
+    proposal: Proposal,
+    judgement: Judgement,
+    *,
+    number: str,
+    filer_id: int,
+    state: State,
+    objection_until: datetime | None,
+    now: datetime,
+) -> int:
+    """A new filing at version 1; returns its id."""
+    row = _columns(proposal, judgement) | {
+        "number": number,
+        "filer_id": filer_id,
+        "state": state,
+        "submitted_at": now,
+        "objection_until": objection_until,
+        "version": 1,
+    }
+    filing_id = int(conn.execute(insert(filings).returning(filings.c.id), row).scalar_one())
+    _write_ticks(conn, filing_id, proposal, judgement)
+    return filing_id
+
+
+def get(conn: Connection, filing_id: int) -> Filing | None:
+    """One filing.  None: there is no such id (a forged press)."""
+    query = (
+        select(filings, units.c.name.label("unit"), people.c.name.label("filer"))
+        .join(units, units.c.id == filings.c.unit_id)
+        .join(people, people.c.id == filings.c.filer_id)
+        .where(filings.c.id == filing_id)
+    )
+    row = conn.execute(query).one_or_none()
+    return _filing(conn, row) if row else None
+
+
+def id_of_number(conn: Connection, number: str) -> int | None:
+    query = select(filings.c.id).where(filings.c.number == number)
+    return conn.execute(query).scalar_one_or_none()
+
+
+def advance(
+    conn: Connection, filing: Filing, to: State, *, objection_until: datetime | None = None
+) -> bool:
+    """Move a filing on if it is still as seen.  False: somebody was first."""
+    moved = conn.execute(
+        update(filings).where(*_as_seen(filing)).values(state=to, objection_until=objection_until)
+    )
+    return moved.rowcount == 1
+
+
+def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:
+    """Write the corrected answers and wait for a decision anew.  False: somebody was first."""
+    values = _columns(proposal, judgement) | {
+        "state": State.SUBMITTED,
+        "version": filing.version + 1,
+    }
+    corrected = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
+    if corrected.rowcount != 1:
+        return False
+    for table in (filing_flags, filing_marks):
+        conn.execute(delete(table).where(table.c.filing_id == filing.id))
+    _write_ticks(conn, filing.id, proposal, judgement)
+    return True
+
+
+def _as_seen(filing: Filing) -> tuple[ColumnElement[bool], ...]:
+    return (
+        filings.c.id == filing.id,
+        filings.c.version == filing.version,
+        filings.c.state == filing.state,
+    )
+
+
+def _columns(proposal: Proposal, judgement: Judgement) -> dict[str, object]:
+    return {
+        "unit_id": proposal.unit_id,
+        "outlet_id": proposal.outlet_id,
+        "outlet": proposal.outlet,
+        "journalist": proposal.journalist,
+        "topic": proposal.topic,
+        "expert_id": proposal.expert_id,
+        "interviewee": proposal.interviewee,
+        "starts_at": proposal.starts_at,
+        "ends_at": proposal.ends_at,
+        "mode": proposal.mode,
+        "filing_class": judgement.filing_class,
+    }
+
+
+def _write_ticks(
+    conn: Connection, filing_id: int, proposal: Proposal, judgement: Judgement
+) -> None:
+    insert_all(conn, filing_flags, "filing_id", filing_id, "flag", proposal.flags)
+    insert_all(conn, filing_marks, "filing_id", filing_id, "mark", judgement.marks)
+
+
+def _filing(conn: Connection, row: Row[Any]) -> Filing:
+    ticked = _values(conn, filing_flags.c.flag, filing_flags.c.filing_id, row.id)
+    marked = _values(conn, filing_marks.c.mark, filing_marks.c.filing_id, row.id)
+    columns = dict(row._mapping) | {
+        "mode": Mode(row.mode),
+        "filing_class": FilingClass(row.filing_class),
+        "state": State(row.state),
+        "flags": tuple(flag for flag in Flag if flag in ticked),
+        "marks": tuple(mark for mark in Mark if mark in marked),
+    }
+    return Filing(**columns)
+
+
+def _values(
+    conn: Connection, column: Column[Any], owner: Column[Any], filing_id: int
+) -> frozenset[str]:
+    return frozenset(conn.execute(select(column).where(owner == filing_id)).scalars())

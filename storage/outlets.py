@@ -1,0 +1,107 @@
+"""The outlet register (媒体名录)."""
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
+
+from domain.roster import NewOutlet, Spelling
+from storage.db import upsert
+from storage.schema.filings import outlets
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One medium; ``unit_id`` is set when it is a unit's own account."""
+
+    id: int
+    name: str
+    short_name: str
+    kind: str
+    tier: str
+    is_licensed: bool
+    is_foreign: bool
+    unit_id: int | None
+
+
+def put(
+    conn: Connection, outlet: NewOutlet, unit_id: int | None, spelling: Spelling, now: datetime
+) -> None:
+    """Add an outlet, or bring the one of this name up to date."""
+    row = asdict(outlet) | asdict(spelling) | {"unit_id": unit_id, "created_at": now}
+    del row["unit"]
+    changed = [name for name in row if name not in ("name", "created_at")]
+    conn.execute(upsert(conn, outlets, ("name",), *changed), row)
+
+
+def get(conn: Connection, outlet_id: int) -> Outlet | None:
+    row = conn.execute(_open().where(outlets.c.id == outlet_id)).one_or_none()
+    return Outlet(*row) if row else None
+
+
+def offered(conn: Connection, unit_id: int, limit: int) -> list[Outlet]:
+    """What to offer before anything is typed: the unit's own accounts, then licensed media."""
+    query = _for_unit(unit_id).where(or_(outlets.c.unit_id == unit_id, outlets.c.is_licensed))
+    own_first = case((outlets.c.unit_id == unit_id, 0), else_=1)
+    return _all(conn, query.order_by(own_first, outlets.c.id).limit(limit))
+
+
+def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:
+    """By name, abbreviation, pinyin or initials; a whole name before a part of one."""
+    typed = text.strip().casefold()
+    whole = _is_called(text.strip())
+    part = or_(
+        whole,
+        outlets.c.name.contains(text.strip(), autoescape=True),
+        outlets.c.short_name.contains(text.strip(), autoescape=True),
+        outlets.c.pinyin.startswith(typed, autoescape=True),
+        outlets.c.initials.startswith(typed, autoescape=True),
+    )
+    query = _for_unit(unit_id).where(part)
+    return _all(conn, query.order_by(case((whole, 0), else_=1), outlets.c.id).limit(limit))
+
+
+def beginning(conn: Connection, text: str, unit_id: int) -> tuple[Outlet, str] | None:
+    """The outlet with whose name or abbreviation a text begins, and that name; longest first."""
+    found = [
+        (name, Outlet(*row))
+        for column in (outlets.c.name, outlets.c.short_name)
+        for row in conn.execute(_for_unit(unit_id).where(_begins(text, column)))
+        for name in (row.name if column is outlets.c.name else row.short_name,)
+    ]
+    if not found:
+        return None
+    name, outlet = max(found, key=lambda pair: len(pair[0]))
+    return outlet, name
+
+
+def _begins(text: str, column: Any) -> ColumnElement[bool]:
+    start = func.substr(literal(text), 1, func.length(column))
+    return and_(start == column, column != "")
+
+
+def _is_called(text: str) -> ColumnElement[bool]:
+    return or_(outlets.c.name == text, outlets.c.short_name == text)
+
+
+def _open() -> Select[Any]:
+    return select(
+        outlets.c.id,
+        outlets.c.name,
+        outlets.c.short_name,
+        outlets.c.kind,
+        outlets.c.tier,
+        outlets.c.is_licensed,
+        outlets.c.is_foreign,
+        outlets.c.unit_id,
+    ).where(outlets.c.closed_at.is_(None))
+
+
+def _for_unit(unit_id: int) -> Select[Any]:
+    """Every medium, and of the units' own accounts only this unit's."""
+    return _open().where(or_(outlets.c.unit_id.is_(None), outlets.c.unit_id == unit_id))
+
+
+def _all(conn: Connection, query: Select[Any]) -> list[Outlet]:
+    return [Outlet(*row) for row in conn.execute(query)]

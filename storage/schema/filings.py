@@ -1,0 +1,122 @@
+"""Interview filings, the outlet register and the expert roster (product.md F, T8)."""
+
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+
+from storage.columns import BigId, at, pk, ref, version
+from storage.schema.base import metadata
+
+outlets = Table(  # 媒体名录; a unit's own registered accounts stand in it too
+    "outlets",
+    metadata,
+    pk(),
+    Column("name", String(60), nullable=False, unique=True),
+    Column("short_name", String(40), nullable=False),
+    Column("kind", String(20), nullable=False),
+    Column("tier", String(20), nullable=False),
+    Column("is_licensed", Boolean, nullable=False),
+    Column("is_foreign", Boolean, nullable=False),
+    ref("unit_id", "units", nullable=True, index=True),
+    Column("pinyin", String(200), nullable=False),
+    Column("initials", String(60), nullable=False),
+    at("created_at"),
+    at("closed_at", nullable=True),
+)
+
+experts = Table(
+    "experts",
+    metadata,
+    pk(),
+    ref("unit_id", "units", index=True),
+    Column("name", String(60), nullable=False),
+    Column("field", String(60), nullable=False),
+    Column("title", String(40), nullable=False),
+    Column("is_leader", Boolean, nullable=False),
+    Column("pinyin", String(200), nullable=False),
+    Column("initials", String(60), nullable=False),
+    at("created_at"),
+    at("closed_at", nullable=True),
+)
+
+filings = Table(
+    "filings",
+    metadata,
+    pk(),
+    Column("number", String(60), nullable=False, unique=True),
+    ref("unit_id", "units", index=True),
+    ref("filer_id", "people", index=True),
+    ref("outlet_id", "outlets", nullable=True, index=True),  # none: not in the register
+    Column("outlet", String(60), nullable=False),
+    Column("journalist", String(60), nullable=False),
+    Column("topic", String(60), nullable=False),
+    ref("expert_id", "experts", nullable=True, index=True),  # none: not in the roster
+    Column("interviewee", String(60), nullable=False),
+    at("starts_at"),
+    at("ends_at", nullable=True),
+    Column("mode", String(20), nullable=False),
+    Column("filing_class", String(1), nullable=False),
+    Column("state", String(12), nullable=False),
+    at("submitted_at"),
+    at("objection_until", nullable=True),
+    version(),  # rises when it is corrected: what a decider saw before is stale
+    Index("ix_filings_state", "state", "starts_at"),
+)
+
+filing_flags = Table(  # what the filer ticked
+    "filing_flags",
+    metadata,
+    Column("filing_id", BigId, ForeignKey("filings.id"), primary_key=True),
+    Column("flag", String(20), primary_key=True),
+)
+
+filing_marks = Table(  # why it is of its class
+    "filing_marks",
+    metadata,
+    Column("filing_id", BigId, ForeignKey("filings.id"), primary_key=True),
+    Column("mark", String(20), primary_key=True),
+)
+
+filing_acts = Table(  # its history in full; the journal holds the ids only
+    "filing_acts",
+    metadata,
+    pk(),
+    ref("filing_id", "filings", index=True),
+    Column("version", Integer, nullable=False),
+    Column("act", String(12), nullable=False),
+    ref("person_id", "people", nullable=True),  # none: the clock
+    Column("from_state", String(12)),
+    Column("to_state", String(12), nullable=False),
+    Column("reason", String(30)),
+    Column("alternative", Text),  # none beside a reason: the listed one
+    Column("note", Text),
+    at("at"),
+)
+
+filing_act_fields = Table(  # what has to be corrected
+    "filing_act_fields",
+    metadata,
+    Column("act_id", BigId, ForeignKey("filing_acts.id"), primary_key=True),
+    Column("field", String(20), primary_key=True),
+)
+
+filing_remarks = Table(  # typed in reply to a card without deciding anything
+    "filing_remarks",
+    metadata,
+    pk(),
+    ref("filing_id", "filings", index=True),
+    Column("version", Integer, nullable=False),
+    ref("person_id", "people"),
+    Column("text", Text, nullable=False),
+    at("at"),
+)
+
+filing_cards = Table(  # every message that shows a filing with keys: rewritten when it moves on
+    "filing_cards",
+    metadata,
+    pk(),
+    ref("filing_id", "filings"),
+    Column("version", Integer, nullable=False),
+    ref("person_id", "people"),
+    Column("party", String(12), nullable=False),
+    Column("occasion", String(80), nullable=False),
+    Index("ix_filing_cards_filing", "filing_id", "version"),
+)
