@@ -281,6 +281,33 @@ def upgrade() -> None:
     with op.batch_alter_table('registrations', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_registrations_telegram_id'), ['telegram_id'], unique=False)
 
+    op.create_table('report_tasks',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('state', sa.String(length=8), nullable=False),
+    sa.Column('title_zh', sa.String(length=200), nullable=False),
+    sa.Column('title_en', sa.String(length=200), nullable=False),
+    sa.Column('explanation', sa.Text(), server_default='', nullable=False),
+    sa.Column('clause', sa.String(length=80), nullable=True),
+    sa.Column('plan_line', sa.String(length=60), nullable=True),
+    sa.Column('audience', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('evidence', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('opens_on', sa.Date(), nullable=True),
+    sa.Column('due_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('chased_on', sa.Date(), nullable=True),
+    sa.Column('rung', sa.String(length=12), nullable=True),
+    sa.Column('created_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('opened_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('opened_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('closed_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.ForeignKeyConstraint(['created_by'], ['people.id'], name=op.f('fk_report_tasks_created_by')),
+    sa.ForeignKeyConstraint(['opened_by'], ['people.id'], name=op.f('fk_report_tasks_opened_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report_tasks'))
+    )
+    with op.batch_alter_table('report_tasks', schema=None) as batch_op:
+        batch_op.create_index('ix_report_tasks_state', ['state', 'due_at'], unique=False)
+
     op.create_table('roles',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -349,6 +376,26 @@ def upgrade() -> None:
         batch_op.create_index('ix_notice_recipients_notice', ['notice_id', 'acknowledged_at'], unique=False)
         batch_op.create_index('uq_notice_recipients_person', ['person_id', 'notice_id'], unique=True)
 
+    op.create_table('report_targets',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('task_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('unit_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('state', sa.String(length=10), nullable=False),
+    sa.Column('due_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('waived_why', sa.Text(), nullable=True),
+    sa.Column('decided_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('decided_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.ForeignKeyConstraint(['decided_by'], ['people.id'], name=op.f('fk_report_targets_decided_by')),
+    sa.ForeignKeyConstraint(['task_id'], ['report_tasks.id'], name=op.f('fk_report_targets_task_id')),
+    sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_report_targets_unit_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report_targets')),
+    sa.UniqueConstraint('task_id', 'unit_id', name=op.f('uq_report_targets_task_id_unit_id'))
+    )
+    with op.batch_alter_table('report_targets', schema=None) as batch_op:
+        batch_op.create_index('ix_report_targets_task', ['task_id', 'state', 'unit_id'], unique=False)
+        batch_op.create_index('ix_report_targets_unit', ['unit_id', 'state'], unique=False)
+
     op.create_table('filing_acts',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('filing_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -408,18 +455,46 @@ def upgrade() -> None:
     with op.batch_alter_table('filing_remarks', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_filing_remarks_filing_id'), ['filing_id'], unique=False)
 
+    op.create_table('submissions',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('target_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('submitted_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('submitted_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('is_late', sa.Boolean(), nullable=False),
+    sa.Column('comment', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['submitted_by'], ['people.id'], name=op.f('fk_submissions_submitted_by')),
+    sa.ForeignKeyConstraint(['target_id'], ['report_targets.id'], name=op.f('fk_submissions_target_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_submissions')),
+    sa.UniqueConstraint('target_id', 'number', name=op.f('uq_submissions_target_id_number'))
+    )
     op.create_table('filing_act_fields',
     sa.Column('act_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
     sa.Column('field', sa.String(length=20), nullable=False),
     sa.ForeignKeyConstraint(['act_id'], ['filing_acts.id'], name=op.f('fk_filing_act_fields_act_id')),
     sa.PrimaryKeyConstraint('act_id', 'field', name=op.f('pk_filing_act_fields'))
     )
+    op.create_table('submission_parts',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('submission_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('position', sa.SmallInteger(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('file_id', sa.String(length=200), nullable=True),
+    sa.Column('file_unique_id', sa.String(length=60), nullable=True),
+    sa.Column('name', sa.String(length=255), nullable=False),
+    sa.Column('text', sa.Text(), nullable=False),
+    sa.ForeignKeyConstraint(['submission_id'], ['submissions.id'], name=op.f('fk_submission_parts_submission_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_submission_parts')),
+    sa.UniqueConstraint('submission_id', 'position', name=op.f('uq_submission_parts_submission_id_position'))
+    )
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    op.drop_table('submission_parts')
     op.drop_table('filing_act_fields')
+    op.drop_table('submissions')
     with op.batch_alter_table('filing_remarks', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_filing_remarks_filing_id'))
 
@@ -434,6 +509,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_filing_acts_filing_id'))
 
     op.drop_table('filing_acts')
+    with op.batch_alter_table('report_targets', schema=None) as batch_op:
+        batch_op.drop_index('ix_report_targets_unit')
+        batch_op.drop_index('ix_report_targets_task')
+
+    op.drop_table('report_targets')
     with op.batch_alter_table('notice_recipients', schema=None) as batch_op:
         batch_op.drop_index('uq_notice_recipients_person')
         batch_op.drop_index('ix_notice_recipients_notice')
@@ -452,6 +532,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
 
     op.drop_table('roles')
+    with op.batch_alter_table('report_tasks', schema=None) as batch_op:
+        batch_op.drop_index('ix_report_tasks_state')
+
+    op.drop_table('report_tasks')
     with op.batch_alter_table('registrations', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_registrations_telegram_id'))
 

@@ -1,0 +1,65 @@
+"""An audience resolved to the units and contacts there are at this moment."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, Select, case, func, or_, select
+
+from domain.audience import Audience, Unit
+from domain.permission import Role
+from storage.schema.people import chats, people, roles, units
+
+BY_ID = 500  # so many units are named in a statement; with more, all are read and sifted here
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """A contact of one unit; ``is_open``: Telegram lets us write to them."""
+
+    person_id: int
+    unit_id: int
+    is_open: bool
+
+
+def unit_ids(conn: Connection, audience: Audience) -> tuple[int, ...]:
+    """The open units an audience means, by id."""
+    traits = (units.c.id, units.c.kind, units.c.level, units.c.ownership, units.c.tags)
+    query = select(*traits).where(units.c.closed_at.is_(None)).order_by(units.c.id)
+    return audience.among(Unit(**row._mapping) for row in conn.execute(query))
+
+
+def contacts(conn: Connection, audience: Audience, on: date) -> list[Contact]:
+    """Who is contact of those units on a day, with or without an open chat."""
+    return contacts_of(conn, unit_ids(conn, audience), on)
+
+
+def contacts_of(
+    conn: Connection, within: Collection[int], on: date, role: Role = Role.CONTACT
+) -> list[Contact]:
+    """Who holds a role (contact, unless another is asked for) in these units, unit by unit."""
+    query = _held(role, on)
+    if len(within) <= BY_ID:
+        query = query.where(roles.c.unit_id.in_(within))
+    found = (Contact(row.person_id, row.unit_id, bool(row.open)) for row in conn.execute(query))
+    wanted = frozenset(within)
+    return [contact for contact in found if contact.unit_id in wanted]
+
+
+def _held(role: Role, on: date) -> Select[Any]:
+    is_open = func.max(case((chats.c.is_open, 1), else_=0)).label("open")
+    return (
+        select(roles.c.person_id, roles.c.unit_id, is_open)
+        .join(people, people.c.id == roles.c.person_id)
+        .outerjoin(chats, chats.c.person_id == people.c.id)
+        .where(
+            roles.c.role == role,
+            roles.c.unit_id.is_not(None),
+            people.c.closed_at.is_(None),
+            roles.c.valid_from <= on,
+            or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
+        )
+        .group_by(roles.c.unit_id, roles.c.person_id)
+        .order_by(roles.c.unit_id, roles.c.person_id)
+    )

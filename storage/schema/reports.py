@@ -1,0 +1,86 @@
+"""Report tasks, what each unit owes for them, and what was handed in (T1, T3, T4)."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Date,
+    Index,
+    Integer,
+    SmallInteger,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from storage.columns import Json, at, pk, ref, version
+from storage.schema.base import metadata
+
+report_tasks = Table(
+    "report_tasks",
+    metadata,
+    pk(),
+    Column("state", String(8), nullable=False),
+    Column("title_zh", String(200), nullable=False),
+    Column("title_en", String(200), nullable=False),
+    Column("explanation", Text, nullable=False, server_default=""),
+    Column("clause", String(80)),  # of the plan line it carries out
+    Column("plan_line", String(60)),  # <plan code>/<line>
+    Column("audience", Json, nullable=False),
+    Column("evidence", Json, nullable=False),
+    Column("opens_on", Date),  # from when on a plan wants it open
+    at("due_at", nullable=True),  # a draft may not know yet
+    Column("chased_on", Date),  # the morning the latest rung stands on
+    Column("rung", String(12)),
+    ref("created_by", "people", nullable=True),
+    ref("opened_by", "people", nullable=True),
+    at("created_at"),
+    at("opened_at", nullable=True),
+    at("closed_at", nullable=True),
+    version(),
+    Index("ix_report_tasks_state", "state", "due_at"),
+)
+
+report_targets = Table(  # what one unit owes for one task
+    "report_targets",
+    metadata,
+    pk(),
+    ref("task_id", "report_tasks"),
+    ref("unit_id", "units"),
+    Column("state", String(10), nullable=False),
+    at("due_at"),
+    Column("waived_why", Text),
+    ref("decided_by", "people", nullable=True),
+    at("decided_at", nullable=True),
+    version(),
+    UniqueConstraint("task_id", "unit_id"),
+    Index("ix_report_targets_task", "task_id", "state", "unit_id"),
+    Index("ix_report_targets_unit", "unit_id", "state"),
+)
+
+submissions = Table(  # one unit's answer; a corrected one is a further row
+    "submissions",
+    metadata,
+    pk(),
+    ref("target_id", "report_targets"),
+    Column("number", Integer, nullable=False),
+    ref("submitted_by", "people"),
+    at("submitted_at"),
+    Column("is_late", Boolean, nullable=False),
+    Column("comment", Text),  # why it was returned
+    UniqueConstraint("target_id", "number"),
+)
+
+submission_parts = Table(
+    "submission_parts",
+    metadata,
+    pk(),
+    ref("submission_id", "submissions"),
+    Column("position", SmallInteger, nullable=False),
+    Column("kind", String(10), nullable=False),
+    Column("file_id", String(200)),
+    Column("file_unique_id", String(60)),  # the same file keeps it, however often it is sent
+    Column("name", String(255), nullable=False),
+    Column("text", Text, nullable=False),
+    UniqueConstraint("submission_id", "position"),
+)
