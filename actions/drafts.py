@@ -38,7 +38,8 @@ def begin(
 def answer(tx: Tx, draft: Draft, key: str, value: Any) -> Draft:
     """Store one answer; a reopened question is closed, answers no longer asked for are dropped."""
     form = tx.office.forms[draft.form]
-    answers = forms.without_hidden(form, {**draft.answers, key: value})
+    given = {name: kept for name, kept in draft.answers.items() if name != f"?{key}"}
+    answers = forms.without_hidden(form, {**given, key: value})
     return _save(tx, draft, answers, None)
 
 

@@ -31,6 +31,17 @@ class Choice:
         return {"id": self.value, "name": self.name}
 
 
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An answer of which something is still missing.
+
+    ``kept`` (JSON) stands in the draft as ``?<key>`` until the rest comes; the question is asked
+    again, worded by ``Dialog.prompt``.
+    """
+
+    kept: Any
+
+
 def typed(ctx: Ctx) -> str:
     """The text of a message.  A sticker, a voice or a photo is Refused("form-type-please")."""
     if not ctx.message.text:
@@ -120,12 +131,9 @@ def add_content(ctx: Ctx, draft: Draft, question: Question) -> None:
         raise Refused("content-too-many", limit=question.max_length)
     kept.append(part_of(ctx.message))
     saved = acts.note(ctx.tx, draft, f"?{question.key}", kept)
-    ctx.say(
-        "content-kept",
-        count=len(kept),
-        buttons=option_buttons(saved, question)
-        + ((press("draft", "cancel", saved.id, saved.version, label="button-cancel"),),),
-    )
+    cancel = press("draft", "cancel", saved.id, saved.version, label="button-cancel")
+    buttons = (*option_buttons(saved, question), (cancel,))
+    ctx.say("content-kept", count=len(kept), buttons=buttons)
 
 
 def part_of(message: Message) -> dict[str, Any]:

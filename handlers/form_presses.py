@@ -1,10 +1,9 @@
 """The keys under a form's questions and preview: ``draft.<verb>.<id>.<version>[.<argument>]``."""
 
+from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
-from domain.messages import Phrase
-from actions import drafts as acts
 from handlers import answers, forms
 from handlers.buttons import press, rows
 from handlers.context import Ctx
@@ -57,7 +56,7 @@ def _pick(ctx: Ctx, draft: Draft) -> None:
     offered = choose(ctx, draft, f"#{ctx.pressed.argument}") if choose else []
     if not offered:
         raise Refused("button-stale")
-    forms.accept(ctx, draft, question, offered[0].stored())
+    forms.accept(ctx, draft, question, forms.picked(ctx, draft, question, offered[0]))
 
 
 def _tick(ctx: Ctx, draft: Draft) -> None:
@@ -70,18 +69,7 @@ def _tick(ctx: Ctx, draft: Draft) -> None:
         forms.accept(ctx, draft, question, ticked)
         return
     saved = acts.note(ctx.tx, draft, f"?{question.key}", ticked)
-    _rewrite_question(ctx, saved, question)
-
-
-def _rewrite_question(ctx: Ctx, draft: Draft, question: Question) -> None:
-    place = rules.place(ctx.tx.office.forms[draft.form], draft.answers, question)
-    ctx.rewrite(
-        "form-ask",
-        number=place.number,
-        total=place.total,
-        prompt=Phrase(question.prompt),
-        buttons=forms.question_buttons(ctx, draft, question),
-    )
+    forms.show(ctx, saved)
 
 
 def _done(ctx: Ctx, draft: Draft) -> None:
@@ -105,6 +93,9 @@ def _back(ctx: Ctx, draft: Draft) -> None:
     if draft.asking is not None:
         forms.show(ctx, acts.settle(ctx.tx, draft))
         return
+    if rules.next_question(form, draft.answers) is None:  # from the list of answers to change
+        forms.show(ctx, draft)
+        return
     earlier = rules.previous_question(form, draft.answers, _question(ctx, draft))
     if earlier is None:
         raise Refused("button-stale")
@@ -118,7 +109,8 @@ def _edit(ctx: Ctx, draft: Draft) -> None:
         press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
         for q in form.shown(draft.answers)
     ]
-    ctx.say("form-edit-which", buttons=rows(buttons, 2))
+    back = press("draft", "back", draft.id, draft.version, label="button-back")
+    ctx.rewrite("form-edit-which", buttons=(*rows(buttons, 2), (back,)))
 
 
 def _change(ctx: Ctx, draft: Draft) -> None:

@@ -11,11 +11,11 @@ from typing import Any
 from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
-from domain.form import Form, Kind, Question
+from domain.form import Kind, Question
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right
 from handlers import answers
-from handlers.answers import Choice
+from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import drafts
@@ -26,9 +26,11 @@ from storage.drafts import Draft
 class Dialog:
     """What one form adds to the common dialog.
 
-    ``choices`` offers picks for a question (before typing, ``text`` is empty); ``parse`` reads a
-    typed answer in a way of its own; ``show`` words an answer; ``preview`` gives the key and the
-    values of the last screen; ``submit`` does the one action.
+    ``choices`` offers picks for a question (before typing, ``text`` is empty); ``picked`` makes a
+    pick the answer, ``parse`` reads a typed one in a way of its own, and both may find it
+    ``Unfinished``; ``prompt`` words a question as the draft stands; ``beside`` adds keys under a
+    question; ``show`` words an answer; ``preview`` gives the key and the values of the last
+    screen; ``submit`` does the one action.
     """
 
     right: Right
@@ -36,6 +38,9 @@ class Dialog:
     submit: Callable[[Ctx, Draft], None]
     choices: Mapping[str, Callable[[Ctx, Draft, str], list[Choice]]] = field(default_factory=dict)
     parse: Mapping[str, Callable[[Ctx, Draft, str], Any]] = field(default_factory=dict)
+    picked: Mapping[str, Callable[[Ctx, Draft, Choice], Any]] = field(default_factory=dict)
+    prompt: Mapping[str, Callable[[Ctx, Draft], Phrase]] = field(default_factory=dict)
+    beside: Mapping[str, Callable[[Ctx, Draft], tuple[Row, ...]]] = field(default_factory=dict)
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
 
@@ -53,30 +58,36 @@ def begin(
 ) -> None:
     """Start a form, or go on with the unfinished one of the same record."""
     draft = acts.begin(ctx.tx, form, ctx.user.id, prefill=prefill, ref=ref)
-    show(ctx, draft)
+    show(ctx, draft, anew=True)
 
 
-def show(ctx: Ctx, draft: Draft, echo: Value = "") -> None:
-    """Ask the next question, or show the preview when all are answered."""
+def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> None:
+    """Ask the next question, or show the preview when all are answered.
+
+    What was pressed is rewritten, so that a form is one message between two typed answers;
+    ``anew`` leaves the pressed message (a card, a list) as it is.
+    """
     form = ctx.tx.office.forms[draft.form]
     question = rules.next_question(form, draft.answers, draft.asking)
+    say = ctx.say if anew or ctx.update.callback_query is None else ctx.rewrite
     if question is None:
-        _show_preview(ctx, draft)
+        key, values = DIALOGS[draft.form].preview(ctx, draft)
+        say(key, buttons=preview_buttons(ctx, draft), **values)
     else:
-        _ask(ctx, draft, form, question, echo)
+        place = rules.place(form, draft.answers, question)
+        say(
+            "form-ask-echoed" if echo else "form-ask",
+            buttons=question_buttons(ctx, draft, question),
+            number=place.number,
+            total=place.total,
+            prompt=_prompt(ctx, draft, question),
+            echo=echo,
+        )
 
 
-def _ask(ctx: Ctx, draft: Draft, form: Form, question: Question, echo: Value) -> None:
-    place = rules.place(form, draft.answers, question)
-    key = "form-ask-echoed" if echo else "form-ask"
-    ctx.say(
-        key,
-        number=place.number,
-        total=place.total,
-        prompt=Phrase(question.prompt),
-        echo=echo,
-        buttons=question_buttons(ctx, draft, question),
-    )
+def _prompt(ctx: Ctx, draft: Draft, question: Question) -> Phrase:
+    worded = DIALOGS[draft.form].prompt.get(question.key)
+    return worded(ctx, draft) if worded else Phrase(question.prompt)
 
 
 def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, ...]:
@@ -86,7 +97,9 @@ def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, .
     if question.key in dialog.choices:
         found = dialog.choices[question.key](ctx, draft, "")
         options += rows([_choice_button(draft, one) for one in found], question.columns)
-    return (*options, _steering(ctx, draft, question))
+    beside = dialog.beside.get(question.key)
+    more = beside(ctx, draft) if beside else ()
+    return (*options, *more, _steering(ctx, draft, question))
 
 
 def _choice_button(draft: Draft, choice: Choice) -> Button:
@@ -103,11 +116,6 @@ def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
         buttons.append(press("draft", "back", draft.id, draft.version, label="button-back"))
     buttons.append(press("draft", "cancel", draft.id, draft.version, label="button-cancel"))
     return tuple(buttons)
-
-
-def _show_preview(ctx: Ctx, draft: Draft) -> None:
-    key, values = DIALOGS[draft.form].preview(ctx, draft)
-    ctx.say(key, buttons=preview_buttons(ctx, draft), **values)
 
 
 def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
@@ -133,7 +141,7 @@ def answer(ctx: Ctx) -> bool:
     question = rules.next_question(form, draft.answers, draft.asking)
     if question is None:
         ctx.say("form-press-submit")
-        _show_preview(ctx, draft)
+        show(ctx, draft)
         return True
     _read_answer(ctx, draft, question)
     return True
@@ -159,14 +167,23 @@ def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
     if not found:
         raise Refused("pick-nothing-found", text=text)
     if len(found) == 1:
-        accept(ctx, draft, question, found[0].stored())
+        accept(ctx, draft, question, picked(ctx, draft, question, found[0]))
         return
     buttons = rows([_choice_button(draft, one) for one in found], question.columns)
     ctx.say("pick-which", buttons=(*buttons, _steering(ctx, draft, question)))
 
 
+def picked(ctx: Ctx, draft: Draft, question: Question, choice: Choice) -> Any:
+    """What a pick means as an answer."""
+    special = DIALOGS[draft.form].picked.get(question.key)
+    return special(ctx, draft, choice) if special else choice.stored()
+
+
 def accept(ctx: Ctx, draft: Draft, question: Question, value: Any) -> None:
-    """Store an answer, say what was understood, go on."""
+    """Store an answer, say what was understood, go on; ask for the rest of an unfinished one."""
+    if isinstance(value, Unfinished):
+        show(ctx, acts.note(ctx.tx, draft, f"?{question.key}", value.kept))
+        return
     saved = acts.answer(ctx.tx, draft, question.key, value)
     show(ctx, saved, echo=_echo(ctx, saved, question))
 

@@ -87,7 +87,9 @@ def last_act(conn: Connection, filing_id: int) -> Done:
     )
 
 
-def add_remark(conn: Connection, filing: Filing, person_id: int, text: str, now: datetime) -> None:
+def add_remark(
+    conn: Connection, filing_id: int, version: int, person_id: int, text: str, now: datetime
+) -> None:
     """Keep what was typed beside a card."""
     row = {
         "filing_id": filing_id,
