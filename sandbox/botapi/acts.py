@@ -38,11 +38,10 @@ def send(
 ) -> Posted:
     """Any content: `{"sticker": {…}}` as the Bot API shows it. In a group: `chat_id`."""
     person = account.person(by)
-    chat = account.chat(chat_id) if chat_id is not None else person
+    chat = account.chat(chat_id) if chat_id is not None else _present(account, person)
     target = _message(account, chat.id, reply_to) if reply_to is not None else None
     posted = account.post(chat, content, sender=person.as_user(), reply_to=target)
-    if chat.standing is not Standing.BLOCKED:
-        account.updates.add("message", posted.message)
+    account.updates.add("message", posted.message)
     return posted
 
 
@@ -88,7 +87,8 @@ def press(
 ) -> str:
     """Press the button with this label (or send forged `callback` text); returns the query id."""
     person = account.person(by)
-    posted = _message(account, by if chat_id is None else chat_id, message_id)
+    chat = account.chat(chat_id) if chat_id is not None else _present(account, person)
+    posted = _message(account, chat.id, message_id)
     pressed = callback if callback is not None else _button(posted, label or "")
     query_id = f"{by}-{posted.id}-{next(_PRESS_NUMBERS)}-{int(account.around.clock.now() * 1000)}"
     account.open_press(query_id)
@@ -184,6 +184,16 @@ def _stand(account: Account, by: int, standing: Standing) -> None:
             "new_chat_member": _membership(account, statuses.get(standing, "member")),
         },
     )
+
+
+def _present(account: Account, person: Chat) -> Chat:
+    """Able to speak to the bot; by speaking, a chat that was not to be found is there again."""
+    if person.standing in {Standing.BLOCKED, Standing.DEACTIVATED}:
+        raise ActError(f"{person.name} cannot speak to the bot: {person.standing}")
+    if person.standing is not Standing.OPEN:
+        person.standing = Standing.OPEN
+        account.changed(person)
+    return person
 
 
 def _membership(account: Account, status: str) -> Json:

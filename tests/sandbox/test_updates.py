@@ -7,6 +7,7 @@ from telegram import Bot, ChatMember, Update
 from telegram.error import Conflict
 
 from sandbox.botapi import BotApi
+from sandbox.botapi.acts import ActError
 from tests.sandbox.client import PNG, bot_of, play
 from tests.sandbox.conftest import LI, OPS, ZHANG
 
@@ -93,6 +94,27 @@ def test_only_wanted_kinds_are_queued(api: BotApi) -> None:
         assert back.my_chat_member is not None
         assert back.my_chat_member.new_chat_member.status == ChatMember.MEMBER
         assert texts((words,)) == ["听见了"]
+
+    play(api, story)
+
+
+def test_who_has_blocked_the_bot_or_is_gone_does_not_speak(api: BotApi) -> None:
+    card = api.say(ZHANG, "在")
+    api.block(ZHANG)
+    with pytest.raises(ActError, match=r"张敏 cannot speak to the bot: blocked"):
+        api.say(ZHANG, "还在")
+    with pytest.raises(ActError):
+        api.forge(ZHANG, card, "a.b")
+    api.deactivate(LI)
+    with pytest.raises(ActError, match=r"deactivated"):
+        api.say(LI, "我走了")
+    api.send(LI, {"text": "群里还在"}, chat_id=OPS)
+    api.vanish(4711)
+    api.say(4711, "又来了")
+
+    async def story(bot: Bot) -> None:
+        assert texts(await bot.get_updates()) == ["在", "群里还在", "又来了"]
+        await bot.send_message(4711, "欢迎")
 
     play(api, story)
 
