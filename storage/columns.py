@@ -4,10 +4,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, Column, DateTime, Dialect, ForeignKey, Integer, types
-from sqlalchemy.dialects.postgresql import JSONB
 
 BigId = BigInteger().with_variant(Integer, "sqlite")
-Json = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
+Json = JSON(none_as_null=True)  # read whole, never searched in: facts people search are columns
 
 
 class UtcDateTime(types.TypeDecorator[datetime]):
