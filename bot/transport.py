@@ -1,6 +1,6 @@
 """HTTP under PTB: its ``BaseRequest`` on aiohttp.
 
-PTB's own transport (httpx) costs 1.27 ms of processor a call, aiohttp 0.16 ms (bench/http.py);
+PTB's own transport (httpx) costs 1.27 ms of processor a call, aiohttp 0.16 ms (bench/transport.py);
 sending is most of what the process does, so this is most of what it costs.
 """
 
