@@ -1,14 +1,17 @@
 """HTTP under PTB: its ``BaseRequest`` on aiohttp.
 
-PTB's own transport (httpx) costs 1.27 ms of processor a call, aiohttp 0.16 ms (bench/transport.py);
-sending is most of what the process does, so this is most of what it costs.
+Sending is most of what the process does, and PTB's own transport (httpx) costs several times as
+much a call (docs/decisions/0002, bench/transport.py).
 """
 
+from functools import lru_cache
 from typing import Any
+from urllib.request import getproxies, proxy_bypass
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 READ_TIMEOUT = 20.0  # seconds
 CONNECT_TIMEOUT = 10.0
@@ -33,7 +36,7 @@ class AiohttpRequest(BaseRequest):
         """Open the session; a second call changes nothing."""
         if self._session is None or self._session.closed:
             connector = aiohttp.TCPConnector(limit=self._connections)
-            self._session = aiohttp.ClientSession(connector=connector, trust_env=True)
+            self._session = aiohttp.ClientSession(connector=connector)
 
     async def shutdown(self) -> None:
         if self._session is not None:
@@ -59,7 +62,11 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method,
+                url,
+                data=_body(request_data),
+                timeout=timeout,
+                proxy=_proxy(URL(url).origin()),
             ) as answer:
                 return answer.status, await answer.read()
         except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
@@ -68,6 +75,14 @@ class AiohttpRequest(BaseRequest):
             raise TimedOut from error
         except aiohttp.ClientError as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+
+@lru_cache
+def _proxy(origin: URL) -> str | None:
+    """The environment's proxy for a server, asked once (aiohttp would ask for every call)."""
+    if origin.host is None or proxy_bypass(origin.host):
+        return None
+    return getproxies().get(origin.scheme)
 
 
 def _seconds(given: Any, otherwise: float) -> float:
