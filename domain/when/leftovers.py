@@ -19,7 +19,7 @@ _TIME_BY_ITSELF = {
 }
 _UNITS = {Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.CLOCK, Kind.MINUTE, Kind.QUARTER, Kind.LENGTH}
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
-_COUNTS = {"第", "每", "逢"}
+_COUNTS = {"第", "每", "逢", "隔", "单", "双"}
 
 
 def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
