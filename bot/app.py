@@ -4,6 +4,7 @@ import asyncio
 import logging
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
@@ -23,6 +24,7 @@ from bot.tick import Tick
 from bot.transport import AiohttpRequest
 from bot.work import Work
 from domain.office import Office
+from domain.quiet import after_quiet
 from storage.db import Db
 from texts.words import Words
 
@@ -50,6 +52,7 @@ class Bot:
         await self.application.initialize()
         await self.outbox.recover()
         await self.inbox.recover()
+        await asyncio.wrap_future(self.db.submit(self.tick.ensure))
 
     async def run(self, stop: asyncio.Event) -> None:
         """Receive, send and tick until ``stop``; then finish what is in flight and close."""
@@ -119,8 +122,9 @@ def build(
 
 
 def post_office_of(office: Office) -> PostOffice:
-    """Every language we speak, in the office's zone."""
-    return PostOffice({language: Words(language, office.zone) for language in LANGUAGES})
+    """Every language we speak, in the office's zone, and its quiet hours."""
+    words = {language: Words(language, office.zone) for language in LANGUAGES}
+    return PostOffice(words, partial(after_quiet, policy=office.policy, zone=office.zone))
 
 
 def _application(config: Config, speaking: BaseRequest, polling: BaseRequest) -> Application:  # type: ignore[type-arg]

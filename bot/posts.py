@@ -1,6 +1,6 @@
 """Posts become rendered outbox rows, in their reader's language, before the commit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from bot.payloads import CAPTIONED, Renderer, method_of
-from domain.messages import Broadcast, Post
+from domain.messages import Broadcast, Lane, Post
 from storage import broadcasts, outbox, people
 from storage.broadcasts import Body
 from storage.outbox import NewMessage, OutboxState
@@ -18,12 +18,18 @@ from texts.words import Words
 
 DEFAULT_LANGUAGE = "zh-CN"
 
+NotBefore = Callable[[datetime], datetime]
+
 
 @dataclass(frozen=True, slots=True)
 class PostOffice:
-    """Renders and writes; nobody else words or sends a message."""
+    """Renders and writes; nobody else words or sends a message.
+
+    ``not_before`` puts off what can wait past the quiet hours: reminders and what goes to many.
+    """
 
     words: Mapping[str, Words]
+    not_before: NotBefore
 
     def write_all(
         self,
@@ -44,7 +50,8 @@ class PostOffice:
         reader = _reader(conn, post, speaker)
         if reader is None:
             return 0
-        letter = Letter(conn, post, reader, Renderer(self.words[reader.language], now), now)
+        renderer = Renderer(self.words[reader.language], now)
+        letter = Letter(conn, post, reader, renderer, now, self._due_at(post, now))
         return letter.send() if post.edits is None else letter.edit()
 
     def _spread(self, conn: Connection, broadcast: Broadcast, now: datetime) -> int:
@@ -54,7 +61,13 @@ class PostOffice:
             language: Body(method, Renderer(words, now).whole(broadcast))
             for language, words in self.words.items()
         }
-        return broadcasts.spread(conn, broadcast, bodies, DEFAULT_LANGUAGE, now)
+        due_at = self.not_before(now)
+        return broadcasts.spread(conn, broadcast, bodies, DEFAULT_LANGUAGE, now, due_at)
+
+    def _due_at(self, post: Post, now: datetime) -> datetime:
+        """Answers, decisions, duty pages and the ops chat (which is no person) never wait."""
+        can_wait = post.lane >= Lane.REMINDER and post.to is not None
+        return self.not_before(now) if can_wait else now
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +79,7 @@ class Letter:
     reader: Reader
     renderer: Renderer
     now: datetime
+    due_at: datetime
 
     def send(self) -> int:
         """Write a new message, or several when the text is longer than one may be."""
@@ -103,7 +117,8 @@ class Letter:
         if occasion is not None and not is_last:
             occasion = f"{occasion}:{number}"
         payload = self.renderer.content(self.post, part, with_keyboard=is_last) | self._silence()
-        return self._put(method_of(self.post.attachment), payload, occasion=occasion)
+        method = method_of(self.post.attachment)
+        return self._put(method, payload, occasion=occasion, due_at=self.due_at)
 
     def _write_edit(
         self, method: str | None, *, edits_id: int | None = None, message_id: int | None = None
@@ -128,6 +143,7 @@ class Letter:
         occasion: str | None,
         edits_id: int | None = None,
         message_id: int | None = None,
+        due_at: datetime | None = None,
     ) -> int:
         message = NewMessage(
             lane=self.post.lane,
@@ -139,6 +155,7 @@ class Letter:
             edits_id=edits_id,
             message_id=message_id,
             about=self.post.about,
+            due_at=due_at,
         )
         return int(outbox.write(self.conn, message, self.now) is not None)
 

@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from actions import delivery, ticks
+from actions import delivery, digest, plans, ticks
 from actions.tx import Tx
 from bot.clock import Clock
 from bot.outcome import Outcome, Verdict
@@ -30,6 +30,12 @@ class Tick:
     office: Office
     post_office: PostOffice
     clock: Clock
+
+    def ensure(self, conn: Connection) -> None:
+        """At every start: what has to be set without anybody asking is set."""
+        tx = Tx(conn, self.clock.now(), self.office)
+        digest.ensure(tx)
+        plans.load_configured(tx)
 
     def run(self, conn: Connection) -> int:
         """Do at most ``AT_ONCE`` due timers; returns how many."""

@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from domain.decision import Reason
 from domain.form import Form
+from domain.health_day import HealthDays
 from domain.plan import Plan
 from domain.policy import Policy
 from domain.workdays import Hours, Workdays
@@ -23,7 +23,7 @@ class Office:
     policy: Policy
     hours: Hours
     workdays: Workdays
-    health_days: Any
+    health_days: HealthDays
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused

@@ -49,16 +49,20 @@ def spread(
     worded: Mapping[str, Body],
     default_language: str,
     now: datetime,
+    due_at: datetime,
 ) -> int:
     """Write one message to each reader whose chat is open, in the reader's language.
 
-    Returns how many were written; who has the occasion already is passed over.
+    None goes before ``due_at``.  Returns how many were written; who has the occasion already is
+    passed over.
     """
     ids = {language: _keep(conn, body) for language, body in worded.items()}
     method = worded[default_language].method
     body_id = case(ids, value=people.c.language, else_=ids[default_language])
     return sum(
-        _spread(conn, broadcast, broadcast.to[start : start + AT_ONCE], method, body_id, now)
+        _spread(
+            conn, broadcast, broadcast.to[start : start + AT_ONCE], method, body_id, now, due_at
+        )
         for start in range(0, len(broadcast.to), AT_ONCE)
     )
 
@@ -75,6 +79,7 @@ def _spread(
     method: str,
     body_id: Any,
     now: datetime,
+    due_at: datetime,
 ) -> int:
     columns = {
         "lane": literal(int(Lane.BULK), SmallInteger),
@@ -86,7 +91,7 @@ def _spread(
         "about": literal(broadcast.about, String),
         "broadcast_id": literal(broadcast.id, BigInteger),
         "created_at": literal(now, UtcDateTime()),
-        "due_at": literal(now, UtcDateTime()),
+        "due_at": literal(due_at, UtcDateTime()),
     }
     readers = (
         select(*[value.label(name) for name, value in columns.items()])

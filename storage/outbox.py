@@ -49,6 +49,7 @@ class NewMessage:
     edits_id: int | None = None
     about: str | None = None
     message_id: int | None = None
+    due_at: datetime | None = None  # not before; none: at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
         "about": message.about,
         "message_id": message.message_id,
         "created_at": now,
-        "due_at": now,
+        "due_at": message.due_at or now,
     }
     if message.occasion is None:
         return int(conn.execute(_INSERT, row).scalar_one())

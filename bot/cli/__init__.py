@@ -5,6 +5,10 @@ import sys
 import typer
 
 from bot.cli import run as run_command
+from bot.cli.days import days
+from bot.cli.plans_check import check
+from bot.cli.plans_load import load_plans
+from bot.cli.when import when
 from domain.errors import PackError
 
 app = typer.Typer(
@@ -12,7 +16,7 @@ app = typer.Typer(
     help="宣报：卫生健康宣传联络机器人 / a bot for the publicity contacts of health units",
     no_args_is_help=True,
     add_completion=False,
-    pretty_exceptions_show_locals=False,  # values may be personal
+    pretty_exceptions_enable=False,  # values may be personal
 )
 units = typer.Typer(no_args_is_help=True, help="单位名录 / the unit directory")
 plans = typer.Typer(no_args_is_help=True, help="工作要点 / plan packs")
@@ -24,6 +28,11 @@ def xuanbao() -> None:
 
 
 app.command("run")(run_command.run)
+app.command("days")(days)
+app.command("when")(when)
+plans.command("load")(load_plans)
+plans.command("check")(check)
+app.add_typer(plans, name="plans")
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from domain.plan.entries import Call, Clock, Day, Milestone, Ordinal, Quota, Ref
 from domain.plan.line import Audience, Line
 from domain.plan.pack import Pack
 from domain.plan.reading import parse_pack, problems
+from domain.plan.sections import pages, section
 from domain.plan.words import Evidence, Mechanism, Rhythm, Standing, UnitKind
 from domain.plan.year import Anniversary, Edition, Plan, move_to_year
 
@@ -33,6 +34,8 @@ __all__ = [
     "UnitKind",
     "draft_tasks",
     "move_to_year",
+    "pages",
     "parse_pack",
     "problems",
+    "section",
 ]

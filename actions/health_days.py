@@ -1,0 +1,224 @@
+"""Health days: the calendar with this year's announced dates, and who is reminded (C1, C2, C5)."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from actions.tx import Tx
+from domain.digest import Part
+from domain.errors import Refused
+from domain.health_day import DaySpan, HealthDay, Level, Occurrence, Tier, co_dated
+from domain.messages import Bilingual, Day, Phrase, Value
+from domain.permission import Person, Right, Role, may
+from domain.plan import Held
+from domain.reminder import reminders as planned
+from storage import health_days
+from storage.health_days import Telling
+
+LATE = timedelta(days=45)  # how far back a reminder may lie that a reader has not had yet
+AHEAD = timedelta(days=60)
+LONGEST = timedelta(days=100)  # 三下乡 runs from mid-December to the end of February
+CONFIRM_BEFORE = {Tier.A: (42, 14)}  # days before the placeholder
+CONFIRM_OTHERS_BEFORE = (42,)
+
+REMINDER = "reminder"
+CONFIRM = "confirm"
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """An occurrence whose leads of ``leads`` days have come."""
+
+    occurrence: Occurrence
+    leads: list[int] = field(default_factory=list)
+
+    def telling(self, kind: str, person_id: int, lead: int) -> Telling:
+        on = self.occurrence.start_on
+        return Telling(person_id, kind, self.occurrence.day.id, on, lead)
+
+
+def of_year(tx: Tx, year: int) -> tuple[Occurrence, ...]:
+    """Everything that begins in a year, with the dates confirmed for it."""
+    return tx.office.health_days.calendar(year, health_days.announced(tx.conn, year))
+
+
+def held(tx: Tx, year: int) -> dict[str, Held]:
+    """When the days of a year are held, by id; what is only a placeholder is left out."""
+    return {
+        found.day.id: Held(first=found.start_on, last=found.end_on)
+        for found in of_year(tx, year)
+        if found.is_live
+    }
+
+
+def announced_day(tx: Tx, day_id: str) -> HealthDay:
+    """A day whose date a notice sets.  Raises Refused for an unknown one and for any other."""
+    if day_id not in tx.office.health_days.by_id:
+        raise Refused("not-found")
+    day = tx.office.health_days.get(day_id)
+    if not day.is_announced:
+        raise Refused("health-day-not-announced", name=name_of(day))
+    return day
+
+
+def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None) -> None:
+    """An admin records this year's dates; doing it again corrects them."""
+    if tx.actor is None or not may(tx.actor, Right.MANAGE_PLAN):
+        raise Refused("not-allowed")
+    announced_day(tx, day_id)
+    check_span(span, year)
+    health_days.announce(
+        tx.conn,
+        day_id=day_id,
+        year=year,
+        span=span,
+        notice_no=notice_no,
+        person_id=tx.actor.id,
+        now=tx.now,
+    )
+    tx.note("health_day.confirmed", "health_day", int(day_id[2:]), year=year, dates=str(span))
+
+
+def check_span(span: DaySpan, year: int) -> None:
+    """Raises Refused for dates that cannot be those of the year."""
+    if span.start_on.year != year:
+        raise Refused("health-day-other-year", year=str(year))
+    if not span.start_on <= span.end_on < span.start_on + LONGEST:
+        raise Refused("health-day-span-wrong")
+
+
+def reminders(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
+    """What contacts are reminded of this morning: tier A, each day once a lead (C5)."""
+    due = _due_reminders(tx)
+    told = _told(tx, REMINDER, people) if due else set()
+
+    def of_person(person: Person) -> Part | None:
+        if not person.has(Role.CONTACT):
+            return None
+        new = _take_new(tx, REMINDER, person, due, told)
+        groups = co_dated(one.occurrence for one in new)
+        lines = tuple(line for together in groups for line in _reminder(tx, together))
+        return Part(Phrase("digest-health-days"), lines, is_news=True) if lines else None
+
+    return of_person
+
+
+def confirmations(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
+    """Announced days of which an admin has to record this year's dates in good time (C2)."""
+    due = _due_confirmations(tx)
+    told = _told(tx, CONFIRM, people) if due else set()
+
+    def of_person(person: Person) -> Part | None:
+        if not may(person, Right.MANAGE_PLAN):
+            return None
+        new = _take_new(tx, CONFIRM, person, due, told)
+        lines = tuple(_to_confirm(one.occurrence) for one in new)
+        return Part(Phrase("digest-confirm-days"), lines, is_news=True) if lines else None
+
+    return of_person
+
+
+def name_of(day: HealthDay) -> Bilingual:
+    return Bilingual(day.name_zh, day.name_en)
+
+
+def when(span: DaySpan) -> Value:
+    """A day with its weekday, or the first and last of several."""
+    if span.start_on == span.end_on:
+        return Day(span.start_on)
+    return Phrase("day-to-day", {"first": Day(span.start_on), "last": Day(span.end_on)})
+
+
+def _told(tx: Tx, kind: str, people: Sequence[Person]) -> set[Telling]:
+    ids = [person.id for person in people]
+    return health_days.tellings(tx.conn, kind, ids, tx.today)
+
+
+def _around(tx: Tx) -> Iterator[Occurrence]:
+    """What is yet to come, this year and at the beginning of the next."""
+    for year in range(tx.today.year, (tx.today + AHEAD).year + 1):
+        yield from (found for found in of_year(tx, year) if found.start_on >= tx.today)
+
+
+def _due_reminders(tx: Tx) -> tuple[Due, ...]:
+    days = [found for found in _around(tx) if _is_pushed(found)]
+    come = planned(days, tx.office.workdays, None, tx.today - LATE, tx.today)
+    return _gathered((found, one.lead) for one in come for found in one.occurrences)
+
+
+def _is_pushed(found: Occurrence) -> bool:
+    """Tier A.  A placeholder is told too, marked as such: its preparation cannot wait."""
+    off = found.is_dead or found.day.alternative_to is not None
+    return found.day.tier is Tier.A and not off
+
+
+def _due_confirmations(tx: Tx) -> tuple[Due, ...]:
+    open_ = [found for found in _around(tx) if found.provisional and not found.is_dead]
+    return _gathered(
+        (found, lead)
+        for found in open_
+        for lead in CONFIRM_BEFORE.get(found.day.tier, CONFIRM_OTHERS_BEFORE)
+        if _come_on(tx, found.start_on, lead) <= tx.today
+    )
+
+
+def _come_on(tx: Tx, start_on: date, lead: int) -> date:
+    return tx.office.workdays.previous_workday(start_on - timedelta(days=lead))
+
+
+def _gathered(come: Iterable[tuple[Occurrence, int]]) -> tuple[Due, ...]:
+    found: dict[tuple[str, date], Due] = {}
+    for occurrence, lead in come:
+        due = found.setdefault((occurrence.day.id, occurrence.start_on), Due(occurrence))
+        due.leads.append(lead)
+    return tuple(found.values())
+
+
+def _take_new(
+    tx: Tx, kind: str, person: Person, due: Iterable[Due], told: set[Telling]
+) -> list[Due]:
+    """What this person has not heard at the latest lead; kept as told from now on.
+
+    Leads that were missed meanwhile collapse into the latest.
+    """
+    new = [one for one in due if one.telling(kind, person.id, min(one.leads)) not in told]
+    tellings = [one.telling(kind, person.id, lead) for one in new for lead in one.leads]
+    if tellings:
+        health_days.tell(tx.conn, tellings, tx.today)
+    return new
+
+
+def _reminder(tx: Tx, together: Sequence[Occurrence]) -> Iterator[Value]:
+    """Co-dated days in one line, then what has to be said about them."""
+    on = together[0].start_on
+    names = tuple(_named(found) for found in together)
+    yield Phrase(
+        "health-day-reminder", {"on": Day(on), "left": (on - tx.today).days, "names": names}
+    )
+    for found in together:
+        yield from _notes(found)
+
+
+def _named(found: Occurrence) -> Value:
+    name: Value = name_of(found.day)
+    if found.end_on > found.start_on:
+        name = Phrase("health-day-until", {"name": name, "last": Day(found.end_on)})
+    return Phrase("health-day-tentative", {"name": name}) if found.provisional else name
+
+
+def _notes(found: Occurrence) -> Iterator[Value]:
+    day = found.day
+    if day.style_note is not None:
+        yield Phrase("health-day-note", {"note": day.style_note})
+    if day.report_required:
+        yield Phrase("health-day-note", {"note": Phrase("health-day-report-required")})
+    if day.level is Level.INTERNATIONAL:
+        yield Phrase("health-day-note", {"note": Phrase("health-day-theme-unknown")})
+
+
+def _to_confirm(found: Occurrence) -> Value:
+    search = found.day.name_zh.partition("(")[0]
+    return Phrase(
+        "health-day-to-confirm",
+        {"name": name_of(found.day), "usual": when(found.span), "search": search},
+    )

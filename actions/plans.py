@@ -1,0 +1,121 @@
+"""Plans: put into the tables for a year, their dated clauses made into draft tasks once (T11)."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from actions import health_days, plan_rows
+from actions.tx import Tx
+from domain.health_day import Occurrence
+from domain.plan import DraftTask, Plan, draft_tasks, move_to_year
+from storage import plans
+from storage.plans import LoadedPlan, PlanLine
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What loading did: ``changed`` is False when this wording was there already."""
+
+    code: str
+    year: int
+    changed: bool
+    lines: int
+    drafts: int  # report tasks made now
+    passed: int  # dated clauses whose day is over: no task is made of them
+
+
+def load(tx: Tx, plan: Plan, year: int) -> Loaded:
+    """Put a plan into the tables for a year and make its drafts; doing it again adds nothing.
+
+    Raises Refused("plan-before-its-year").
+    """
+    moved = move_to_year(plan, year)
+    changed, plan_id = _put(tx, moved)
+    coming, passed = _coming(tx, moved)
+    made = sum(_make_draft(tx, plan_id, mark, task) for mark, task in coming)
+    if changed or made:
+        tx.note("plan.loaded", "plan", plan_id, year=year, drafts=made)
+    return Loaded(plan.code, year, changed, len(plan.pack.lines), made, passed)
+
+
+def load_configured(tx: Tx) -> None:
+    """The plans of the configuration, moved to this year; those it is too early for wait."""
+    for plan in tx.office.plans:
+        if tx.today.year >= plan.pack.year:
+            load(tx, plan, tx.today.year)
+
+
+def of_year(tx: Tx, year: int) -> tuple[LoadedPlan, ...]:
+    """The plans worked in a year."""
+    return plans.of_year(tx.conn, year)
+
+
+def named_days(tx: Tx, plan: LoadedPlan) -> tuple[tuple[PlanLine, Occurrence], ...]:
+    """The days of the catalogue that a plan's lines name, by date in the plan's year."""
+    found = {one.day.id: one for one in health_days.of_year(tx, plan.year) if not one.is_dead}
+    named = (
+        (line, found[day_id])
+        for line in plans.lines(tx.conn, plan.id)
+        for day_id in line.health_days
+        if day_id in found
+    )
+    return tuple(sorted(named, key=lambda pair: pair[1].span))
+
+
+def _put(tx: Tx, plan: Plan) -> tuple[bool, int]:
+    """Whether this wording was new, and the plan's id."""
+    seal = hashlib.sha256(plan.pack.model_dump_json().encode()).hexdigest()
+    earlier = plans.find(tx.conn, plan.code, plan.year)
+    if earlier is not None and earlier.seal == seal:
+        return False, earlier.id
+    plan_id = plans.put(tx.conn, plan_rows.of_plan(plan, seal), tx.now)
+    pack = plan.pack
+    lines = [plan_rows.of_line(line, place) for place, line in enumerate(pack.lines)]
+    plans.put_lines(tx.conn, plan_id, lines)
+    plans.put_numbers(
+        tx.conn,
+        plan_id,
+        quotas=[plan_rows.of_quota(quota) for quota in pack.quotas],
+        clocks=[plan_rows.of_clock(clock) for clock in pack.clocks],
+        milestones=[plan_rows.of_milestone(stage) for stage in pack.milestones],
+        figures=list(plan_rows.of_figures(plan)),
+        days=[plan_rows.of_day(plan, day) for day in pack.days],
+    )
+    return True, plan_id
+
+
+def _coming(tx: Tx, plan: Plan) -> tuple[list[tuple[str, DraftTask]], int]:
+    """The drafts that can still be handed in, each with its mark, and how many are over."""
+    held = health_days.held(tx, plan.year)
+    found = _marked(draft_tasks(plan, plan.year, tx.office.workdays, held))
+    coming = [(mark, task) for mark, task in found if _is_coming(task.due_on, tx.today)]
+    return coming, len(found) - len(coming)
+
+
+def _is_coming(due_on: date | None, today: date) -> bool:
+    return due_on is None or due_on >= today
+
+
+def _marked(drafts: tuple[DraftTask, ...]) -> list[tuple[str, DraftTask]]:
+    """A draft is known by its line and title, not by its date: a moved date makes no second one."""
+    seen: Counter[tuple[str, str]] = Counter()
+    marked = []
+    for task in drafts:
+        seen[task.line_id, task.title_zh] += 1
+        marked.append((f"{task.title_zh}#{seen[task.line_id, task.title_zh]}", task))
+    return marked
+
+
+def _make_draft(tx: Tx, plan_id: int, mark: str, task: DraftTask) -> bool:
+    """One draft report task for the admin; False when the plan has given it before."""
+    row: Mapping[str, Any] = {"line": task.line_id, "clause": task.clause, "mark": mark}
+    claim_id = plans.claim_task(tx.conn, plan_id, {**row, "due_on": task.due_on}, tx.now)
+    if claim_id is None:
+        return False
+    from actions import reports
+
+    plans.bind_task(tx.conn, claim_id, reports.create_draft(tx, task))
+    return True

@@ -1,0 +1,231 @@
+"""/calendar: two months of health days as text, turned in place; /calendar 词 searches (C7)."""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date, timedelta
+from itertools import groupby
+
+from actions import health_days
+from domain.errors import Refused
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, explain
+from domain.messages import Lines, Phrase, Value, named
+from domain.permission import Right, may
+from handlers.buttons import Row, press
+from handlers.context import Ctx
+
+MOST_FOUND = 8
+FIRST_YEAR, LAST_YEAR = 1990, 2100  # what the lunar calendar is computed for
+MONTHS_SHOWN = 2
+
+
+Speak = Callable[..., None]  # ctx.say or ctx.rewrite
+
+
+def calendar(ctx: Ctx) -> None:
+    """Two months from the current one on, or what a word finds."""
+    if ctx.args:
+        _search(ctx, ctx.args)
+    else:
+        _show_two_months(ctx, ctx.tx.today.replace(day=1), ctx.say)
+
+
+def turned(ctx: Ctx) -> None:
+    """A press on ◀ or ▶; the number carried is the month counted from year 0."""
+    month = ctx.pressed.id
+    if not FIRST_YEAR * 12 <= month < LAST_YEAR * 12:
+        raise Refused("button-stale")
+    _show_two_months(ctx, _first_of(month), ctx.rewrite)
+
+
+def _show_two_months(ctx: Ctx, first: date, speak: Speak) -> None:
+    number = first.year * 12 + first.month - 1
+    second, after = _first_of(number + 1), _first_of(number + MONTHS_SHOWN)
+    found = tuple(_overlapping(ctx, first, after))
+    speak(
+        "calendar-two-months",
+        first=_month(first, (one for one in found if one.start_on < second)),
+        second=_month(second, (one for one in found if one.start_on >= second)),
+        notes=Lines(tuple(_notes(ctx, first, second))),
+        buttons=(_turning(number),),
+    )
+
+
+def _turning(number: int) -> Row:
+    earlier, later = number - MONTHS_SHOWN, number + MONTHS_SHOWN
+    return (
+        press(
+            "calendar",
+            "month",
+            earlier,
+            0,
+            label="button-calendar-month-earlier",
+            month=_title(_first_of(earlier)),
+        ),
+        press(
+            "calendar",
+            "month",
+            later,
+            0,
+            label="button-calendar-month-later",
+            month=_title(_first_of(later)),
+        ),
+    )
+
+
+def _first_of(number: int) -> date:
+    year, month = divmod(number, 12)
+    return date(year, month + 1, 1)
+
+
+def _overlapping(ctx: Ctx, first: date, after: date) -> Iterator[Occurrence]:
+    """What is held in these months, by its first day; what began before them comes first."""
+    years = range(first.year - 1, (after - timedelta(days=1)).year + 1)
+    for year in years:
+        for found in health_days.of_year(ctx.tx, year):
+            off = found.is_dead or found.day.alternative_to is not None
+            if found.start_on < after and found.end_on >= first and not off:
+                yield found
+
+
+def _month(first: date, found: Iterable[Occurrence]) -> Phrase:
+    lines = tuple(
+        Phrase("calendar-line", {"on": health_days.when(span), "names": tuple(map(_name, same))})
+        for span, same in groupby(found, lambda one: one.span)
+    )
+    days = Lines(lines) if lines else Phrase("calendar-month-empty")
+    return Phrase("calendar-month", {"month": _title(first), "days": days})
+
+
+def _title(first: date) -> Phrase:
+    month = named("month", str(first.month))
+    return Phrase("calendar-month-title", {"year": str(first.year), "month": month})
+
+
+def _name(found: Occurrence) -> Value:
+    name = health_days.name_of(found.day)
+    marks = tuple(_marks(found))
+    return Phrase("calendar-name", {"name": name, "marks": marks}) if marks else name
+
+
+def _marks(found: Occurrence) -> Iterator[Phrase]:
+    if found.day.tier is not Tier.C:
+        yield named("calendar-mark-tier", found.day.tier)
+    if found.provisional:
+        yield Phrase("calendar-mark-provisional")
+    if found.conflicts:
+        yield Phrase("calendar-mark-conflict")
+
+
+def _notes(ctx: Ctx, *days: date) -> Iterator[Phrase]:
+    yield Phrase("calendar-legend")
+    for year in sorted({day.year for day in days}):
+        if ctx.tx.office.workdays.caveat_for(date(year, 1, 1)):
+            yield Phrase("calendar-unpublished", {"year": str(year)})
+
+
+def _search(ctx: Ctx, words: str) -> None:
+    found = ctx.tx.office.health_days.search(words)
+    if not found:
+        ctx.say("calendar-nothing-found", words=words[:40])
+        return
+    year = ctx.tx.today.year
+    shown = found[:MOST_FOUND]
+    notes: list[Phrase] = [
+        Phrase("calendar-found-days", {"words": words[:40], "count": len(found)})
+    ]
+    if len(found) > len(shown):
+        notes.append(Phrase("calendar-found-more", {"count": len(found) - len(shown)}))
+    ctx.say(
+        "calendar-found",
+        days=Lines(tuple(_apart(_described(ctx, day, year) for day in shown))),
+        notes=Lines((*notes, *_caveats(ctx, year))),
+        buttons=tuple(_confirm_rows(ctx, shown, year)),
+    )
+
+
+def _caveats(ctx: Ctx, year: int) -> Iterator[Phrase]:
+    """Next year's dates are shown too: say what is not known of that year."""
+    for one in (year, year + 1):
+        if ctx.tx.office.workdays.caveat_for(date(one, 1, 1)):
+            yield Phrase("calendar-unpublished", {"year": str(one)})
+
+
+def _apart(parts: Iterable[Value]) -> Iterator[Value]:
+    for number, part in enumerate(parts):
+        if number:
+            yield ""
+        yield part
+
+
+def _described(ctx: Ctx, day: HealthDay, year: int) -> Phrase:
+    """A day with its dates of this year and the next, and all that has to be said of them."""
+    dates = [line for one in (year, year + 1) for line in _dated(ctx, day, one)]
+    said = [Phrase("calendar-said", {"said": phrase}) for phrase in _said(ctx, day, year)]
+    return Phrase(
+        "calendar-day",
+        {
+            "name": health_days.name_of(day),
+            "tier": named("calendar-tier", day.tier),
+            "dates": Lines((*dates, *said)),
+        },
+    )
+
+
+def _dated(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
+    if day.is_dead_in(year):
+        return
+    found = [one for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id]
+    for one in found:
+        yield Phrase("calendar-line", {"on": health_days.when(one.span), "names": _state(one)})
+    if not found:
+        yield Phrase("calendar-not-this-year", {"year": str(year)})
+
+
+def _state(found: Occurrence) -> Value:
+    return Phrase("calendar-mark-provisional") if found.provisional else ""
+
+
+def _said(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
+    """Dead, other rule, placeholder, conflict, unverified; then how to word it."""
+    found = [one for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id]
+    for one in found[:1]:
+        yield from explain(one)
+    if day.ended and day.ended.now:
+        yield _now(ctx, ctx.tx.office.health_days.get(day.ended.now), year)
+    if day.style_note:
+        yield day.style_note
+
+
+def _now(ctx: Ctx, day: HealthDay, year: int) -> Phrase:
+    """What holds instead of a dead rule."""
+    name = health_days.name_of(day)
+    for found in health_days.of_year(ctx.tx, year):
+        if found.day.id == day.id and not found.provisional:
+            return Phrase("calendar-now", {"name": name, "on": health_days.when(found.span)})
+    return Phrase("calendar-now-unset", {"name": name})
+
+
+def _confirm_rows(ctx: Ctx, days: Iterable[HealthDay], year: int) -> Iterator[Row]:
+    """Admins record the dates of announced days, this year's or, once over, the next one's."""
+    if not may(ctx.known, Right.MANAGE_PLAN):
+        return
+    for day in days:
+        if day.is_announced and not day.is_dead_in(year):
+            which = year + 1 if _is_over(ctx, day, year) else year
+            yield (
+                press(
+                    "calendar",
+                    "confirm",
+                    which,
+                    0,
+                    day.id,
+                    year=str(which),
+                    name=health_days.name_of(day),
+                ),
+            )
+
+
+def _is_over(ctx: Ctx, day: HealthDay, year: int) -> bool:
+    spans: list[DaySpan] = [
+        one.span for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id
+    ]
+    return bool(spans) and all(span.end_on < ctx.tx.today for span in spans)

@@ -1,0 +1,63 @@
+## 卫生日日历
+
+menu-calendar = 卫生日日历，可加词查找
+
+day-to-day = { $first } 至 { $last }
+
+calendar-two-months =
+    { $first }
+
+    { $second }
+
+    { $notes }
+calendar-month =
+    <b>{ $month }</b>
+    { $days }
+calendar-month-title = { $year }年{ $month }
+calendar-month-empty = 本月没有卫生日
+calendar-line = { $on }　{ $names }
+calendar-name = { $name }〔{ $marks }〕
+calendar-mark-tier-a = 重点
+calendar-mark-tier-b = 鼓励
+calendar-mark-provisional = 待通知
+calendar-mark-conflict = 说法不一
+calendar-legend = 「重点」提前提醒；「待通知」当年日期尚未公布，所列为往年日期。查找请发送 <code>/calendar 名称</code>。
+calendar-unpublished = { $year }年放假安排尚未公布，提醒日期暂按周末和法定节日推算。
+button-calendar-month-earlier = ◀ { $month }
+button-calendar-month-later = { $month } ▶
+
+calendar-nothing-found = 没有找到名称含「{ $words }」的卫生日。请换一个词，例如 <code>/calendar 护士</code>。
+calendar-found =
+    { $days }
+
+    { $notes }
+calendar-found-more = 还有 { $count } 个，请把词写得更全。
+calendar-found-days = 「{ $words }」找到 { $count } 个卫生日。
+calendar-day =
+    <b>{ $name }</b>　{ $tier }
+    { $dates }
+calendar-tier-a = 重点提醒
+calendar-tier-b = 鼓励开展
+calendar-tier-c = 只列入日历
+calendar-not-this-year = { $year }年没有这一天
+calendar-said = 　· { $said }
+calendar-now = 现行：{ $name }，{ $on }
+calendar-now-unset = 现行：{ $name }，日期逐年公布
+button-calendar-confirm = 登记{ $year }年日期：{ $name }
+
+## 登记当年日期
+
+form-health-day-dates = 通知上的日期是哪天？例如 <b>5月17日至5月23日</b>，只有一天就写 <b>5月17日</b>。
+form-health-day-dates-label = 日期
+form-health-day-notice = 通知文号（没有可以跳过），例如 <b>国卫办宣传函〔2026〕100号</b>。
+form-health-day-notice-label = 文号
+form-health-day-preview =
+    <b>登记{ $year }年日期</b>　{ $name }
+
+    { $answers }
+
+    核对无误请按「提交」。提交后提醒和日历都按此日期。
+health-day-confirmed = 已登记：{ $name }，{ $on }。
+health-day-not-announced = 「{ $name }」的日期由规则确定，不需要登记。
+health-day-other-year = 请写 { $year } 年的日期。
+health-day-span-wrong = 起止日期不对：结束不能早于开始，前后不超过一百天。

@@ -1,0 +1,69 @@
+## 工作要点
+
+menu-plan = 今年的工作要点：数量、时限、条目
+
+plan-list =
+    <b>{ $year }年工作要点</b>
+
+    { $plans }
+
+    按下方按钮查看每一份的数量、日子和条目。
+plan-none = { $year }年还没有载入工作要点。请管理员用命令 xuanbao plans load 载入。
+plan-in-list = { $title }（{ $issuer }）
+plan-in-list-moved = { $title }（{ $issuer }，{ $issued }年发，移到今年）
+
+plan-card =
+    <b>{ $title }</b>
+
+    { $numbers }
+    已生成草拟任务 { $tasks } 项，由管理员决定是否开放，不会自动发出。
+plan-no-numbers = 这份工作要点没有写明数量和时限。
+
+plan-quotas = <b>数量</b>
+plan-quota = { $number }　{ $counts }：{ $per }{ $period }至少 { $count } 次（份）　— { $clause }（{ $line }）
+plan-per-unit = 每个单位
+plan-per-person = 每人
+plan-period-year = 全年
+plan-period-half-year = 每半年
+plan-period-month = 每月
+plan-readings = 　此条有几种理解，待管理员确定：{ $readings }
+
+plan-clocks = <b>时限</b>
+plan-clock = { $number }　{ $hours } 小时内{ $what }　— { $clause }（{ $line }）
+
+plan-milestones = <b>阶段</b>
+plan-milestone = { $number }　{ $what }：{ $places }（{ $count } 地）　— { $clause }（{ $line }）
+plan-followed-by = 　之后：{ $what }
+
+plan-figures = <b>其他数字</b>
+plan-target = { $number }　{ $name }：{ $count }　— { $clause }（{ $line }）
+plan-ordinal = { $number }　第{ $count }届{ $name }（届次待核）　— { $clause }（{ $line }）
+plan-value = { $number }　{ $name }：{ $value }　— { $clause }（{ $line }）
+plan-named = { $number }　{ $name }　— { $clause }（{ $line }）
+
+plan-days = <b>点名的日子</b>
+plan-day-on = { $on }　{ $name }　— { $clause }（{ $line }）
+plan-day-tentative = 待通知（往年约在{ $on }）　{ $name }　— { $clause }（{ $line }）
+plan-day-unset = 日期待定　{ $name }　— { $clause }（{ $line }）
+plan-day-passed = 已过　{ $name }　— { $clause }（{ $line }）
+plan-anniversary = { $name } { $count } 周年
+
+plan-lines =
+    <b>{ $title }</b>
+    { $number }/{ $total }　{ $first } – { $last }
+
+    { $lines }
+plan-line = { $line }　{ $clause }　〔{ $standing }〕{ $text }
+plan-standing-build = 要办
+plan-standing-exhortation = 号召
+plan-standing-out-of-scope = 不办
+plan-excluded = 　不办的部分：{ $why }
+
+plan-before-its-year = 「{ $code }」是 { $issued } 年的工作要点，不能移到更早的 { $asked } 年。
+
+button-plan-open = { $name }
+button-plan-lines = 逐条查看
+button-plan-list = 返回列表
+button-plan-back = 返回本要点
+button-earlier = ◀ 上一页
+button-later = 下一页 ▶
