@@ -11,6 +11,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -45,6 +46,27 @@ def build(
     token: str = DEFAULT_TOKEN,
 ) -> Starlette:
     """The application; the bot runs from its start to its end. No command: no bot is started."""
+    stage = _stage(state_dir, clock_file, bot_command, cast, token)
+    view = _View(stage)
+    app = Starlette(
+        lifespan=partial(_lifespan, stage, starts_bot=bool(bot_command)),
+        routes=[
+            Route("/", view.index),
+            Route("/page/state", view.state),
+            Route("/page/live", view.live),
+            Route("/page/files/{file_id}", view.file),
+            Route("/page/bot", view.bot, methods=["POST"]),
+            Mount("/page", StaticFiles(directory=PAGE)),
+            Mount("/", BotApiApp(stage.telegram)),
+        ],
+    )
+    app.state.stage = stage
+    return app
+
+
+def _stage(
+    state_dir: Path, clock_file: Path, bot_command: Sequence[str], cast: Cast, token: str
+) -> Stage:
     telegram = Telegram(
         token=token,
         state_dir=state_dir,
@@ -53,31 +75,16 @@ def build(
     )
     for chat in _chats(cast):
         telegram.account.meet(chat)
-    stage = Stage(telegram, cast, Supervisor(bot_command, state_dir / "bot.log"))
-    view = _View(stage)
+    return Stage(telegram, cast, Supervisor(bot_command, state_dir / "bot.log"))
 
-    @asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
-        if bot_command:
-            await stage.supervisor.start()
-        yield
-        await stage.supervisor.stop()
-        telegram.close()
 
-    app = Starlette(
-        lifespan=lifespan,
-        routes=[
-            Route("/", view.index),
-            Route("/page/state", view.state),
-            Route("/page/live", view.live),
-            Route("/page/files/{file_id}", view.file),
-            Route("/page/bot", view.bot, methods=["POST"]),
-            Mount("/page", StaticFiles(directory=PAGE)),
-            Mount("/", BotApiApp(telegram)),
-        ],
-    )
-    app.state.stage = stage
-    return app
+@asynccontextmanager
+async def _lifespan(stage: Stage, _app: Starlette, *, starts_bot: bool) -> AsyncIterator[None]:
+    if starts_bot:
+        await stage.supervisor.start()
+    yield
+    await stage.supervisor.stop()
+    stage.telegram.close()
 
 
 def serve(
