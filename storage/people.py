@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, or_, select, update
+from sqlalchemy import Connection, func, insert, or_, select, update
 
 from domain.permission import Person, RoleHeld
 from storage.db import upsert
@@ -68,6 +68,20 @@ def holders(
     return list(conn.execute(query).scalars())
 
 
+def longest_serving(conn: Connection, role: str, on: date, limit: int) -> list[int]:
+    """Person ids that hold a role on a day and can be written to, those longest in it first."""
+    query = (
+        select(roles.c.person_id)
+        .join(people, people.c.id == roles.c.person_id)
+        .join(chats, chats.c.person_id == people.c.id)
+        .where(roles.c.role == role, people.c.closed_at.is_(None), chats.c.is_open, *_valid(on))
+        .group_by(roles.c.person_id)
+        .order_by(func.min(roles.c.valid_from), roles.c.person_id)
+        .limit(limit)
+    )
+    return list(conn.execute(query).scalars())
+
+
 def _in_units(unit_ids: Collection[int | None]) -> Any:
     named = roles.c.unit_id.in_([unit for unit in unit_ids if unit is not None])
     return or_(named, roles.c.unit_id.is_(None)) if None in unit_ids else named
@@ -84,6 +98,28 @@ def set_language(conn: Connection, person_id: int, language: str) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(language=language))
 
 
+def set_name(conn: Connection, person_id: int, name: str) -> None:
+    conn.execute(update(people).where(people.c.id == person_id).values(name=name))
+
+
+def touch(conn: Connection, person_id: int, version: int | None = None) -> bool:
+    """The card of this person changes.  False: it is not as ``version`` showed it any more."""
+    statement = update(people).where(people.c.id == person_id)
+    if version is not None:
+        statement = statement.where(people.c.version == version)
+    return conn.execute(statement.values(version=people.c.version + 1)).rowcount == 1
+
+
+def move_account(conn: Connection, person_id: int, telegram_id: int, now: datetime) -> None:
+    """Somebody has a new Telegram account: the old one is nobody's, and is not written to."""
+    conn.execute(
+        update(chats)
+        .where(chats.c.person_id == person_id)
+        .values(person_id=None, is_open=False, closed_why="replaced", changed_at=now)
+    )
+    conn.execute(update(people).where(people.c.id == person_id).values(telegram_id=telegram_id))
+
+
 def give_role(
     conn: Connection,
     *,
@@ -93,18 +129,18 @@ def give_role(
     valid_from: date,
     granted_by: int | None,
     now: datetime,
-) -> None:
-    conn.execute(
-        insert(roles),
-        {
-            "person_id": person_id,
-            "role": role,
-            "unit_id": unit_id,
-            "valid_from": valid_from,
-            "granted_by": granted_by,
-            "created_at": now,
-        },
-    )
+    valid_to: date | None = None,
+) -> int:
+    row = {
+        "person_id": person_id,
+        "role": role,
+        "unit_id": unit_id,
+        "valid_from": valid_from,
+        "valid_to": valid_to,
+        "granted_by": granted_by,
+        "created_at": now,
+    }
+    return int(conn.execute(insert(roles).returning(roles.c.id), row).scalar_one())
 
 
 def reader(conn: Connection, person_id: int) -> Reader | None:

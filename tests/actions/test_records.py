@@ -1,0 +1,252 @@
+"""The journal: sealed in order, guarded, verified, and its root told to two admins."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from sqlalchemy import Connection, text
+from sqlalchemy.exc import DBAPIError
+
+from actions import records
+from actions.records import Verified
+from actions.tx import Tx
+from domain.seal import FaultKind, Root
+from storage import journal, people, timers
+from tests import factories
+from tests.office import MONDAY, Office
+
+AWKWARD = {
+    "z": 1,
+    "a": ["甲", "é", "e\u0301", "😀", 'q"\\/\t', "\u2028"],
+    "m": {"乙": None, "b": True, "10": -(2**60)},
+    "": "",
+}
+SEAL_OF_THE_AWKWARD = "1f47e4aa1a6b9734cf05cfdfb3543d97baf03e44b4c5da491b160978e3b40c27"
+
+
+def write(office: Office, count: int = 3, **detail: object) -> None:
+    """Some acts; each row knows its number."""
+
+    def act(tx: Tx) -> None:
+        for number in range(count):
+            tx.note("thing.done", "thing", number, number=number, **detail)  # type: ignore[arg-type]
+
+    office.run(act)
+
+
+def seal_all(office: Office) -> None:
+    office.ask(records.seal_all)
+
+
+def verified(office: Office, root: Root | None = None) -> Verified:
+    found: Verified = office.ask(records.verify, root)
+    return found
+
+
+def tamper(office: Office, *statements: str) -> None:
+    """What somebody does who has the database in their hands: first the guards go."""
+    on = "" if office.bot.db.dialect == "sqlite" else " ON journal"
+    guards = [f"DROP TRIGGER IF EXISTS journal_{n}{on}" for n in ("no_update", "no_rewrite")]
+    for statement in (*guards, f"DROP TRIGGER IF EXISTS journal_no_delete{on}", *statements):
+        office.ask(lambda conn, said: conn.execute(text(said)), statement)
+
+
+def test_what_is_new_is_sealed_and_holds(any_office: Office) -> None:
+    write(any_office, 5, **AWKWARD)
+    assert verified(any_office) == Verified((), None, 5)
+
+    seal_all(any_office)
+    first = verified(any_office)
+    assert (first.faults, first.unsealed) == ((), 0)
+    assert first.root is not None
+    assert first.root.number == 5
+
+    write(any_office, 2)
+    any_office.restart()
+    seal_all(any_office)
+    assert verified(any_office, first.root).faults == ()
+
+
+def test_more_than_one_turn_is_sealed_in_order(any_office: Office) -> None:
+    write(any_office, 7)
+    assert any_office.ask(records.seal, 3) == 3
+    assert verified(any_office).unsealed == 4
+    assert any_office.ask(records.seal, 3) == 3
+    assert any_office.ask(records.seal, 3) == 1
+    assert any_office.ask(records.seal, 3) == 0
+
+    rows = any_office.ask(lambda conn: [(e.seal_no, e.record_id) for e in journal.sealed(conn)])
+    assert rows == [(number + 1, number) for number in range(7)]
+
+
+def test_the_same_row_hashes_alike_in_both_databases(database_url: str) -> None:
+    """Microseconds, key order, Chinese, combining marks, big numbers: one figure for both."""
+    office = Office(database_url)
+    try:
+        office.clock.moment = datetime(2026, 11, 23, 1, 30, 0, 120, tzinfo=UTC)
+        write(office, 1, **AWKWARD)
+        seal_all(office)
+        assert verified(office).root == Root(1, SEAL_OF_THE_AWKWARD)
+    finally:
+        office.close()
+
+
+@pytest.mark.parametrize(
+    ("deed", "kind", "seal_no", "row_id"),
+    [
+        ("UPDATE journal SET act = 'thing.undone' WHERE id = 3", FaultKind.CHANGED, 3, 3),
+        ("UPDATE journal SET record_id = NULL WHERE id = 3", FaultKind.CHANGED, 3, 3),
+        ("UPDATE journal SET actor_id = 7 WHERE id = 5", FaultKind.CHANGED, 5, 5),
+        ("UPDATE journal SET detail = '{}' WHERE id = 1", FaultKind.CHANGED, 1, 1),
+        ("UPDATE journal SET at = '2026-01-01 00:00:00' WHERE id = 2", FaultKind.CHANGED, 2, 2),
+        ("DELETE FROM journal WHERE id = 4", FaultKind.MISSING, 4, None),
+        ("UPDATE journal SET seal_no = NULL WHERE id = 4", FaultKind.MISSING, 4, None),
+    ],
+)  # fmt: skip
+def test_a_deed_is_named(
+    any_office: Office, deed: str, kind: FaultKind, seal_no: int, row_id: int | None
+) -> None:
+    write(any_office, 5)
+    seal_all(any_office)
+    tamper(any_office, deed)
+
+    found = verified(any_office).faults
+
+    assert [(f.kind, f.seal_no, f.row_id) for f in found] == [(kind, seal_no, row_id)]
+
+
+def test_two_rows_that_change_places_are_named(any_office: Office) -> None:
+    write(any_office, 5)
+    seal_all(any_office)
+    swap = "UPDATE journal SET seal_no = {} WHERE id = {}"
+    tamper(any_office, swap.format(99, 2), swap.format(2, 4), swap.format(4, 2))
+
+    found = verified(any_office).faults
+
+    assert [(f.kind, f.seal_no, f.row_id) for f in found] == [
+        (FaultKind.REORDERED, 2, 4),
+        (FaultKind.REORDERED, 4, 2),
+    ]
+
+
+def test_a_cut_tail_shows_against_a_saved_root(any_office: Office) -> None:
+    write(any_office, 5)
+    seal_all(any_office)
+    saved = verified(any_office).root
+    tamper(any_office, "DELETE FROM journal WHERE id > 3")
+
+    assert verified(any_office).faults == ()
+    assert [f.kind for f in verified(any_office, saved).faults] == [FaultKind.CUT]
+
+
+def test_a_chain_sealed_anew_shows_against_a_saved_root(any_office: Office) -> None:
+    write(any_office, 5)
+    seal_all(any_office)
+    saved = verified(any_office).root
+    undo = "UPDATE journal SET seal_no = NULL, seal = NULL WHERE id > 1"
+    tamper(any_office, "UPDATE journal SET act = 'x' WHERE id = 2", undo)
+    seal_all(any_office)
+
+    assert verified(any_office).faults == ()
+    assert [f.kind for f in verified(any_office, saved).faults] == [FaultKind.REWRITTEN]
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "DELETE FROM journal",
+        "UPDATE journal SET act = 'x' WHERE id = 1",
+        "UPDATE journal SET seal = NULL WHERE id = 1",
+        "UPDATE journal SET act = 'x' WHERE id = 2",  # not sealed yet
+        "DELETE FROM journal WHERE id = 2",
+    ],
+)
+def test_the_database_itself_refuses(any_office: Office, deed: str) -> None:
+    write(any_office, 1)
+    seal_all(any_office)
+    write(any_office, 1)
+
+    with pytest.raises(DBAPIError, match="append-only"):
+        any_office.ask(lambda conn: conn.execute(text(deed)))
+    assert verified(any_office).faults == ()
+
+
+def test_a_float_never_enters(any_office: Office) -> None:
+    with pytest.raises(TypeError, match="float"):
+        write(any_office, 1, share=0.5)
+
+
+def two_admins_and_one_more(office: Office) -> list[list[str]]:
+    """周管 and 吴管 serve longest; what each admin, 郑管 last, has read."""
+    names = (("郑管", 1016), ("周管", 1006), ("吴管", 1026))
+    admins = [factories.person(office, name, number, "admin") for name, number in names]
+    office.ask(_serves_since, admins[0].telegram_id, date(2026, 10, 1))
+    return [[message.text for message in admin.chat] for admin in (*admins[1:], admins[0])]
+
+
+def _serves_since(conn: Connection, telegram_id: int, since: date) -> None:
+    person = people.by_telegram(conn, telegram_id, date(2026, 11, 1))
+    assert person is not None
+    said = "UPDATE roles SET valid_from = :since WHERE person_id = :id"
+    conn.execute(text(said), {"since": since, "id": person.id})
+
+
+def test_the_root_is_told_each_morning_to_the_two_who_serve_longest(any_office: Office) -> None:
+    two_admins_and_one_more(any_office)
+    zhou, wu, zheng = (any_office.person(n, "") for n in (1006, 1026, 1016))
+    write(any_office, 3)
+    any_office.run(records.ensure)
+    any_office.run(records.ensure)  # every start says so; one timer stays
+
+    any_office.travel(MONDAY + timedelta(days=1))
+
+    root = verified(any_office).root
+    assert root is not None
+    for admin in (zhou, wu):
+        assert [str(root) in message.text for message in admin.chat] == [True]
+    assert zheng.chat == []
+
+
+def test_a_day_without_entries_is_silent_and_the_next_is_not(office: Office) -> None:
+    zhou = factories.person(office, "周管", 1006, "admin")
+    office.run(records.ensure)
+    office.travel(MONDAY + timedelta(days=2))
+    assert zhou.chat == []
+
+    write(office, 1)
+    office.travel(MONDAY + timedelta(days=5))
+    assert len(zhou.chat) == 1
+
+    office.restart()
+    write(office, 1)
+    office.travel(MONDAY + timedelta(days=6))
+    assert len(zhou.chat) == 2
+
+
+def test_the_telling_is_set_for_the_next_time_the_hour_strikes(office: Office) -> None:
+    before_half_past_eight = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
+    office.clock.moment = before_half_past_eight
+    office.run(records.ensure)
+    due = office.ask(timers.waiting, records.ROOT, records.EVERY_DAY)
+    assert due == datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
+
+
+def test_what_was_missed_while_the_process_was_down_is_told_late(office: Office) -> None:
+    zhou = factories.person(office, "周管", 1006, "admin")
+    write(office, 1)
+    office.run(records.ensure)
+
+    office.clock.moment = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
+    office.run(records.ensure)
+
+    assert len(zhou.chat) == 1
+    next_due = office.ask(timers.waiting, records.ROOT, records.EVERY_DAY)
+    assert next_due == datetime(2026, 11, 26, 0, 30, tzinfo=UTC)
+
+
+def test_a_failed_backup_is_told_once_a_night(any_office: Office) -> None:
+    zhou = factories.person(any_office, "周管", 1006, "admin")
+    night = datetime(2026, 11, 22, 19, 0, tzinfo=UTC)
+    for _ in range(2):
+        any_office.run(records.backup_failed, night, "磁盘已满")
+
+    assert ["磁盘已满" in message.text for message in zhou.chat] == [True]
