@@ -1,7 +1,8 @@
 """Notices: what can be sent, whom it reaches, what may be done with it, when it is chased."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -54,7 +55,7 @@ class Act(StrEnum):
 ALLOWED: Mapping[Standing, frozenset[Act]] = {
     Standing.COMPOSED: frozenset({Act.CONFIRM, Act.DROP}),
     Standing.DROPPED: frozenset(),
-    Standing.SENDING: frozenset({Act.PAUSE, Act.CANCEL, Act.RESEND}),
+    Standing.SENDING: frozenset({Act.PAUSE, Act.CANCEL}),
     Standing.PAUSED: frozenset({Act.RESUME, Act.CANCEL}),
     Standing.DONE: frozenset({Act.RESEND}),
     Standing.CANCELLED: frozenset(),
@@ -98,10 +99,31 @@ class Reach:
     closed: Mapping[Cause, int]
 
 
-def check(standing: Standing, act: Act) -> None:
-    """Raises Refused("notice-is-<standing>") for what cannot be done any more, or not yet."""
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Where the messages of a notice stand; ``failed`` by what Telegram said."""
+
+    sent: int = 0
+    waiting: int = 0
+    in_flight: int = 0
+    uncertain: int = 0  # the reply was lost: it may have arrived
+    cancelled: int = 0
+    failed: Mapping[Cause, int] = field(default_factory=dict)
+
+    @property
+    def refused(self) -> int:
+        return sum(self.failed.values())
+
+    def mark(self, standing: Standing) -> str:
+        """The same as long as there is nothing new to show."""
+        counts = (self.sent, self.uncertain, self.cancelled, self.refused)
+        return ":".join([standing, *map(str, counts)])
+
+
+def check(standing: Standing, act: Act, by: str) -> None:
+    """``by`` decided it before.  Raises Refused("notice-is-<standing>") for what is not listed."""
     if act not in ALLOWED[standing]:
-        raise Refused(f"notice-is-{standing}")
+        raise Refused(f"notice-is-{standing}", by=by)
 
 
 def check_length(kind: Kind, length: int) -> None:
@@ -146,8 +168,16 @@ def _unreached(units: Collection[int], asked: list[Candidate]) -> dict[int, Caus
 
 
 def _counted(causes: Iterable[Cause]) -> dict[Cause, int]:
-    found = list(causes)
-    return {cause: found.count(cause) for cause in Cause if cause in found}
+    found = Counter(causes)
+    return {cause: found[cause] for cause in Cause if cause in found}
+
+
+def causes_of(refusals: Mapping[str, int]) -> dict[Cause, int]:
+    """What Telegram said and how often, gathered by cause."""
+    found = Counter[Cause]()
+    for said, count in refusals.items():
+        found[cause_of(said)] += count
+    return {cause: found[cause] for cause in Cause if cause in found}
 
 
 def cause_of(said: str | None) -> Cause:

@@ -41,6 +41,8 @@ class Dialog:
     picked: Mapping[str, Callable[[Ctx, Draft, Choice], Any]] = field(default_factory=dict)
     prompt: Mapping[str, Callable[[Ctx, Draft], Phrase]] = field(default_factory=dict)
     beside: Mapping[str, Callable[[Ctx, Draft], tuple[Row, ...]]] = field(default_factory=dict)
+    receive: Mapping[str, Callable[[Ctx, Draft, Question], None]] = field(default_factory=dict)
+    sample: Callable[[Ctx, Draft], None] | None = None
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
 
@@ -70,8 +72,12 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
     form = ctx.tx.office.forms[draft.form]
     question = rules.next_question(form, draft.answers, draft.asking)
     say = ctx.say if anew or ctx.update.callback_query is None else ctx.rewrite
+    dialog = DIALOGS[draft.form]
+    if question is None and dialog.sample is not None:
+        _show_sample(ctx, draft, echo)
+        say = ctx.say
     if question is None:
-        key, values = DIALOGS[draft.form].preview(ctx, draft)
+        key, values = dialog.preview(ctx, draft)
         say(key, buttons=preview_buttons(ctx, draft), **values)
     else:
         place = rules.place(form, draft.answers, question)
@@ -83,6 +89,15 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
             prompt=_prompt(ctx, draft, question),
             echo=echo,
         )
+
+
+def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:
+    """The pressed question shrinks to its answer, so that no dead keys stand above the sample."""
+    if ctx.update.callback_query is not None and isinstance(echo, Phrase):
+        ctx.rewrite("form-ticked-off", echo=echo)
+    sample = DIALOGS[draft.form].sample
+    if sample is not None:
+        sample(ctx, draft)
 
 
 def _prompt(ctx: Ctx, draft: Draft, question: Question) -> Phrase:
@@ -149,6 +164,9 @@ def answer(ctx: Ctx) -> bool:
 
 def _read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
     dialog = DIALOGS[draft.form]
+    if question.key in dialog.receive:
+        dialog.receive[question.key](ctx, draft, question)
+        return
     if question.kind == Kind.CONTENT:
         answers.add_content(ctx, draft, question)
         return

@@ -186,6 +186,15 @@ def has_arrived(conn: Connection, occasion: str, chat_id: int, message_id: int |
     )
 
 
+def next_due_at(conn: Connection, broadcast_id: int) -> datetime | None:
+    """When the earliest of its messages that still wait may go.  None: none waits."""
+    query = select(func.min(outbox.c.due_at)).where(
+        outbox.c.broadcast_id == broadcast_id, outbox.c.state == OutboxState.WAITING
+    )
+    found: datetime | None = conn.execute(query).scalar_one()
+    return found
+
+
 def progress(conn: Connection, broadcast_id: int) -> dict[OutboxState, int]:
     """How many of its messages stand where."""
     query = (
@@ -199,8 +208,8 @@ def progress(conn: Connection, broadcast_id: int) -> dict[OutboxState, int]:
 def refusals(conn: Connection, broadcast_id: int) -> dict[str, int]:
     """How many messages died of what Telegram said."""
     query = (
-        select(func.coalesce(outbox.c.error, ""), func.count())
+        select(outbox.c.error, func.count().label("times"))
         .where(outbox.c.broadcast_id == broadcast_id, outbox.c.state == OutboxState.DEAD)
-        .group_by(func.coalesce(outbox.c.error, ""))
+        .group_by(outbox.c.error)
     )
-    return dict(conn.execute(query).tuples().all())
+    return {row.error: row.times for row in conn.execute(query)}

@@ -210,7 +210,7 @@ class Somebody:
         for call in reversed(self.office.transport.calls):
             if (
                 call.method == "answerCallbackQuery"
-                and call.values["callback_query_id"] == query_id
+                and str(call.values["callback_query_id"]) == query_id
             ):
                 self.toasts.append(str(call.values.get("text", "")))
                 break

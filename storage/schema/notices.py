@@ -16,7 +16,7 @@ notices = Table(
     Column("audience", Json, nullable=False),
     Column("roles", Json, nullable=False),
     Column("needs_receipt", Boolean, nullable=False),
-    Column("readers", Integer, nullable=False),  # how many the confirming admin was shown
+    Column("readers", Integer, nullable=False),  # how many it went to, as the admin confirmed
     ref("composed_by", "people"),
     ref("confirmed_by", "people", nullable=True),
     ref("broadcast_id", "broadcasts", nullable=True),

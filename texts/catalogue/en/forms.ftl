@@ -6,6 +6,7 @@ form-ask-echoed =
 
     <b>{ $number }/{ $total }</b>  { $prompt }
 form-understood = { $label }: { $answer }
+form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>  { $answer }
 form-press-submit = Everything is filled in. Please check it and press “Submit”; press “Edit” to change an answer.
 form-edit-which = Which answer would you like to change?

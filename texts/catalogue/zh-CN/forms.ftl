@@ -6,6 +6,7 @@ form-ask-echoed =
 
     <b>{ $number }/{ $total }</b>　{ $prompt }
 form-understood = { $label }：{ $answer }
+form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>　{ $answer }
 form-press-submit = 内容已填齐。请核对后按「提交」；要改哪一项，请按「修改」。
 form-edit-which = 要修改哪一项？
