@@ -6,6 +6,7 @@ import typer
 
 from bot.cli import run as run_command
 from bot.cli.days import days
+from bot.cli.demo import demo
 from bot.cli.plans_check import check
 from bot.cli.plans_load import load_plans
 from bot.cli.when import when
@@ -27,6 +28,7 @@ def xuanbao() -> None:
     """宣报：卫生健康宣传联络机器人 / a bot for the publicity contacts of health units."""
 
 
+app.command("demo")(demo)
 app.command("run")(run_command.run)
 app.command("days")(days)
 app.command("when")(when)
