@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 
-from actions import health_days, ticks
+from actions import health_days, notice_receipts, ticks
 from actions.tx import Tx
 from domain import digest as rules
 from domain.digest import Part
@@ -36,6 +36,7 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 PARTS: tuple[Prepare, ...] = (
     health_days.reminders,
     health_days.confirmations,
+    one_by_one(notice_receipts.digest_part),
 )
 
 

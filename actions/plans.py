@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from actions import health_days, plan_rows
+from actions import health_days, plan_rows, reports
 from actions.tx import Tx
 from domain.health_day import Occurrence
 from domain.plan import DraftTask, Plan, draft_tasks, move_to_year
@@ -115,7 +115,5 @@ def _make_draft(tx: Tx, plan_id: int, mark: str, task: DraftTask) -> bool:
     claim_id = plans.claim_task(tx.conn, plan_id, {**row, "due_on": task.due_on}, tx.now)
     if claim_id is None:
         return False
-    from actions import reports
-
     plans.bind_task(tx.conn, claim_id, reports.create_draft(tx, task))
     return True

@@ -6,7 +6,7 @@ from itertools import groupby
 
 from actions import health_days
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, explain
+from domain.health_day import HealthDay, Occurrence, Tier, explain
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
 from handlers.buttons import Row, press
@@ -160,11 +160,12 @@ def _described(ctx: Ctx, day: HealthDay, year: int) -> Phrase:
     """A day with its dates of this year and the next, and all that has to be said of them."""
     dates = [line for one in (year, year + 1) for line in _dated(ctx, day, one)]
     said = [Phrase("calendar-said", {"said": phrase}) for phrase in _said(ctx, day, year)]
+    dead = day.is_dead_in(year)
     return Phrase(
         "calendar-day",
         {
             "name": health_days.name_of(day),
-            "tier": named("calendar-tier", day.tier),
+            "tier": Phrase("calendar-dead") if dead else named("calendar-tier", day.tier),
             "dates": Lines((*dates, *said)),
         },
     )
@@ -173,24 +174,32 @@ def _described(ctx: Ctx, day: HealthDay, year: int) -> Phrase:
 def _dated(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
     if day.is_dead_in(year):
         return
-    found = [one for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id]
+    found = _in_year(ctx, day, year)
     for one in found:
-        yield Phrase("calendar-line", {"on": health_days.when(one.span), "names": _state(one)})
+        key = "calendar-on-tentative" if one.provisional else "calendar-on"
+        yield Phrase(key, {"on": health_days.when(one.span)})
     if not found:
         yield Phrase("calendar-not-this-year", {"year": str(year)})
 
 
-def _state(found: Occurrence) -> Value:
-    return Phrase("calendar-mark-provisional") if found.provisional else ""
+def _in_year(ctx: Ctx, day: HealthDay, year: int) -> list[Occurrence]:
+    return [one for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id]
 
 
 def _said(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
-    """Dead, other rule, placeholder, conflict, unverified; then how to word it."""
-    found = [one for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id]
-    for one in found[:1]:
-        yield from explain(one)
-    if day.ended and day.ended.now:
-        yield _now(ctx, ctx.tx.office.health_days.get(day.ended.now), year)
+    """Why it is dead and what holds instead; else what is unsure of it; then how to word it."""
+    found = _in_year(ctx, day, year)[:1]
+    said = [phrase for one in found for phrase in explain(one)]
+    if day.is_dead_in(year):
+        yield from said[:1]
+        if day.ended and day.ended.now:
+            yield _now(ctx, ctx.tx.office.health_days.get(day.ended.now), year)
+        return
+    yield from said
+    differing = {conflict for one in found for conflict in one.conflicts}
+    for conflict in day.conflicts:
+        if conflict not in differing:  # the same day this year, another in some years
+            yield Phrase("calendar-other-years", {"why": conflict.why})
     if day.style_note:
         yield day.style_note
 
@@ -198,8 +207,8 @@ def _said(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
 def _now(ctx: Ctx, day: HealthDay, year: int) -> Phrase:
     """What holds instead of a dead rule."""
     name = health_days.name_of(day)
-    for found in health_days.of_year(ctx.tx, year):
-        if found.day.id == day.id and not found.provisional:
+    for found in _in_year(ctx, day, year):
+        if not found.provisional:
             return Phrase("calendar-now", {"name": name, "on": health_days.when(found.span)})
     return Phrase("calendar-now-unset", {"name": name})
 
@@ -225,7 +234,5 @@ def _confirm_rows(ctx: Ctx, days: Iterable[HealthDay], year: int) -> Iterator[Ro
 
 
 def _is_over(ctx: Ctx, day: HealthDay, year: int) -> bool:
-    spans: list[DaySpan] = [
-        one.span for one in health_days.of_year(ctx.tx, year) if one.day.id == day.id
-    ]
-    return bool(spans) and all(span.end_on < ctx.tx.today for span in spans)
+    found = _in_year(ctx, day, year)
+    return bool(found) and all(one.end_on < ctx.tx.today for one in found)

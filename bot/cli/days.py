@@ -49,6 +49,7 @@ def days(
             typer.echo(write_ics(found, words, name=name, stamped_at=now), nl=False)
         case Format.TABLE:
             _print(_table(found, _title(found, year, words, now), words, now))
+            _print_caveat(year, words, now)
 
 
 def _title(found: "tuple[Occurrence, ...]", year: int, words: "Words", now: datetime) -> str:
@@ -89,6 +90,14 @@ def _cells(occurrence: "Occurrence", words: "Words", now: datetime) -> tuple[str
         occurrence.day.tier,
         "\n".join(remarks(occurrence, words, now)),
     )
+
+
+def _print_caveat(year: int, words: "Words", now: datetime) -> None:
+    """Reminders of a year whose holiday table is not known yet are computed without it (C3)."""
+    from bot.facts import load_holidays
+
+    if year not in {table.year for table in load_holidays()}:
+        typer.echo(words.plain("calendar-unpublished", {"year": str(year)}, now=now))
 
 
 def _print(table: "Table") -> None:

@@ -36,6 +36,10 @@ calendar-found-days = “{ $words }”: health days found: { $count }.
 calendar-day =
     <b>{ $name }</b>  { $tier }
     { $dates }
+calendar-on = { $on }
+calendar-on-tentative = { $on } [to be announced]
+calendar-dead = no longer held
+calendar-other-years = differs from other sources in some years: { $why }
 calendar-tier-a = reminded in advance
 calendar-tier-b = encouraged
 calendar-tier-c = in the calendar only

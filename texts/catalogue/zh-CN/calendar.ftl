@@ -36,6 +36,10 @@ calendar-found-days = 「{ $words }」找到 { $count } 个卫生日。
 calendar-day =
     <b>{ $name }</b>　{ $tier }
     { $dates }
+calendar-on = { $on }
+calendar-on-tentative = { $on }〔待通知〕
+calendar-dead = 已失效
+calendar-other-years = 有的年份与别的说法不同：{ $why }
 calendar-tier-a = 重点提醒
 calendar-tier-b = 鼓励开展
 calendar-tier-c = 只列入日历
