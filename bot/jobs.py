@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from actions import records
+from bot.fetching import fetch
 from storage import inbox
 from storage.db import CommitFailed
 
@@ -28,7 +29,8 @@ def schedule(bot: "Bot") -> None:
     queue = bot.application.job_queue
     if queue is None:
         raise RuntimeError("the job queue is missing: install python-telegram-bot[job-queue]")
-    for every, fn in ((TICK_EVERY, tick), (SEAL_EVERY, seal), (SWEEP_EVERY, sweep)):
+    knocks = ((TICK_EVERY, tick), (TICK_EVERY, fetch), (SEAL_EVERY, seal), (SWEEP_EVERY, sweep))
+    for every, fn in knocks:
         callback = partial(_knock, fn=fn, bot=bot)
         queue.run_repeating(callback, every, first=0.1, name=fn.__name__, job_kwargs=dict(KNOCK))
 

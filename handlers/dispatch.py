@@ -51,11 +51,11 @@ def _language(user: User) -> str:
 
 
 def _handle(ctx: Ctx) -> None:
+    if ctx.person is None or not ctx.person.roles:  # one whose roles are over is a stranger again
+        registration.door(ctx)
+        return
     if ctx.update.edited_message is not None:
         ctx.say("edited-not-read")
-        return
-    if ctx.person is None:
-        registration.door(ctx)
         return
     route = routes.find(ctx.update)
     if route is not None:

@@ -1,20 +1,44 @@
 """/start, /help, /language, /cancel: the first screen shows what one may do and what waits (P6)."""
 
+from collections.abc import Callable
+from typing import Any
+
 from actions import drafts as acts
-from actions import people
+from actions import people, registrations
+from actions.tx import Tx
+from domain.digest import Part
 from domain.messages import Lines, Phrase, named
+from domain.permission import Person
+from handlers import registration
 from handlers.buttons import press, rows
 from handlers.context import Ctx
 from storage import drafts
 
 LANGUAGES = ("zh-CN", "en")
 
+# What waits for somebody, noun by noun, as each would say it in the morning; the first screen
+# shows the headings.  A noun adds its ``digest_part`` here.
+WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (registrations.digest_part,)
+
 
 def start(ctx: Ctx) -> None:
-    """Who I am here and what I can do."""
+    """Who I am here, what waits for me, what I can do; with a secret, what the link gives."""
+    if ctx.args:
+        registration.accept(ctx, ctx.args)
+        return
     person = ctx.known
     roles = tuple(named("role", role) for role in dict.fromkeys(h.role for h in person.roles))
-    ctx.say("start-welcome", name=person.name, roles=roles, commands=_commands(ctx))
+    waiting = _waiting(ctx)
+    values: dict[str, Any] = {"name": person.name, "roles": roles, "commands": _commands(ctx)}
+    if waiting.parts:
+        ctx.say("start-welcome-waiting", waiting=waiting, **values)
+    else:
+        ctx.say("start-welcome", **values)
+
+
+def _waiting(ctx: Ctx) -> Lines:
+    parts = [part for ask in WAITING if (part := ask(ctx.tx, ctx.known)) is not None]
+    return Lines(tuple(Phrase("start-waiting-line", {"what": part.heading}) for part in parts))
 
 
 def help_(ctx: Ctx) -> None:
@@ -33,8 +57,7 @@ def _commands(ctx: Ctx) -> Lines:
 
 def language(ctx: Ctx) -> None:
     buttons = [
-        press("language", "set", 0, 0, code, label=f"language-{code.lower()}")
-        for code in LANGUAGES
+        press("language", "set", 0, 0, code, label=f"language-{code.lower()}") for code in LANGUAGES
     ]
     ctx.say("language-which", buttons=rows(buttons, 2))
 
@@ -54,5 +77,3 @@ def cancel(ctx: Ctx) -> None:
         return
     acts.cancel(ctx.tx, draft)
     ctx.say("form-cancelled")
-
-

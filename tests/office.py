@@ -56,6 +56,8 @@ class Transport(BaseRequest):
         self.calls: list[Call] = []
         self.blocked: set[int] = set()
         self.failures: list[Exception | tuple[int, dict[str, Any]]] = []
+        self.files: dict[str, bytes] = {}  # what may be downloaded, by file id
+        self.file_failures: list[Exception] = []
         self._ids = itertools.count(1000)
 
     @property
@@ -75,8 +77,9 @@ class Transport(BaseRequest):
         request_data: RequestData | None = None,
         **_timeouts: Any,
     ) -> tuple[int, bytes]:
-        del method  # PTB posts everything
         name = url.rsplit("/", 1)[1]
+        if method == "GET":  # PTB posts everything but the download of a file
+            return 200, self.files[name]
         values = {
             k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()
         }
@@ -86,6 +89,8 @@ class Transport(BaseRequest):
     def _answer(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         if name == "getMe":
             return 200, {"ok": True, "result": BOT_USER}
+        if name == "getFile":
+            return self._file(values["file_id"])
         if name.startswith(("send", "edit", "copy")) and self.failures:
             failure = self.failures.pop(0)
             if isinstance(failure, Exception):
@@ -101,6 +106,15 @@ class Transport(BaseRequest):
         if name.startswith(("send", "edit", "copy")):
             return 200, {"ok": True, "result": {"message_id": message_id}}
         return 200, {"ok": True, "result": True}
+
+    def _file(self, file_id: str) -> tuple[int, dict[str, Any]]:
+        if self.file_failures:
+            raise self.file_failures.pop(0)
+        if file_id not in self.files:
+            said = "Bad Request: wrong file_id or the file is temporarily unavailable"
+            return 400, {"ok": False, "error_code": 400, "description": said}
+        file = {"file_id": file_id, "file_unique_id": file_id, "file_path": file_id}
+        return 200, {"ok": True, "result": file}
 
 
 def _parse(value: str) -> Any:
@@ -152,14 +166,28 @@ class Somebody:
     def replies(self, card: Message, text: str) -> "Somebody":
         return self.says(text, reply_to=card)
 
+    def sends(self, content: dict[str, Any]) -> "Somebody":
+        """Send a message with this content, as the Bot API has it."""
+        self.office.deliver(self._message(content, None))
+        return self
+
     def sends_photo(self, file_id: str = "photo-1", caption: str = "") -> "Somebody":
         photo = {"file_id": file_id, "file_unique_id": file_id, "width": 90, "height": 90}
         self.office.deliver(self._message({"photo": [photo], "caption": caption}, None))
         return self
 
     def sends_file(
-        self, name: str = "总结.docx", file_id: str = "file-1", size: int = 1000, caption: str = ""
+        self,
+        name: str = "总结.docx",
+        file_id: str = "file-1",
+        size: int = 1000,
+        caption: str = "",
+        *,
+        content: bytes | None = None,
     ) -> "Somebody":
+        """Send a document; with ``content`` the bot can download it too."""
+        if content is not None:
+            self.office.transport.files[file_id] = content
         document = {
             "file_id": file_id,
             "file_unique_id": file_id,
@@ -294,6 +322,7 @@ class Office:
             "web": {"enabled": False},
         }
         self.config = Config.model_validate(settings | (config or {}))
+        self.holds_sending = False  # the sender stands still; what is written waits
         self._ids = itertools.count(1)
         self._loop = asyncio.new_event_loop()
         self.bot = self._start()
@@ -324,6 +353,11 @@ class Office:
     def settle(self) -> None:
         """Do all that is due and send all that may go."""
         self._loop.run_until_complete(self._settle())
+
+    def send(self, rounds: int) -> None:
+        """So many rounds of the sender and no more, while it stands still."""
+        for _ in range(rounds):
+            self._loop.run_until_complete(self._send())
 
     def tick(self, **by: float) -> None:
         """Let time pass and everything due happen."""
@@ -391,11 +425,15 @@ class Office:
 
     async def _settle(self) -> None:
         while True:
-            done = await jobs.tick(self.bot)
-            sent = await self.bot.outbox.round()
-            await self.bot.outbox.drain()
+            done = await jobs.tick(self.bot) + await jobs.fetch(self.bot)
+            sent = 0 if self.holds_sending else await self._send()
             if done == 0 and sent == 0:
                 return
+
+    async def _send(self) -> int:
+        sent = await self.bot.outbox.round()
+        await self.bot.outbox.drain()
+        return sent
 
 
 def _swap(conn: Connection, fn: Any, args: Any, kwargs: Any) -> Any:

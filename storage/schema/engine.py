@@ -27,7 +27,9 @@ inbox = Table(
     Column("error", Text),
     at("received_at"),
     at("done_at", nullable=True),
-    Index("ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")),
+    Index(
+        "ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
+    ),
 )
 
 bodies = Table(  # what many people get word for word is kept once
@@ -67,20 +69,24 @@ outbox = Table(
         sqlite_where=text("state = 0"),
         postgresql_where=text("state = 0"),
     ),
-    Index("ix_outbox_flying", "id", sqlite_where=text("state = 1"), postgresql_where=text("state = 1")),
+    Index(
+        "ix_outbox_flying", "id", sqlite_where=text("state = 1"), postgresql_where=text("state = 1")
+    ),
     Index("ix_outbox_chat_message", "chat_id", "message_id"),
     Index("ix_outbox_broadcast", "broadcast_id", "state"),
 )
 
-broadcasts = Table(  # one thing sent to many: pause, cancel and count without touching its rows one by one
-    "broadcasts",
-    metadata,
-    pk(),
-    Column("noun", String(30), nullable=False),
-    Column("record_id", BigInteger, nullable=False),
-    Column("state", String(12), nullable=False),
-    at("created_at"),
-    at("finished_at", nullable=True),
+broadcasts = (
+    Table(  # one thing sent to many: pause, cancel and count without touching its rows one by one
+        "broadcasts",
+        metadata,
+        pk(),
+        Column("noun", String(30), nullable=False),
+        Column("record_id", BigInteger, nullable=False),
+        Column("state", String(12), nullable=False),
+        at("created_at"),
+        at("finished_at", nullable=True),
+    )
 )
 
 timers = Table(  # one tick asks "what is due now?"; there is no job per reminder
@@ -116,6 +122,27 @@ drafts = Table(  # a half-filled form; the next unanswered question is its state
     at("created_at"),
     at("touched_at"),
     Index("ix_drafts_person", "telegram_id", "touched_at"),
+)
+
+fetches = Table(  # files somebody sent, to be fetched from Telegram beside the transactions
+    "fetches",
+    metadata,
+    pk(),
+    Column("noun", String(30), nullable=False),
+    Column("record_id", BigInteger, nullable=False),
+    ref("person_id", "people"),
+    Column("file_id", String(200), nullable=False),
+    Column("name", String(120), nullable=False),
+    Column("attempts", SmallInteger, nullable=False, server_default="0"),
+    Column("error", Text),
+    at("due_at"),
+    at("done_at", nullable=True),
+    Index(
+        "ix_fetches_waiting",
+        "due_at",
+        sqlite_where=text("done_at IS NULL"),
+        postgresql_where=text("done_at IS NULL"),
+    ),
 )
 
 journal = Table(  # append-only; ids, never names or texts: personal data must stay deletable

@@ -1,6 +1,16 @@
 """Units, people, their roles, how they came in and where they are reached (product.md §1)."""
 
-from sqlalchemy import BigInteger, Boolean, Column, Date, Index, String, Table, Text, UniqueConstraint
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Index,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
 from storage.columns import Json, at, pk, ref, version
 from storage.schema.base import metadata
@@ -17,8 +27,8 @@ units = Table(
     Column("ownership", String(20), nullable=False),
     ref("parent_id", "units", nullable=True),
     Column("tags", Json, nullable=False),
-    Column("pinyin", String(400), nullable=False),  # computed when imported: pypinyin is heavy
-    Column("initials", String(120), nullable=False),
+    Column("pinyin", String(1200), nullable=False),  # computed when imported: pypinyin is heavy
+    Column("initials", String(200), nullable=False),
     at("created_at"),
     at("closed_at", nullable=True),
     version(),
@@ -76,6 +86,20 @@ registrations = Table(  # somebody who asked to be let in; an admin matches the 
     Column("state", String(12), nullable=False),
     ref("unit_id", "units", nullable=True),
     ref("decided_by", "people", nullable=True),
+    at("created_at"),
+    at("decided_at", nullable=True),
+    version(),
+)
+
+unit_imports = Table(  # a list of units an admin sent, kept until it is applied or dropped
+    "unit_imports",
+    metadata,
+    pk(),
+    ref("person_id", "people"),
+    Column("name", String(120), nullable=False),
+    Column("cells", Json),  # {"header": […], "rows": [[number, […]], …]} once it was fetched
+    Column("seal", String(64)),  # of the plan that was shown
+    Column("state", String(12), nullable=False),
     at("created_at"),
     at("decided_at", nullable=True),
     version(),

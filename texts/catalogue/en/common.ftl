@@ -62,5 +62,5 @@ apology = Sorry, something went wrong and this step was not carried out. Please 
 
 ## The only two sentences a stranger can hear
 
-stranger-how-to-ask = Hello. This service is for registered publicity contacts only. If you are one, please use the invitation link an administrator sent you, or send /register to ask for registration.
+stranger-how-to-ask = Hello. This service is for registered publicity contacts. If you are one, open the link an administrator sent you, or ask in one message like this: <code>register Name, Unit</code>
 stranger-asked-already = Your application has arrived. An administrator will check it and answer you here; there is no need to send it again.

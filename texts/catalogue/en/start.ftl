@@ -4,6 +4,14 @@ start-welcome =
     Hello { $name }. You are: { $roles }.
 
     { $commands }
+start-welcome-waiting =
+    Hello { $name }. You are: { $roles }.
+
+    <b>Waiting for you</b>
+    { $waiting }
+
+    { $commands }
+start-waiting-line = · { $what }
 help =
     What can be done here:
 

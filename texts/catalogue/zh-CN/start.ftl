@@ -4,6 +4,14 @@ start-welcome =
     { $name }，您好。您是：{ $roles }。
 
     { $commands }
+start-welcome-waiting =
+    { $name }，您好。您是：{ $roles }。
+
+    <b>等您处理</b>
+    { $waiting }
+
+    { $commands }
+start-waiting-line = · { $what }
 help =
     可以办的事：
 

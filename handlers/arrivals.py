@@ -1,0 +1,25 @@
+"""Files that were fetched: which noun reads them, and what it does with what they hold."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from actions.tx import Tx
+from handlers import units
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """``read`` makes values of name and content, outside of any transaction: it may take long.
+
+    ``arrive`` does the one action with them; ``lost`` is for a file that cannot be had or read.
+    """
+
+    read: Callable[[str, bytes], Any]
+    arrive: Callable[[Tx, int, Any], None]
+    lost: Callable[[Tx, int], None]
+
+
+ARRIVALS: Mapping[str, Arrival] = {
+    "unit_import": Arrival(units.read_list, units.list_arrived, units.list_lost),
+}

@@ -1,0 +1,89 @@
+"""Roles as rows: who holds what, where, from when, until when (P3)."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection, func, or_, select, update
+
+from domain.permission import Role
+from storage.schema.people import people, roles, units
+
+
+@dataclass(frozen=True, slots=True)
+class RoleRow:
+    """A role given to somebody; without a unit it holds for the whole commission."""
+
+    id: int
+    person_id: int
+    role: str
+    unit_id: int | None
+    unit_name: str | None
+    valid_from: date
+    valid_to: date | None
+
+
+def _query() -> Any:
+    columns = ("id", "person_id", "role", "unit_id", "valid_from", "valid_to")
+    return select(*[roles.c[name] for name in columns], units.c.name.label("unit_name")).outerjoin(
+        units, units.c.id == roles.c.unit_id
+    )
+
+
+def _not_over(on: date) -> Any:
+    return or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on)
+
+
+def of_person(conn: Connection, person_id: int, on: date) -> list[RoleRow]:
+    """Roles that hold on a day or begin later, in the order they were given."""
+    query = _query().where(roles.c.person_id == person_id, _not_over(on)).order_by(roles.c.id)
+    return [RoleRow(**row._mapping) for row in conn.execute(query)]
+
+
+def get(conn: Connection, role_id: int) -> RoleRow | None:
+    row = conn.execute(_query().where(roles.c.id == role_id)).one_or_none()
+    return RoleRow(**row._mapping) if row else None
+
+
+def same(conn: Connection, person_id: int, role: str, unit_id: int | None) -> list[RoleRow]:
+    """Every time this role was given to this person in this place, over or not."""
+    place = roles.c.unit_id.is_(None) if unit_id is None else roles.c.unit_id == unit_id
+    query = _query().where(roles.c.person_id == person_id, roles.c.role == role, place)
+    return [RoleRow(**row._mapping) for row in conn.execute(query.order_by(roles.c.id))]
+
+
+def set_end(conn: Connection, role_id: int, valid_to: date | None) -> None:
+    conn.execute(update(roles).where(roles.c.id == role_id).values(valid_to=valid_to))
+
+
+def lasting_admins(conn: Connection, on: date, *, without_role: int | None = None) -> int:
+    """How many people are admins from ``on`` without an end, leaving one role row out."""
+    query = (
+        select(func.count(func.distinct(roles.c.person_id)))
+        .join(people, people.c.id == roles.c.person_id)
+        .where(
+            roles.c.role == Role.ADMIN,
+            roles.c.valid_from <= on,
+            roles.c.valid_to.is_(None),
+            people.c.closed_at.is_(None),
+        )
+    )
+    if without_role is not None:
+        query = query.where(roles.c.id != without_role)
+    return int(conn.execute(query).scalar_one())
+
+
+def in_unit(conn: Connection, unit_id: int, on: date) -> list[tuple[str, str]]:
+    """Who holds which role in a unit today, as (role, name)."""
+    query = (
+        select(roles.c.role, people.c.name)
+        .join(people, people.c.id == roles.c.person_id)
+        .where(
+            roles.c.unit_id == unit_id,
+            roles.c.valid_from <= on,
+            _not_over(on),
+            people.c.closed_at.is_(None),
+        )
+        .order_by(roles.c.role, roles.c.id)
+    )
+    return [(role, name) for role, name in conn.execute(query)]
