@@ -81,7 +81,7 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters
 
-_NUMBER = re.compile(r"(\S+媒备〔\d{4}〕\d{4,}号)(?:-(\d+))?")
+_NUMBER = re.compile(r"\S+媒备〔\d{4}〕\d{4,}号")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,6 +113,15 @@ def move(state: State | None, act: Act, parties: frozenset[Party]) -> State:
     if not found.by & parties:
         raise Refused("not-allowed")
     return found.to
+
+
+def possible(state: State, party: Party) -> tuple[Act, ...]:
+    """What the table lets one party do in this state, in the table's order."""
+    return tuple(
+        act
+        for (from_state, act), found in TABLE.items()
+        if from_state is state and party in found.by
+    )
 
 
 def standing_after_submit(filing_class: FilingClass) -> State:
@@ -149,10 +158,15 @@ def shown_number(number: str, version: int) -> str:
     return number if version == 1 else f"{number}-{version}"
 
 
-def number_in(text: str) -> tuple[str, int] | None:
-    """The first filing number in a text and the version beside it."""
-    found = _NUMBER.search(text)
-    return (found[1], int(found[2] or 1)) if found else None
+def short_number(number: str) -> str:
+    """0017号: enough in a list, and never mistaken for a card that is quoted."""
+    return number.rpartition("〕")[2]
+
+
+def number_in(text: str) -> str | None:
+    """The filing number in a text; None when there is none, or more than one."""
+    found = set(_NUMBER.findall(text))
+    return found.pop() if len(found) == 1 else None
 
 
 def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetime:

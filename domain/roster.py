@@ -44,23 +44,6 @@ class NewExpert:
     is_leader: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """How a name is found by typing: whole pinyin and initials, lower case."""
-
-    pinyin: str
-    initials: str
-
-
-def spell(name: str) -> Spelling:
-    """The pinyin of a name; what is not Chinese stands as it is."""
-    from pypinyin import Style, lazy_pinyin  # heavy: its dictionary takes 0.1 s to load
-
-    whole = "".join(lazy_pinyin(name))
-    initials = "".join(lazy_pinyin(name, style=Style.FIRST_LETTER))
-    return Spelling(whole.casefold(), initials.casefold())
-
-
 def parse_outlets(text: str, file: str) -> tuple[NewOutlet, ...]:
     """CSV rows.  Raises PackError with file, row and reason."""
     return tuple(_outlet(row, file, number) for number, row in _rows(text))

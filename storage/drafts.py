@@ -114,6 +114,11 @@ def save(
     return Draft(**row._mapping) if row else None
 
 
+def remove_of(conn: Connection, ref: str) -> None:
+    """Take every draft about a record away: what it was to decide is decided."""
+    conn.execute(delete(drafts).where(drafts.c.ref == ref))
+
+
 def remove(conn: Connection, draft_id: int) -> bool:
     """Take the draft away.  False: it was already gone (a second press)."""
     return conn.execute(delete(drafts).where(drafts.c.id == draft_id)).rowcount == 1

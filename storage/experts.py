@@ -1,12 +1,14 @@
 """The expert roster: who may be interviewed without further ado (seed J17, 首推专家)."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, insert, or_, select, update
+from sqlalchemy import Connection, Select, case, insert, literal, or_, select, update
 
-from domain.roster import NewExpert, Spelling
+from domain.pinyin import Spelling
+from domain.roster import NewExpert
 from storage.schema.filings import experts
 from storage.schema.people import units
 
@@ -57,6 +59,17 @@ def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert
     )
     own_first = case((experts.c.unit_id == unit_id, 0), else_=1)
     return _all(conn, _open().where(part).order_by(own_first, experts.c.id).limit(limit))
+
+
+def mentioned(conn: Connection, text: str, limit: int) -> list[Expert]:
+    """Experts whose whole name stands in a text (「李国栋主任」)."""
+    query = _open().where(literal(text).contains(experts.c.name))
+    return _all(conn, query.order_by(experts.c.id).limit(limit))
+
+
+def some(conn: Connection, ids: Collection[int]) -> list[Expert]:
+    """These experts, as far as they are still there."""
+    return _all(conn, _open().where(experts.c.id.in_(ids)).order_by(experts.c.id))
 
 
 def close(conn: Connection, expert_id: int, now: datetime) -> None:

@@ -1,12 +1,14 @@
 """The outlet register (媒体名录)."""
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
 
-from domain.roster import NewOutlet, Spelling
+from domain.pinyin import Spelling
+from domain.roster import NewOutlet
 from storage.db import upsert
 from storage.schema.filings import outlets
 
@@ -45,6 +47,18 @@ def offered(conn: Connection, unit_id: int, limit: int) -> list[Outlet]:
     query = _for_unit(unit_id).where(or_(outlets.c.unit_id == unit_id, outlets.c.is_licensed))
     own_first = case((outlets.c.unit_id == unit_id, 0), else_=1)
     return _all(conn, query.order_by(own_first, outlets.c.id).limit(limit))
+
+
+def called(conn: Connection, name: str, unit_id: int) -> Outlet | None:
+    """The outlet of exactly this name or abbreviation."""
+    query = _for_unit(unit_id).where(_is_called(name)).order_by(outlets.c.id).limit(1)
+    row = conn.execute(query).one_or_none()
+    return Outlet(*row) if row else None
+
+
+def some(conn: Connection, ids: Collection[int], unit_id: int) -> list[Outlet]:
+    """These outlets, as far as they are still there."""
+    return _all(conn, _for_unit(unit_id).where(outlets.c.id.in_(ids)).order_by(outlets.c.id))
 
 
 def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:

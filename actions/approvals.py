@@ -1,0 +1,67 @@
+"""Deciding a filing: the first valid press wins, everybody else is told (product.md F4, F5, F8)."""
+
+from collections.abc import Collection
+
+from actions import filing_cards as cards
+from actions import filing_moves as moves
+from actions.tx import Tx
+from domain import decision
+from domain import filing as rules
+from domain.decision import Refusal
+from domain.errors import Refused
+from domain.filing import FIELDS, Act, State
+from storage import filing_acts, timers
+from storage.filing_acts import NewAct
+from storage.filings import Filing
+
+
+def approve(tx: Tx, filing_id: int, version: int) -> Filing:
+    filing = moves.claim(tx, filing_id, version, Act.APPROVE)
+    moved = moves.settle(tx, filing, NewAct(act=Act.APPROVE, to=State.APPROVED))
+    cards.tell(tx, moved, [filing.filer_id], "approve")
+    return moved
+
+
+def reject(tx: Tx, filing_id: int, version: int, refusal: Refusal) -> Filing:
+    """With a listed reason and its alternative.  Raises Refused when one of them is missing."""
+    filing = moves.claim(tx, filing_id, version, Act.REJECT)
+    decision.check_refusal(refusal, tx.office.reasons)
+    new = NewAct(
+        act=Act.REJECT,
+        to=State.REJECTED,
+        reason=refusal.reason,
+        alternative=refusal.alternative,
+    )
+    moved = moves.settle(tx, filing, new)
+    cards.tell(tx, moved, [filing.filer_id], "reject", keys=((cards.key("copy", moved),),))
+    return moved
+
+
+def send_back(
+    tx: Tx, filing_id: int, version: int, fields: Collection[str], note: str | None
+) -> Filing:
+    """Return it for the named answers; only these are asked again of the filer."""
+    filing = moves.claim(tx, filing_id, version, Act.RETURN)
+    named = tuple(field for field in FIELDS if field in fields)
+    if not named:
+        raise Refused("filing-no-field")
+    new = NewAct(act=Act.RETURN, to=State.RETURNED, fields=named, note=note)
+    moved = moves.settle(tx, filing, new)
+    due_at = rules.correction_due_at(tx.now, filing.starts_at, tx.office)
+    timers.set_timer(tx.conn, moves.EXPIRE, moves.timer_ref(filing.id), due_at)
+    cards.tell(tx, moved, [filing.filer_id], "return", keys=((cards.key("resubmit", moved),),))
+    return moved
+
+
+def may_decide(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
+    """Before reasons or fields are asked: the same checks as deciding itself.  Raises Refused."""
+    return moves.claim(tx, filing_id, version, act)
+
+
+def remark(tx: Tx, filing_id: int, version: int, text: str) -> Filing:
+    """Keep what was typed beside a card that still waits.  It decides nothing.  Raises Refused."""
+    filing = moves.claim(tx, filing_id, version, Act.APPROVE)
+    if tx.actor is not None:
+        filing_acts.add_remark(tx.conn, filing.id, version, tx.actor.id, text, tx.now)
+        tx.note("filing.remark", "filing", filing.id, version=version)
+    return filing

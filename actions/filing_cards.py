@@ -1,0 +1,236 @@
+"""What people see of a filing: cards that are rewritten when it moves on, and what they are told.
+
+Every card is noted (storage/filing_cards), so that all that show a version are locked together.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from actions.tx import Tx
+from domain import filing as rules
+from domain.filing import Act, Party, State
+from domain.filing_class import FilingClass
+from domain.messages import Button, Lane, Phrase, Post, Span, Value, named
+from domain.permission import Role
+from domain.quiet import is_quiet
+from storage import filing_acts, filing_cards, people
+from storage.filing_acts import Done
+from storage.filing_cards import Card
+from storage.filings import Filing
+
+Keys = tuple[tuple[Button, ...], ...]
+
+IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
+ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
+
+
+def give(
+    tx: Tx,
+    filing: Filing,
+    person_id: int,
+    party: Party,
+    *,
+    edits: int | None = None,
+    note: Value = "",
+) -> None:
+    """Show a filing to somebody; with ``edits`` in place of the message just pressed."""
+    card = filing_cards.add(tx.conn, filing.id, filing.version, person_id, party)
+    done = filing_acts.last_act(tx.conn, filing.id)
+    occasion = card.occasion
+    tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
+
+
+def refresh(tx: Tx, filing: Filing) -> None:
+    """Rewrite every card that shows this version as it stands now: decided ones lose their keys."""
+    done = filing_acts.last_act(tx.conn, filing.id)
+    for card in filing_cards.of(tx.conn, filing.id, filing.version):
+        tx.post(_post(tx, filing, done, card, edits=card.occasion))
+
+
+def lock_old(tx: Tx, filing: Filing) -> None:
+    """A corrected filing: what showed the version before is locked; leads keep their one copy."""
+    old = filing.version - 1
+    filing_cards.carry_over(tx.conn, filing.id, old, Party.UNIT_LEAD)
+    for card in filing_cards.of(tx.conn, filing.id, old):
+        number = rules.shown_number(filing.number, filing.version)
+        tx.post(
+            Post(
+                key="filing-card-old",
+                to=card.person_id,
+                values={"number": number, "topic": filing.topic},
+                edits=card.occasion,
+                lane=_lane(tx, card.person_id),
+            )
+        )
+
+
+def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note: Value) -> Post:
+    """The pressed card with other keys and a word above: a question before the act."""
+    done = filing_acts.last_act(tx.conn, filing.id)
+    return Post(
+        key="filing-card",
+        to=tx.actor.id if tx.actor else None,
+        values=_values(filing, done, party, note),
+        buttons=keys,
+        edits=edits,
+        about=_about(filing),
+    )
+
+
+def tell(
+    tx: Tx, filing: Filing, to: Iterable[int], next_: str, *, keys: Keys = (), why: str = ""
+) -> None:
+    """A message of its own about what was done last; ``next_`` says what to do now."""
+    done = filing_acts.last_act(tx.conn, filing.id)
+    occasion = f"filing:{filing.id}:v{filing.version}:{why or done.act}"
+    for person_id in to:
+        tx.post(
+            Post(
+                key="filing-told",
+                to=person_id,
+                values={
+                    "number": rules.shown_number(filing.number, filing.version),
+                    "standing": standing(filing, done),
+                    "topic": filing.topic,
+                    "media": media(filing.outlet, filing.journalist),
+                    "when": when(filing),
+                    "next": named("filing-next", next_),
+                },
+                buttons=keys,
+                lane=Lane.DECISION,
+                occasion=occasion,
+            )
+        )
+
+
+def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
+    """One key for everything the table lets this party do now."""
+    acts = [act for act in rules.possible(filing.state, party) if _is_open(tx, filing, act)]
+    together = tuple(key(act, filing) for act in acts if act in IN_ONE_ROW)
+    single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
+    again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
+    return (*((together,) if together else ()), *single, *again)
+
+
+def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
+    """A key that carries which filing and which version was seen."""
+    data = f"filing.{verb}.{filing.id}.{filing.version}" + (f".{argument}" if argument else "")
+    return Button(Phrase(label or f"button-filing-{verb}"), data)
+
+
+def approvers(tx: Tx, filing: Filing) -> list[int]:
+    """Everybody who may decide it; never its filer."""
+    found = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
+    return [person_id for person_id in found if person_id != filing.filer_id]
+
+
+def leads(tx: Tx, filing: Filing) -> list[int]:
+    found = people.holders(tx.conn, Role.UNIT_LEAD, tx.today, (filing.unit_id,))
+    return [person_id for person_id in found if person_id != filing.filer_id]
+
+
+def standing(filing: Filing, done: Done) -> Phrase:
+    """How it stands and who made it so, in one sentence."""
+    how = {
+        (Act.SUBMIT, State.FILED): "filed",
+        (Act.EXPIRE, State.EXPIRED): _expired(done),
+    }.get((done.act, filing.state), done.act)
+    return Phrase(f"filing-stands-{how}", _told(filing, done))
+
+
+def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
+    return {
+        "by": done.by,
+        "at": done.at,
+        "until": filing.objection_until or done.at,
+        "reason": named("filing-reason", done.reason) if done.reason else "",
+        "alternative": _alternative(done),
+        "fields": tuple(named("filing-field", field) for field in done.fields),
+        "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
+    }
+
+
+def _alternative(done: Done) -> Value:
+    if done.reason is None:
+        return ""
+    return done.alternative or named("filing-usual", done.reason)
+
+
+def _expired(done: Done) -> str:
+    return "unanswered" if done.from_state is State.SUBMITTED else "uncorrected"
+
+
+def media(outlet: str, journalist: str) -> Value:
+    """Outlet and reporter; an own account has no reporter."""
+    if not journalist:
+        return outlet
+    return Phrase("filing-media", {"outlet": outlet, "journalist": journalist})
+
+
+def when(filing: Filing) -> Value:
+    return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
+
+
+def _post(
+    tx: Tx,
+    filing: Filing,
+    done: Done,
+    card: Card,
+    *,
+    edits: int | str | None,
+    occasion: str | None = None,
+    note: Value = "",
+) -> Post:
+    return Post(
+        key="filing-card",
+        to=card.person_id,
+        values=_values(filing, done, card.party, note),
+        buttons=keyboard(tx, filing, card.party),
+        lane=_lane(tx, card.person_id),
+        occasion=occasion,
+        edits=edits,
+        about=_about(filing),
+        silent=_is_silent(tx, filing),
+    )
+
+
+def _values(filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
+    return {
+        "heading": named("filing-heading", party),
+        "class": named("filing-class", filing.filing_class),
+        "number": rules.shown_number(filing.number, filing.version),
+        "standing": Phrase("filing-noted", {"note": note, "standing": standing(filing, done)})
+        if note
+        else standing(filing, done),
+        "unit": filing.unit,
+        "filer": filing.filer,
+        "media": media(filing.outlet, filing.journalist),
+        "topic": filing.topic,
+        "interviewee": filing.interviewee,
+        "when": when(filing),
+        "mode": named("filing-mode", filing.mode),
+        "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
+        or named("filing-flag", "none"),
+        "why": tuple(named("filing-mark", mark) for mark in filing.marks)
+        or Phrase("filing-routine"),
+    }
+
+
+def _about(filing: Filing) -> str:
+    return f"filing:{filing.id}:{filing.version}"
+
+
+def _lane(tx: Tx, person_id: int) -> Lane:
+    """Who acts is answered first."""
+    return Lane.REPLY if tx.actor and tx.actor.id == person_id else Lane.DECISION
+
+
+def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
+    if act is not Act.OBJECT:
+        return True
+    return filing.objection_until is not None and tx.now < filing.objection_until
+
+
+def _is_silent(tx: Tx, filing: Filing) -> bool:
+    """At night a card comes without a sound, unless it cannot wait (interview.md §4)."""
+    urgent = filing.filing_class is FilingClass.D
+    return not urgent and is_quiet(tx.office.local(tx.now).time(), tx.office.policy)

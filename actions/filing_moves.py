@@ -1,0 +1,149 @@
+"""How any act on a filing goes: seen, allowed, still as seen; then written, told and locked."""
+
+from actions import filing_cards as cards
+from actions.tx import Tx
+from domain import filing as rules
+from domain.errors import Refused
+from domain.filing import Act, Party, State
+from domain.messages import Post, named
+from domain.permission import Role
+from storage import drafts, filing_acts, filings, people, timers
+from storage.filing_acts import NewAct
+from storage.filings import Filing
+
+NUDGE, EXPIRE = "filing.nudge", "filing.expire"
+
+
+def seen(tx: Tx, filing_id: int) -> Filing:
+    """A filing this person has to do with.
+
+    Raises Refused("not-found"): the same for an id that does not exist and for somebody else's.
+    """
+    filing = filings.get(tx.conn, filing_id)
+    if filing is None or not parties(tx, filing):
+        raise Refused("not-found")
+    return filing
+
+
+def parties(tx: Tx, filing: Filing) -> frozenset[Party]:
+    return rules.parties(tx.actor, filing.unit_id, filing.filer_id)
+
+
+def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
+    """A filing about to be acted on.
+
+    Raises Refused: not-found; filing-card-old when it was corrected since; filing-already with
+    who did what and when; filing-own; not-allowed; filing-time-passed.
+    """
+    filing = seen(tx, filing_id)
+    if version != filing.version:
+        number = rules.shown_number(filing.number, filing.version)
+        raise Refused("filing-card-stale", number=number)
+    if (filing.state, act) not in rules.TABLE:
+        raise already(tx, filing)
+    if tx.now >= filing.starts_at and tx.actor is not None:
+        raise Refused("filing-time-passed")
+    _check_party(tx, filing, act)
+    return filing
+
+
+def _check_party(tx: Tx, filing: Filing, act: Act) -> None:
+    held = parties(tx, filing)
+    own = Party.FILER in held and tx.actor is not None
+    if own and rules.TABLE[filing.state, act].by == {Party.APPROVER}:
+        raise Refused("filing-own")
+    rules.move(filing.state, act, held)
+
+
+def already(tx: Tx, filing: Filing) -> Refused:
+    """Somebody was first: who, when and what."""
+    done = filing_acts.last_act(tx.conn, filing.id)
+    if not done.by:
+        return Refused("filing-already-expired", at=done.at)
+    how = "filed" if filing.state is State.FILED else done.act
+    return Refused("filing-already", by=done.by, at=done.at, done=named("filing-done", how))
+
+
+def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
+    """Write an act if the filing is still as claimed; lock its cards.  Raises Refused."""
+    if not filings.advance(tx.conn, filing, new.to):
+        raise already(tx, filing)
+    record(tx, filing, new, from_state=filing.state)
+    stop_waiting(tx, filing)
+    moved = reread(tx, filing.id)
+    cards.refresh(tx, moved)
+    return moved
+
+
+def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> None:
+    """Into the filing's history in full, into the journal by keys."""
+    filing_acts.add_act(
+        tx.conn,
+        filing.id,
+        filing.version,
+        new,
+        person_id=tx.actor.id if tx.actor else None,
+        from_state=from_state,
+        now=tx.now,
+    )
+    tx.note(
+        f"filing.{new.act}",
+        "filing",
+        filing.id,
+        version=filing.version,
+        state=new.to.value,
+        reason=new.reason or "",
+    )
+
+
+def reread(tx: Tx, filing_id: int) -> Filing:
+    """The filing as it is now; it is known to exist."""
+    filing = filings.get(tx.conn, filing_id)
+    if filing is None:
+        raise LookupError(f"filing {filing_id}")
+    return filing
+
+
+def wait_for_decision(tx: Tx, filing: Filing) -> None:
+    """A card to everybody who may decide; the clock is set.  Nobody to decide: the admins hear."""
+    found = cards.approvers(tx, filing)
+    for person_id in found:
+        cards.give(tx, filing, person_id, Party.APPROVER)
+    if not found:
+        _cry_for_approver(tx, filing)
+    nudge_at = rules.answer_due_at(tx.now, filing.starts_at, tx.office)
+    timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
+    timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
+
+
+def stop_waiting(tx: Tx, filing: Filing) -> None:
+    """Nothing is due any more, and half-filled refusals or corrections have lost their purpose."""
+    for kind in (NUDGE, EXPIRE):
+        timers.drop(tx.conn, kind, timer_ref(filing.id))
+    drafts.remove_of(tx.conn, draft_ref(filing.id, filing.version))
+
+
+def timer_ref(filing_id: int) -> str:
+    return f"{filing_id}:"  # the colon: a prefix of no other filing's
+
+
+def draft_ref(filing_id: int, version: int) -> str:
+    """What a half-filled refusal, return or correction is about."""
+    return f"filing:{filing_id}:{version}"
+
+
+def _cry_for_approver(tx: Tx, filing: Filing) -> None:
+    for person_id in people.holders(tx.conn, Role.ADMIN, tx.today):
+        tx.post(
+            Post(
+                key="filing-nobody-decides",
+                to=person_id,
+                values={
+                    "number": filing.number,
+                    "unit": filing.unit,
+                    "when": filing.starts_at,
+                    "class": named("filing-class", filing.filing_class),
+                },
+                occasion=f"filing:{filing.id}:v{filing.version}:nobody",
+            )
+        )

@@ -1,0 +1,145 @@
+"""Filing an interview and what the unit does with it afterwards (product.md F1, F2, F12)."""
+
+from dataclasses import replace
+
+from actions import filing_cards as cards
+from actions import filing_moves as moves
+from actions.tx import Tx
+from domain import filing as rules
+from domain import form as forms
+from domain.errors import Refused
+from domain.filing import Act, Party, Proposal, State
+from domain.filing_class import (
+    Facts,
+    Interviewee,
+    Judgement,
+    Outlet,
+    judge,
+)
+from domain.permission import Person, Right, may
+from storage import counters, experts, filings, outlets
+from storage.filing_acts import NewAct
+from storage.filings import Filing
+
+
+def classify(tx: Tx, proposal: Proposal) -> Judgement:
+    """The class this would be filed in, and why."""
+    facts = Facts(
+        flags=proposal.flags,
+        mode=proposal.mode,
+        outlet=_outlet(tx, proposal),
+        interviewee=_interviewee(tx, proposal),
+    )
+    soon = rules.starts_soon(tx.now, proposal.starts_at, tx.office)
+    return judge(facts, soon=soon)
+
+
+def submit(tx: Tx, proposal: Proposal) -> Filing:
+    """File it: numbered, class A at once, all else to the approvers.  Raises Refused."""
+    actor = _filer(tx, proposal)
+    judgement = classify(tx, proposal)
+    state = rules.standing_after_submit(judgement.filing_class)
+    is_filed = state is State.FILED
+    filing_id = filings.add(
+        tx.conn,
+        proposal,
+        judgement,
+        number=_number(tx),
+        filer_id=actor.id,
+        state=state,
+        objection_until=rules.objection_until(tx.now, proposal.starts_at, tx.office)
+        if is_filed
+        else None,
+        now=tx.now,
+    )
+    filing = moves.reread(tx, filing_id)
+    moves.record(tx, filing, NewAct(act=Act.SUBMIT, to=state), from_state=None)
+    for person_id in cards.leads(tx, filing):
+        cards.give(tx, filing, person_id, Party.UNIT_LEAD)
+    if not is_filed:
+        moves.wait_for_decision(tx, filing)
+    return filing
+
+
+def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing:
+    """Hand a corrected filing in: a new version, decided anew.  Raises Refused."""
+    filing = moves.claim(tx, filing_id, version, Act.RESUBMIT)
+    proposal = replace(proposal, unit_id=filing.unit_id)
+    _filer(tx, proposal)
+    if not filings.correct(tx.conn, filing, proposal, classify(tx, proposal)):
+        raise moves.already(tx, filing)
+    moves.stop_waiting(tx, filing)
+    corrected = moves.reread(tx, filing_id)
+    new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
+    moves.record(tx, corrected, new, from_state=State.RETURNED)
+    cards.lock_old(tx, corrected)
+    cards.refresh(tx, corrected)
+    moves.wait_for_decision(tx, corrected)
+    return corrected
+
+
+def withdraw(tx: Tx, filing_id: int, version: int) -> Filing:
+    """Take it back before a decision; its number stays given."""
+    return _give_up(tx, filing_id, version, NewAct(act=Act.WITHDRAW, to=State.WITHDRAWN))
+
+
+def cancel(tx: Tx, filing_id: int, version: int) -> Filing:
+    """A filed or approved interview does not take place."""
+    return _give_up(tx, filing_id, version, NewAct(act=Act.CANCEL, to=State.CANCELLED))
+
+
+def object_(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
+    """Object to what was filed at once: the approvers decide.  Raises Refused."""
+    filing = moves.claim(tx, filing_id, version, Act.OBJECT)
+    if filing.objection_until is None or tx.now >= filing.objection_until:
+        raise Refused("filing-objection-over")
+    if reason not in tx.office.reasons:
+        raise Refused("filing-reason-not-listed")
+    new = NewAct(act=Act.OBJECT, to=State.SUBMITTED, reason=reason)
+    moved = moves.settle(tx, filing, new)
+    cards.tell(tx, moved, [filing.filer_id], "object")
+    moves.wait_for_decision(tx, moved)
+    return moved
+
+
+def _give_up(tx: Tx, filing_id: int, version: int, new: NewAct) -> Filing:
+    filing = moves.claim(tx, filing_id, version, new.act)
+    moved = moves.settle(tx, filing, new)
+    if tx.actor is not None and tx.actor.id != filing.filer_id:
+        cards.tell(tx, moved, [filing.filer_id], new.act)
+    return moved
+
+
+def _filer(tx: Tx, proposal: Proposal) -> Person:
+    """Whoever may file this now.  Raises Refused."""
+    if tx.actor is None or not may(tx.actor, Right.FILE, proposal.unit_id):
+        raise Refused("not-allowed")
+    if proposal.starts_at <= tx.now:
+        raise Refused("filing-starts-in-past", at=proposal.starts_at)
+    question = tx.office.forms["filing"].question("topic")
+    forms.check_text(question, proposal.topic)
+    return tx.actor
+
+
+def _number(tx: Tx) -> str:
+    """The next of the year, local time; taken last, so that a refusal leaves no gap."""
+    year = tx.today.year
+    return rules.filing_number(tx.office.code, year, counters.take(tx.conn, "filing", year))
+
+
+def _outlet(tx: Tx, proposal: Proposal) -> Outlet:
+    found = outlets.get(tx.conn, proposal.outlet_id) if proposal.outlet_id else None
+    if found is None:
+        return Outlet.UNKNOWN
+    if found.is_foreign:
+        return Outlet.FOREIGN
+    if found.unit_id == proposal.unit_id:
+        return Outlet.OWN_ACCOUNT
+    return Outlet.LICENSED if found.is_licensed else Outlet.UNLICENSED
+
+
+def _interviewee(tx: Tx, proposal: Proposal) -> Interviewee:
+    found = experts.get(tx.conn, proposal.expert_id) if proposal.expert_id else None
+    if found is None:
+        return Interviewee.UNKNOWN
+    return Interviewee.LEADER if found.is_leader else Interviewee.EXPERT

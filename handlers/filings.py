@@ -1,0 +1,154 @@
+"""/filing, my filings, and the keys a unit has under its own: withdraw, cancel, object, correct."""
+
+from actions import filing_cards as cards
+from actions import filing_moves as moves
+from actions import filings
+from domain import filing as rules
+from domain.errors import Refused
+from domain.filing import Act, Party
+from domain.messages import Lines, Phrase, Value, named
+from domain.permission import Role
+from handlers import filing_form
+from handlers.buttons import Row, press
+from handlers.context import Ctx
+from storage import filing_acts, filing_lists
+from storage.filing_lists import Listed
+from storage.filings import Filing
+
+LISTED = 5
+YES, BACK = "yes", "back"
+ORDER = (Party.APPROVER, Party.FILER, Party.UNIT_LEAD)  # as what somebody sees a filing
+
+
+def begin(ctx: Ctx) -> None:
+    """/filing"""
+    filing_form.begin(ctx)
+
+
+def pressed(ctx: Ctx) -> None:
+    """A key under a filing of one's own or of one's unit."""
+    verbs = {
+        "mine": _mine,
+        "open": _open,
+        "withdraw": _withdraw,
+        "cancel": _cancel,
+        "object": _object,
+        "resubmit": _resubmit,
+        "copy": _copy,
+    }
+    verbs[ctx.pressed.verb](ctx)
+
+
+def line(one: Listed) -> Value:
+    """A filing in a list."""
+    return Phrase(
+        "filing-list-line",
+        {
+            "number": rules.short_number(rules.shown_number(one.number, one.version)),
+            "state": named("filing-state", one.state),
+            "media": cards.media(one.outlet, one.journalist),
+            "topic": one.topic,
+            "when": one.starts_at,
+        },
+    )
+
+
+def open_button(one: Listed) -> Row:
+    number = rules.short_number(rules.shown_number(one.number, one.version))
+    shown = {"number": number, "topic": one.topic}
+    return (press("filing", "open", one.id, one.version, label="button-filing-open-one", **shown),)
+
+
+def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
+    """The card in a message of its own."""
+    cards.give(ctx.tx, filing, ctx.known.id, party(ctx, filing), note=note)
+
+
+def party(ctx: Ctx, filing: Filing) -> Party:
+    """As what this person sees a filing."""
+    held = moves.parties(ctx.tx, filing)
+    return next(one for one in ORDER if one in held)
+
+
+def _mine(ctx: Ctx) -> None:
+    """The last five: one's own, or all of the units one leads."""
+    led = ctx.known.units(Role.UNIT_LEAD)
+    found = (
+        filing_lists.of_units(ctx.tx.conn, led, LISTED)
+        if led
+        else filing_lists.of_filer(ctx.tx.conn, ctx.known.id, LISTED)
+    )
+    if not found:
+        raise Refused("filing-none-yet")
+    buttons = tuple(open_button(one) for one in found)
+    ctx.say("filing-mine", lines=Lines(tuple(map(line, found))), buttons=buttons)
+
+
+def _open(ctx: Ctx) -> None:
+    """The card again, as it stands now; 「返回」 puts its keys back."""
+    filing = moves.seen(ctx.tx, ctx.pressed.id)
+    if ctx.pressed.argument == BACK:
+        _rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
+    else:
+        show(ctx, filing)
+
+
+def _withdraw(ctx: Ctx) -> None:
+    if ctx.pressed.argument == YES:
+        filings.withdraw(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+        ctx.tell("filing-withdrawn-toast")
+    else:
+        _ask_again(ctx, Act.WITHDRAW)
+
+
+def _cancel(ctx: Ctx) -> None:
+    if ctx.pressed.argument == YES:
+        filings.cancel(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+        ctx.tell("filing-cancelled-toast")
+    else:
+        _ask_again(ctx, Act.CANCEL)
+
+
+def _ask_again(ctx: Ctx, act: Act) -> None:
+    """What cannot be undone is asked twice, in the same message."""
+    filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, act)
+    sure = cards.key(act, filing, YES, label=f"button-filing-{act}-sure")
+    _rewrite(ctx, filing, ((sure,), _back(filing)), named("filing-sure", act))
+
+
+def _object(ctx: Ctx) -> None:
+    """An objection names one of the listed reasons, as a refusal does."""
+    if ctx.pressed.argument:
+        filings.object_(ctx.tx, ctx.pressed.id, ctx.pressed.version, ctx.pressed.argument)
+        ctx.tell("filing-objected-toast")
+        return
+    filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, Act.OBJECT)
+    reasons = tuple(
+        (cards.key(Act.OBJECT, filing, code, label=named("filing-reason", code).key),)
+        for code in ctx.tx.office.reasons
+    )
+    _rewrite(ctx, filing, (*reasons, _back(filing)), named("filing-sure", Act.OBJECT))
+
+
+def _resubmit(ctx: Ctx) -> None:
+    """Correct what was returned: only the named answers are asked again."""
+    filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, Act.RESUBMIT)
+    done = filing_acts.last_act(ctx.tx.conn, filing.id)
+    filing_form.begin_correction(ctx, filing, done.fields)
+
+
+def _copy(ctx: Ctx) -> None:
+    """File anew what did not come about."""
+    filing = moves.seen(ctx.tx, ctx.pressed.id)
+    if Party.FILER not in moves.parties(ctx.tx, filing):
+        raise Refused("not-found")
+    filing_form.begin_again(ctx, filing)
+
+
+def _back(filing: Filing) -> Row:
+    return (cards.key("open", filing, BACK, label="button-back"),)
+
+
+def _rewrite(ctx: Ctx, filing: Filing, keys: tuple[Row, ...], note: Value) -> None:
+    message_id = ctx.pressed_message_id or 0
+    ctx.tx.post(cards.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))
