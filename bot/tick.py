@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from sqlalchemy import Connection
 
-from actions import delivery, digest, plans, ticks
+from actions import delivery, digest, plans, records, ticks
 from actions.tx import Tx
 from bot.clock import Clock
 from bot.outcome import Outcome, Verdict
@@ -36,6 +36,7 @@ class Tick:
         tx = Tx(conn, self.clock.now(), self.office)
         digest.ensure(tx)
         plans.load_configured(tx)
+        records.ensure(tx)
 
     def run(self, conn: Connection) -> int:
         """Do at most ``AT_ONCE`` due timers; returns how many."""

@@ -5,10 +5,14 @@ import sys
 import typer
 
 from bot.cli import run as run_command
+from bot.cli.backup import backup, restore
 from bot.cli.days import days
 from bot.cli.demo import demo
+from bot.cli.export import export
+from bot.cli.migrate import migrate
 from bot.cli.plans_check import check
 from bot.cli.plans_load import load_plans
+from bot.cli.verify import verify
 from bot.cli.when import when
 from domain.errors import PackError
 
@@ -32,6 +36,11 @@ app.command("demo")(demo)
 app.command("run")(run_command.run)
 app.command("days")(days)
 app.command("when")(when)
+app.command("verify")(verify)
+app.command("backup")(backup)
+app.command("restore")(restore)
+app.command("migrate")(migrate)
+app.add_typer(export, name="export")
 plans.command("load")(load_plans)
 plans.command("check")(check)
 app.add_typer(plans, name="plans")

@@ -5,7 +5,10 @@ import logging
 import signal
 from typing import TYPE_CHECKING
 
-from bot.cli.opening import ConfigOption, load
+import typer
+
+from bot.cli.opening import ConfigOption, load, make_folder
+from domain.errors import PackError
 
 if TYPE_CHECKING:
     from bot.config import Config
@@ -14,19 +17,29 @@ LOGGER = logging.getLogger("xuanbao.run")
 
 
 def run(config: ConfigOption = None) -> None:
-    """启动机器人，直到收到 SIGTERM 或 Ctrl-C。"""
+    """启动机器人，直到收到 SIGTERM 或 Ctrl-C / the bot, until SIGTERM or Ctrl-C。"""
+    from telegram.error import TelegramError
+
     from bot import logs
+    from storage.lock import Occupied, alone
 
     logs.set_up()
-    asyncio.run(_run(load(config)))
+    settings = load(config)
+    make_folder(settings.database.url)
+    try:
+        with alone(settings.database.url):
+            asyncio.run(_run(settings))
+    except Occupied as error:
+        raise PackError("config", "database.url", str(error)) from None
+    except TelegramError as error:  # its text may hold the token
+        LOGGER.critical("stopped by Telegram", extra={"error": type(error).__name__})
+        raise typer.Exit(1) from None
 
 
 async def _run(config: "Config") -> None:
     from bot.app import build
-    from bot.cli.opening import make_folder
     from storage.migrate import migrate
 
-    make_folder(config.database.url)
     bot = build(config)
     migrate(bot.db.engine)
     stop = asyncio.Event()
