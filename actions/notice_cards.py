@@ -8,6 +8,7 @@ from actions.tx import Tx
 from domain import notice as rules
 from domain.messages import Button, Lines, Phrase, Post, Value, named
 from domain.notice import Act, Standing, Tally
+from domain.quiet import after_quiet
 from storage import broadcasts, notices, people
 from storage.notices import Notice
 from storage.outbox import OutboxState
@@ -96,7 +97,12 @@ def _before(tx: Tx, notice: Notice) -> Card:
     count = len(reach.readers)
     confirm = _key(notice, Act.CONFIRM, str(count), count=count)
     drop = _key(notice, Act.DROP)
-    lines = (heading(notice), *notice_reach.lines(tx, reach), Phrase("notice-confirm-please"))
+    lines = (
+        heading(notice),
+        *notice_reach.lines(tx, reach),
+        *_waits(tx, notice),
+        Phrase("notice-confirm-please"),
+    )
     return Card(lines, ((confirm,), (drop,)) if count else ((drop,),))
 
 
@@ -105,6 +111,7 @@ def _after(tx: Tx, notice: Notice) -> Card:
     lines = (
         heading(notice),
         _state(tx, notice),
+        *_waits(tx, notice),
         *_progress(notice, counts),
         *_receipts(tx, notice),
     )
@@ -115,6 +122,14 @@ def _state(tx: Tx, notice: Notice) -> Phrase:
     by = people.get(tx.conn, notice.confirmed_by or notice.composed_by, tx.today).name
     at = notice.confirmed_at or notice.created_at
     return Phrase(f"notice-state-{notice.standing}", {"by": by, "at": at})
+
+
+def _waits(tx: Tx, notice: Notice) -> tuple[Value, ...]:
+    """Confirmed at night, it goes out in the morning."""
+    confirmed_at = notice.confirmed_at or tx.now
+    at = after_quiet(confirmed_at, tx.office.policy, tx.office.zone)
+    going = notice.standing in (Standing.COMPOSED, Standing.SENDING)
+    return (Phrase("notice-waits", {"at": at}),) if going and at > tx.now else ()
 
 
 def _progress(notice: Notice, counts: Tally) -> tuple[Value, ...]:

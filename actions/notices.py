@@ -8,6 +8,7 @@ from domain import notice as rules
 from domain.errors import Refused
 from domain.notice import Act, Reach, Standing
 from domain.permission import Person, Right, may
+from domain.quiet import after_quiet
 from storage import broadcasts, notices, people, timers
 from storage.notices import NewNotice, Notice
 from storage.timers import Timer
@@ -86,15 +87,16 @@ def steer(tx: Tx, notice_id: int, version: int, act: Act) -> None:
 
 
 def _steer_broadcast(tx: Tx, notice_id: int, broadcast_id: int, act: Act) -> None:
+    due_at = after_quiet(tx.now, tx.office.policy, tx.office.zone)
     match act:
         case Act.PAUSE:
             broadcasts.pause(tx.conn, broadcast_id)
         case Act.CANCEL:
             broadcasts.cancel(tx.conn, broadcast_id, tx.now)
         case Act.RESUME:
-            broadcasts.resume(tx.conn, broadcast_id, tx.now)
+            broadcasts.resume(tx.conn, broadcast_id, tx.now, due_at)
         case Act.RESEND:
-            broadcasts.resend_uncertain(tx.conn, broadcast_id)
+            broadcasts.resend_uncertain(tx.conn, broadcast_id, due_at)
     timers.set_timer(tx.conn, "notice.progress", str(notice_id), tx.now + KNOCK_AFTER)
 
 

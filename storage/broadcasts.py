@@ -136,9 +136,10 @@ def pause(conn: Connection, broadcast_id: int) -> None:
     _move(conn, broadcast_id, OutboxState.PAUSED, OutboxState.WAITING)
 
 
-def resume(conn: Connection, broadcast_id: int, now: datetime) -> None:
+def resume(conn: Connection, broadcast_id: int, now: datetime, due_at: datetime) -> None:
+    """What was held back goes on, none of it before ``due_at``."""
     _set(conn, broadcast_id, "sending", None)
-    _move(conn, broadcast_id, OutboxState.WAITING, OutboxState.PAUSED)
+    _move(conn, broadcast_id, OutboxState.WAITING, OutboxState.PAUSED, due_at=due_at)
     finish_if_all_sent(conn, broadcast_id, now)
 
 
@@ -148,9 +149,10 @@ def cancel(conn: Connection, broadcast_id: int, now: datetime) -> None:
     _move(conn, broadcast_id, OutboxState.CANCELLED, OutboxState.WAITING, OutboxState.PAUSED)
 
 
-def resend_uncertain(conn: Connection, broadcast_id: int) -> int:
+def resend_uncertain(conn: Connection, broadcast_id: int, due_at: datetime) -> int:
     """Send again what may not have arrived; returns how many.  Whoever has it gets it twice."""
-    again = _move(conn, broadcast_id, OutboxState.WAITING, OutboxState.UNCERTAIN)
+    uncertain = OutboxState.UNCERTAIN
+    again = _move(conn, broadcast_id, OutboxState.WAITING, uncertain, due_at=due_at)
     if again:
         _set(conn, broadcast_id, "sending", None)
     return again
@@ -164,11 +166,18 @@ def _set(conn: Connection, broadcast_id: int, state: str, finished_at: datetime 
     )
 
 
-def _move(conn: Connection, broadcast_id: int, to: OutboxState, *states: OutboxState) -> int:
+def _move(
+    conn: Connection,
+    broadcast_id: int,
+    to: OutboxState,
+    *states: OutboxState,
+    due_at: datetime | None = None,
+) -> int:
+    later = {} if due_at is None else {"due_at": due_at}
     moved = conn.execute(
         update(outbox)
         .where(outbox.c.broadcast_id == broadcast_id, outbox.c.state.in_(states))
-        .values(state=to)
+        .values(state=to, **later)
     )
     return moved.rowcount
 

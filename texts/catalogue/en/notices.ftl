@@ -33,7 +33,6 @@ notice-kind-unknown = A notice is a text, a photo or a file; stickers, voice mes
 notice-one-only = A notice carries one photo or one file, so the album was not taken. Please send only one; the others can go as another notice.
 notice-text-too-long = The text has { $length } characters, a notice at most { $limit }. Please shorten it, or send the whole text as a file.
 notice-caption-too-long = The caption has { $length } characters, under a photo or file there may be { $limit }. Please shorten it and send it again with its photo or file.
-notice-unit-unclear = “{ $text }” may be: { $units }. Please write the full name and send the whole list again.
 
 notice-preview =
     Above is the notice as its readers will see it.
@@ -77,6 +76,7 @@ notice-state-sending = Confirmed by { $by } on { $at }, going out now.
 notice-state-paused = Paused. Confirmed by { $by } on { $at }.
 notice-state-done = All sent. Confirmed by { $by } on { $at }.
 notice-state-cancelled = Cancelled; what had not gone will not go. Confirmed by { $by } on { $at }.
+notice-waits = These are quiet hours: it goes out on { $at }.
 notice-progress = Delivered { $sent }/{ $total }, failed { $failed }
 notice-failed = Reasons: { $causes }
 notice-uncertain = Uncertain { $count }: the network broke off, they may have arrived. Sending again reaches some people twice.

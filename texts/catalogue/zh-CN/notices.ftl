@@ -33,7 +33,6 @@ notice-kind-unknown = 通知只能是文字、照片或文件，贴纸、语音�
 notice-one-only = 一条通知只能带一张照片或一个文件，相册没有收下。请只发一张，其余的可以另发一条通知。
 notice-text-too-long = 文字有 { $length } 个字，一条通知最多 { $limit } 个字。请精简，或把全文作为文件发来。
 notice-caption-too-long = 说明文字有 { $length } 个字，照片或文件的说明最多 { $limit } 个字。请精简后连同照片或文件重新发来。
-notice-unit-unclear = 「{ $text }」可能是：{ $units }。请写全名称后，把整份名单重新发来。
 
 notice-preview =
     以上就是对方将看到的通知。
@@ -71,6 +70,7 @@ notice-state-sending = { $by }于 { $at } 确认，正在发送。
 notice-state-paused = 已暂停。{ $by }于 { $at } 确认发送。
 notice-state-done = 发送完毕。{ $by }于 { $at } 确认发送。
 notice-state-cancelled = 已取消，未发的不再发出。{ $by }于 { $at } 确认发送。
+notice-waits = 现在是安静时段，将于 { $at } 开始发送。
 notice-progress = 已送达 { $sent }/{ $total }，失败 { $failed }
 notice-failed = 失败原因：{ $causes }
 notice-uncertain = 不确定 { $count }：网络中断，可能已经送达。重发时个别人会收到两次。
