@@ -100,8 +100,7 @@ def settle(part: Path, target: Path) -> None:
 @asynccontextmanager
 async def opened(path: Path) -> AsyncIterator[aiosqlite.Connection]:
     """An existing SQLite file, in autocommit.  A connection left open would keep the process."""
-    async with aiosqlite.connect(_existing(path), uri=True) as db:
-        db.isolation_level = None
+    async with aiosqlite.connect(_existing(path), uri=True, isolation_level=None) as db:
         yield db
 
 
