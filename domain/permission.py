@@ -25,6 +25,7 @@ class Right(StrEnum):
     WITHDRAW = "withdraw"  # take a filing of a unit back
     DECIDE = "decide"  # decide a filing
     SUBMIT = "submit"  # hand in what a unit owes
+    SEE_DUE = "see_due"  # what one owes, or what was asked of others
     OPEN_TASK = "open_task"
     REVIEW_SUBMISSION = "review_submission"
     SEND_NOTICE = "send_notice"
@@ -70,6 +71,7 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.WITHDRAW: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.DECIDE: frozenset({Role.APPROVER}),
     Right.SUBMIT: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
+    Right.SEE_DUE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.OPEN_TASK: frozenset({Role.ADMIN}),
     Right.REVIEW_SUBMISSION: frozenset({Role.ADMIN}),
     Right.SEND_NOTICE: frozenset({Role.ADMIN}),

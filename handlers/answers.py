@@ -142,6 +142,7 @@ def part_of(message: Message) -> dict[str, Any]:
         return {
             "kind": "photo",
             "file_id": message.photo[-1].file_id,
+            "file_unique_id": message.photo[-1].file_unique_id,
             "text": message.caption or "",
         }
     if message.document:
@@ -150,6 +151,7 @@ def part_of(message: Message) -> dict[str, Any]:
         return {
             "kind": "document",
             "file_id": message.document.file_id,
+            "file_unique_id": message.document.file_unique_id,
             "name": message.document.file_name or "",
             "text": message.caption or "",
         }

@@ -30,11 +30,11 @@ class Dialog:
     pick the answer, ``parse`` reads a typed one in a way of its own, and both may find it
     ``Unfinished``; ``prompt`` words a question as the draft stands; ``beside`` adds keys under a
     question; ``show`` words an answer; ``preview`` gives the key and the values of the last
-    screen; ``submit`` does the one action.
+    screen (without one the last answer submits); ``submit`` does the one action.
     """
 
     right: Right
-    preview: Callable[[Ctx, Draft], tuple[str, dict[str, Any]]]
+    preview: Callable[[Ctx, Draft], tuple[str, dict[str, Any]]] | None
     submit: Callable[[Ctx, Draft], None]
     choices: Mapping[str, Callable[[Ctx, Draft, str], list[Choice]]] = field(default_factory=dict)
     parse: Mapping[str, Callable[[Ctx, Draft, str], Any]] = field(default_factory=dict)
@@ -77,8 +77,7 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
         _show_sample(ctx, draft, echo)
         say = ctx.say
     if question is None:
-        key, values = dialog.preview(ctx, draft)
-        say(key, buttons=preview_buttons(ctx, draft), **values)
+        _conclude(ctx, draft, say)
     else:
         place = rules.place(form, draft.answers, question)
         say(
@@ -89,6 +88,16 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
             prompt=_prompt(ctx, draft, question),
             echo=echo,
         )
+
+
+def _conclude(ctx: Ctx, draft: Draft, say: Callable[..., None]) -> None:
+    """All is answered: the preview, or the one action where there is nothing to look over."""
+    dialog = DIALOGS[draft.form]
+    if dialog.preview is None:
+        dialog.submit(ctx, draft)
+        return
+    key, values = dialog.preview(ctx, draft)
+    say(key, buttons=preview_buttons(ctx, draft), **values)
 
 
 def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:

@@ -12,7 +12,25 @@ from telegram import Message, Update
 from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 
 from domain.permission import Person, Right, may
-from handlers import form_presses, start
+from handlers import (
+    approvals,
+    calendar,
+    filings,
+    form_presses,
+    health_days,
+    matching,
+    notices,
+    people,
+    plans,
+    registration,
+    report_forms,
+    report_reviews,
+    report_tasks,
+    reports,
+    start,
+    submissions,
+    units,
+)
 from handlers.context import Ctx
 
 Handle = Callable[[Ctx], None]
@@ -46,15 +64,67 @@ ROUTES: tuple[Route, ...] = (
     command("help", start.help_),
     command("language", start.language),
     command("cancel", start.cancel),
+    command("due", reports.due, Right.SEE_DUE),
+    command("calendar", calendar.calendar),
+    command("plan", plans.show_all, Right.READ_PLAN),
     button("language", "set", start.set_language),
+    button("calendar", "month", calendar.turned),
+    button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
+    button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
+    command("notice", notices.begin, Right.SEND_NOTICE),
+    button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
+    button("notice", "sample", notices.sample, Right.SEND_NOTICE),
+    button(
+        "notice",
+        "new|open|receipts|confirm|drop|pause|resume|cancel|resend",
+        notices.pressed,
+        Right.SEND_NOTICE,
+    ),
+    button("report", "submit", submissions.begin, Right.SUBMIT),
+    button("report", "mine", reports.turned, Right.SUBMIT),
+    button("report", "new", report_forms.new, Right.OPEN_TASK),
+    button("report", "due", report_forms.due, Right.OPEN_TASK),
+    button("report", "waive", report_forms.waive, Right.OPEN_TASK),
+    button(
+        "report",
+        "tasks|drafts|task|open|missing|ending|end|again",
+        report_tasks.pressed,
+        Right.OPEN_TASK,
+    ),
+    button(
+        "report",
+        "waiting|review|next|accept|return",
+        report_reviews.pressed,
+        Right.REVIEW_SUBMISSION,
+    ),
+    command("register", registration.register),
+    command("units", units.search),
+    command("people", people.search, Right.MANAGE_PEOPLE),
+    button(
+        "registration",
+        "show|match|pick|same|other|decline",
+        matching.pressed,
+        Right.MATCH_REGISTRATION,
+    ),
+    button("people", "open|grant|rename|end|reallyend|invite", people.pressed, Right.MANAGE_PEOPLE),
+    button("units", "import|open", units.pressed),
+    button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
+    command("filing", filings.begin, Right.FILE),
+    command("approvals", approvals.list_, Right.DECIDE),
+    button("filing", "approve|reject|return", approvals.pressed, Right.DECIDE),
+    button("filing", "mine|open|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button("draft", r"\w+", form_presses.pressed),
 )
 
 # Which noun answers a typed reply to a card of its own: (ctx, record id, version on the card).
-REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {}
+REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {
+    "filing": approvals.replied,
+    "registration": matching.replied,
+    "submission": report_reviews.replied,
+}
 
 # Finds the record a quoted card speaks of by the number in its text, when its id was lost.
-QUOTED: tuple[Callable[[Ctx, str], str | None], ...] = ()
+QUOTED: tuple[Callable[[Ctx, str], str | None], ...] = (approvals.quoted,)
 
 MENU = tuple(route.command for route in ROUTES if route.command)
 

@@ -1,0 +1,135 @@
+"""Only who is missing is chased: rungs mark mornings, the digest carries them (T4, C6)."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime, time
+
+from actions import report_cards, report_lines, ticks
+from actions.tx import Tx
+from domain.digest import Part
+from domain.messages import Button, Lane, Lines, Phrase, Post, Value
+from domain.permission import Person, Right, Role, may
+from domain.report import OWED, Counts, TaskState, Urgency
+from domain.schedule import Ladder, Rung, Step
+from storage import reports, timers
+from storage.reports import Owed, Task
+from storage.timers import Timer
+
+RUNG = "report.rung"
+BUTTONS = 8  # under one message; /due has the rest
+CONTACTS_HEAR = (Step.BEFORE, Step.DAY, Step.AFTER)
+
+
+def plan(tx: Tx, task: Task) -> None:
+    """Set the timers of a task's ladder, in place of an earlier due moment's."""
+    forget(tx, task.id)
+    if task.due_at is None:
+        return
+    office = tx.office
+    ladder = Ladder(office.policy, office.hours, office.workdays)
+    for number, rung in enumerate(ladder.rungs(task.due_at, tx.now), 1):
+        ref = f"{task.id}:{number}-{rung.step}"
+        timers.set_timer(tx.conn, RUNG, ref, _knocks_at(tx, rung))
+
+
+def forget(tx: Tx, task_id: int) -> None:
+    timers.drop(tx.conn, RUNG, f"{task_id}:")
+
+
+@ticks.act(RUNG)
+def climb(tx: Tx, timer: Timer) -> None:
+    """Mark the morning for those who still owe it; the last call alone sends something."""
+    ref, _, name = timer.ref.partition(":")
+    step = Step(name.partition("-")[2])
+    task = reports.get(tx.conn, int(ref))
+    if task is None or task.state is not TaskState.OPEN:
+        return
+    owing = reports.standing_in(tx.conn, task.id, *OWED)
+    if not owing:
+        return
+    tx.note("report.chased", "report", task.id, step=step, units=len(owing))
+    if step is Step.PUSH:
+        _call(tx, [target.unit_id for target in owing])
+    else:
+        reports.mark_rung(tx.conn, task.id, step, tx.today)
+
+
+def digest_part(tx: Tx, person: Person) -> Part | None:
+    """What is due, late, overdue in one's unit or waiting for one's review this morning."""
+    found = [*_of_contact(tx, person), *_of_lead(tx, person), *_of_admin(tx, person)]
+    if not found:
+        return None
+    lines = tuple(line for line, _ in found)
+    return Part(Phrase("digest-reports"), lines, is_news=any(news for _, news in found))
+
+
+def _knocks_at(tx: Tx, rung: Rung) -> datetime:
+    return rung.at if rung.step is Step.PUSH else tx.office.hours.moment(rung.on, time.min)
+
+
+def _of_contact(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
+    """What one's units owe and is near; it is news on the mornings of the ladder."""
+    units = person.units(Role.CONTACT)
+    for owed in reports.owed(tx.conn, units, *OWED) if units else ():
+        if report_lines.urgency_of(tx, owed.target) is not Urgency.LATER:
+            line = report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
+            yield line, _stands_on(owed, tx, CONTACTS_HEAR)
+
+
+def _of_lead(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
+    """What is overdue in one's unit, once: on the morning of the last rung."""
+    units = set(person.units(Role.UNIT_LEAD)) - set(person.units(Role.CONTACT))
+    for owed in reports.owed(tx.conn, units, *OWED) if units else ():
+        if _stands_on(owed, tx, (Step.LEAD,)):
+            yield report_lines.owed_line(tx, owed, with_unit=True), True
+
+
+def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
+    """Reviews that wait, and tasks that went over their time."""
+    if not may(person, Right.REVIEW_SUBMISSION):
+        return
+    tasks = reports.in_state(tx.conn, TaskState.OPEN)
+    counted = reports.counts(tx.conn, [task.id for task in tasks])
+    for task in tasks:
+        counts = Counts.of(counted[task.id])
+        if counts.waiting:
+            yield Phrase("report-waiting", {"title": task.title, "count": counts.waiting}), True
+        if counts.owed and task.due_at and task.due_at < tx.now:
+            values: dict[str, Value] = {"title": task.title, "count": counts.owed}
+            is_new = task.rung == Step.AFTER and task.chased_on == tx.today
+            yield Phrase("report-overdue", values), is_new
+
+
+def _stands_on(owed: Owed, tx: Tx, steps: Sequence[Step]) -> bool:
+    return owed.chased_on == tx.today and owed.rung in steps
+
+
+def _call(tx: Tx, unit_ids: Sequence[int]) -> None:
+    """The last call of the day: one message a person, about everything still due today."""
+    for person_id, units in report_cards.by_person(tx, unit_ids).items():
+        due = [
+            owed
+            for owed in reports.owed(tx.conn, units, *OWED)
+            if report_lines.urgency_of(tx, owed.target) is Urgency.TODAY
+        ]
+        tx.post(
+            Post(
+                key="report-last-call",
+                to=person_id,
+                values={
+                    "lines": Lines(
+                        tuple(
+                            report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
+                            for owed in due
+                        )
+                    )
+                },
+                buttons=tuple((_button(owed),) for owed in due[:BUTTONS]),
+                lane=Lane.REMINDER,
+                occasion=f"report:push:{tx.today}",
+            )
+        )
+
+
+def _button(owed: Owed) -> Button:
+    label = Phrase("button-report-submit-titled", {"title": owed.title})
+    return report_lines.submit_button(owed.target, label)

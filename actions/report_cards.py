@@ -1,0 +1,136 @@
+"""The card of a report task in a contact's chat: sent when it opens, kept true by edits."""
+
+from collections.abc import Iterable, Sequence
+
+from actions import report_lines
+from actions.tx import Tx
+from domain.audience import Audience
+from domain.messages import Button, Lane, Lines, Phrase, Post, Value
+from domain.permission import Role
+from domain.quiet import is_quiet
+from domain.report import OWED, Standing, TaskState
+from storage import audiences, people, reports, submissions
+from storage.reports import Target, Task
+from storage.submissions import Submission
+
+Targets = Sequence[Target]
+
+
+def occasion(task: Task) -> str:
+    return f"report:{task.id}:opened"
+
+
+def send_all(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
+    """Tell every contact of the units, once each, whatever number of units they serve."""
+    owed = {target.unit_id: target for target in reports.standing_in(tx.conn, task.id, *Standing)}
+    for person_id, theirs in by_person(tx, unit_ids).items():
+        tx.post(_card(tx, task, person_id, [owed[unit] for unit in theirs]))
+
+
+def refresh(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
+    """Rewrite the cards of all contacts of these units."""
+    for person_id in by_person(tx, unit_ids):
+        units = people.get(tx.conn, person_id, tx.today).units(Role.CONTACT)
+        theirs = reports.targets_of(tx.conn, task.id, units)
+        tx.post(_card(tx, task, person_id, theirs, is_edit=True))
+
+
+def by_person(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[int]]:
+    """The contacts of some units, each with theirs."""
+    found: dict[int, list[int]] = {}
+    for contact in audiences.contacts_of(tx.conn, unit_ids, tx.today):
+        found.setdefault(contact.person_id, []).append(contact.unit_id)
+    return found
+
+
+def unreached(tx: Tx, unit_ids: Iterable[int]) -> tuple[int, ...]:
+    """Units without a contact, or with none whose chat is open."""
+    asked = tuple(unit_ids)
+    contacts = audiences.contacts_of(tx.conn, asked, tx.today)
+    reached = {contact.unit_id for contact in contacts if contact.is_open}
+    return tuple(unit for unit in asked if unit not in reached)
+
+
+def whom(tx: Tx, audience: Audience) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The units an audience means at this moment, and those of them nobody can be reached in."""
+    unit_ids = audiences.unit_ids(tx.conn, audience)
+    return unit_ids, unreached(tx, unit_ids)
+
+
+def is_silent(tx: Tx) -> bool:
+    """Whether a message that goes out now should make no sound."""
+    return is_quiet(tx.office.local(tx.now).time(), tx.office.policy)
+
+
+def details(task: Task) -> Lines:
+    """What is asked for and where it comes from, one a line."""
+    lines = [
+        Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
+    ]
+    if task.clause:
+        lines.append(Phrase("report-clause", {"clause": task.clause}))
+    if task.explanation:
+        lines.append(Phrase("report-explanation", {"text": task.explanation}))
+    return Lines(tuple(lines))
+
+
+def standing(target: Target, last: Submission | None) -> Phrase:
+    """How a unit stands, and by whom it came to that."""
+    key = f"report-standing-{target.state}"
+    if target.state is Standing.WAIVED:
+        return Phrase(key, {"why": target.waived_why or ""})
+    if target.state is Standing.MISSING or last is None:
+        return Phrase("report-standing-missing")
+    if target.state is Standing.RETURNED:
+        return Phrase(key, {"comment": last.comment or ""})
+    late = Phrase("report-late-mark") if last.is_late else ""
+    return Phrase(key, {"by": last.by, "at": last.submitted_at, "late": late})
+
+
+def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool = False) -> Post:
+    values: dict[str, Value] = {
+        "title": task.title,
+        "due": task.due_at or tx.now,
+        "details": details(task),
+        "standing": Lines(tuple(_lines(tx, theirs))),
+    }
+    if task.state is TaskState.CLOSED:
+        values["standing"] = Phrase("report-task-over")
+    return Post(
+        key="report-card",
+        to=person_id,
+        values=values,
+        buttons=_buttons(task, theirs),
+        lane=Lane.REMINDER,
+        occasion=None if is_edit else occasion(task),
+        edits=occasion(task) if is_edit else None,
+        silent=is_silent(tx),
+    )
+
+
+def _lines(tx: Tx, theirs: Targets) -> Iterable[Value]:
+    for target in theirs:
+        answered = target.state not in (Standing.MISSING, Standing.WAIVED)
+        last = submissions.latest(tx.conn, target.id) if answered else None
+        stands = standing(target, last)
+        if len(theirs) > 1:
+            yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
+        else:
+            yield stands
+
+
+def _buttons(task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
+    if task.state is not TaskState.OPEN:
+        return ()
+    wanted = [target for target in theirs if target.state in (*OWED, Standing.SUBMITTED)]
+    return tuple((report_lines.submit_button(t, _label(t, many=len(theirs) > 1)),) for t in wanted)
+
+
+def _label(target: Target, *, many: bool) -> Phrase:
+    if many:
+        again = target.state is not Standing.MISSING
+        key = "button-report-again-for" if again else "button-report-submit-for"
+        return Phrase(key, {"unit": target.unit})
+    if target.state is Standing.MISSING:
+        return Phrase("button-report-submit")
+    return Phrase("button-report-again")

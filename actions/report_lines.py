@@ -1,0 +1,61 @@
+"""What is said of something owed, wherever it is listed: digest, /due, last call."""
+
+from datetime import timedelta
+
+from actions.tx import Tx
+from domain.messages import Button, Phrase, Value
+from domain.plan import Evidence
+from domain.report import Standing, Urgency, urgency
+from storage.reports import Owed, Target
+
+ONE_DAY = timedelta(days=1)
+
+
+def urgency_of(tx: Tx, target: Target) -> Urgency:
+    """How pressing it is; "soon" reaches as far as the ladder does."""
+    office = tx.office
+    reach = max(office.policy.chase_days_before, default=1)
+    soon_on = office.workdays.shift(tx.today, reach)
+    return urgency(target.due_at, tx.now, office.hours, soon_on)
+
+
+def owed_line(tx: Tx, owed: Owed, *, with_unit: bool) -> Phrase:
+    """「半年宣传总结（春晖社区卫生服务中心）　12月10日 周四 17:30　还有 3 个工作日」"""
+    target = owed.target
+    values: dict[str, Value] = {
+        "title": owed.title,
+        "due": target.due_at,
+        "left": _left(tx, target),
+    }
+    if with_unit:
+        return Phrase("report-owed-of-unit", values | {"unit": target.unit})
+    return Phrase("report-owed", values)
+
+
+def submit_button(target: Target, label: Phrase) -> Button:
+    return Button(label, f"report.submit.{target.id}.{target.version}")
+
+
+def evidence_words(evidence: tuple[str, ...]) -> Value:
+    """「照片、链接」, or that any kind will do."""
+    if not evidence:
+        return Phrase("report-evidence-any")
+    return tuple(Phrase(f"report-evidence-{Evidence(kind)}") for kind in evidence)
+
+
+def _left(tx: Tx, target: Target) -> Phrase:
+    pressing = urgency_of(tx, target)
+    if target.state is Standing.RETURNED:
+        return Phrase("report-left-returned", {"left": _time_left(tx, target, pressing)})
+    return _time_left(tx, target, pressing)
+
+
+def _time_left(tx: Tx, target: Target, pressing: Urgency) -> Phrase:
+    due_on = tx.office.day_of(target.due_at)
+    if pressing is Urgency.LATE:
+        days = tx.office.workdays.workdays_between(due_on, tx.today)
+        return Phrase("report-left-late", {"days": days})
+    if pressing is Urgency.TODAY:
+        return Phrase("report-left-today")
+    days = tx.office.workdays.workdays_between(tx.today, due_on)
+    return Phrase("report-left-days", {"days": days})

@@ -1,0 +1,191 @@
+"""Report tasks from draft to close, and what units hand in (T1, T3)."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from actions import chase, report_cards
+from actions.tx import Tx
+from domain import audience, report
+from domain.errors import Refused
+from domain.messages import Bilingual, Lane, Phrase, Post
+from domain.permission import Person, Right, may
+from domain.plan import DraftTask
+from domain.report import OWED, Act, Part, TaskState
+from storage import audiences, reports, submissions, units
+from storage.reports import NewTask, Target, Task
+
+
+def create(tx: Tx, new: NewTask) -> int:
+    """A task as an admin composed it; it stays a draft until it is opened."""
+    _require(tx, Right.OPEN_TASK)
+    return _add(tx, new)
+
+
+def create_draft(tx: Tx, task: DraftTask) -> int:
+    """A task a plan suggests, for an admin to open; nobody is told."""
+    office = tx.office
+    due_at = office.hours.moment(task.due_on, office.policy.due_hour) if task.due_on else None
+    new = NewTask(
+        title=Bilingual(task.title_zh, task.title_en),
+        audience=audience.of_plan(task.audience),
+        evidence=tuple(map(str, task.evidence)),
+        due_at=due_at,
+        clause=task.clause,
+        plan_line=f"{task.plan_code}/{task.line_id}",
+        opens_on=task.opens_on,
+    )
+    return _add(tx, new)
+
+
+def seen(tx: Tx, task_id: int, version: int | None = None) -> Task:
+    """A task, as it was seen when a version is named.
+
+    Raises Refused("not-found") and Refused("report-task-moved-on").
+    """
+    task = reports.get(tx.conn, task_id)
+    if task is None:
+        raise Refused("not-found")
+    if version is not None and task.version != version:
+        raise Refused("report-task-moved-on")
+    return task
+
+
+def check_due(tx: Tx, at: datetime) -> None:
+    """Raises Refused("report-due-past")."""
+    if at <= tx.now:
+        raise Refused("report-due-past", at=at)
+
+
+def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
+    """Open a draft for the ``count`` units the admin was shown, and tell their contacts.
+
+    Raises Refused("report-count-changed") when there are more or fewer by now: the admin looks
+    again.
+    """
+    person = _require(tx, Right.OPEN_TASK)
+    task = _in_state(seen(tx, task_id, version), TaskState.DRAFT)
+    if task.due_at is None:
+        raise Refused("report-due-missing")
+    check_due(tx, task.due_at)
+    unit_ids = audiences.unit_ids(tx.conn, task.audience)
+    if not unit_ids:
+        raise Refused("report-audience-empty")
+    if len(unit_ids) != count:
+        raise Refused("report-count-changed", count=len(unit_ids))
+    _won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now))
+    opened = seen(tx, task_id)
+    tx.note("report.opened", "report", task_id, units=len(unit_ids), due=task.due_at)
+    chase.plan(tx, opened)
+    report_cards.send_all(tx, opened, unit_ids)
+    return opened
+
+
+def move_due(tx: Tx, task_id: int, version: int, due_at: datetime) -> Task:
+    """Set when a task is due.  Of an open one, those who still owe it are told."""
+    _require(tx, Right.OPEN_TASK)
+    task = seen(tx, task_id, version)
+    if task.state is TaskState.CLOSED:
+        raise Refused("report-task-is-closed")
+    check_due(tx, due_at)
+    _won(reports.set_due(tx.conn, task, due_at))
+    moved = seen(tx, task_id)
+    tx.note("report.due_moved", "report", task_id, due=due_at)
+    if moved.state is TaskState.OPEN:
+        chase.plan(tx, moved)
+        _tell_moved(tx, task, moved)
+    return moved
+
+
+def close(tx: Tx, task_id: int, version: int) -> Task:
+    """End a task, or drop a draft; cards lose their buttons, nobody is chased any more."""
+    _require(tx, Right.OPEN_TASK)
+    task = seen(tx, task_id, version)
+    if task.state is TaskState.CLOSED:
+        raise Refused("report-task-is-closed")
+    _won(reports.close(tx.conn, task, tx.now))
+    closed = seen(tx, task_id)
+    tx.note("report.closed", "report", task_id, was=task.state)
+    chase.forget(tx, task_id)
+    if task.state is TaskState.OPEN:
+        owing = reports.standing_in(tx.conn, task_id, *OWED)
+        report_cards.refresh(tx, closed, [target.unit_id for target in owing])
+    return closed
+
+
+def to_submit(tx: Tx, target_id: int) -> tuple[Task, Target]:
+    """What somebody may hand in now.
+
+    Raises Refused("not-found") for another's unit too: nobody learns what others owe.
+    """
+    target = reports.target(tx.conn, target_id)
+    if target is None or tx.actor is None or not may(tx.actor, Right.SUBMIT, target.unit_id):
+        raise Refused("not-found")
+    task = _in_state(seen(tx, target.task_id), TaskState.OPEN)
+    unit = units.get(tx.conn, target.unit_id)
+    if unit is None or unit.is_closed:
+        raise Refused("report-unit-closed", unit=target.unit)
+    report.outcome(target.state, Act.SUBMIT)
+    return task, target
+
+
+def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Target:
+    """Hand in what a unit owes, or hand it in anew before it was accepted.
+
+    Raises Refused("report-moved-on") when the target changed since ``version``.
+    """
+    person = _require(tx, Right.SUBMIT)
+    task, target = to_submit(tx, target_id)
+    state = report.outcome(target.state, Act.SUBMIT)
+    report.check_evidence(task.evidence, parts)
+    if target.version != version or not reports.decide(tx.conn, target, state):
+        raise Refused("report-moved-on")
+    is_late = tx.now > target.due_at
+    number = submissions.add(tx.conn, target_id, parts, by=person.id, is_late=is_late, now=tx.now)
+    tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
+    report_cards.refresh(tx, task, [target.unit_id])
+    return target
+
+
+def _add(tx: Tx, new: NewTask) -> int:
+    task_id = reports.add(tx.conn, new, tx.now)
+    tx.note("report.created", "report", task_id, plan_line=new.plan_line)
+    return task_id
+
+
+def _require(tx: Tx, right: Right) -> Person:
+    if tx.actor is None or not may(tx.actor, right):
+        raise Refused("not-allowed")
+    return tx.actor
+
+
+def _in_state(task: Task, state: TaskState) -> Task:
+    """Raises Refused("report-task-is-<state>") for a task in any other."""
+    if task.state is not state:
+        raise Refused(f"report-task-is-{task.state}")
+    return task
+
+
+def _won(changed: bool) -> None:  # noqa: FBT001  (what a compare-and-set answered)
+    if not changed:
+        raise Refused("report-task-moved-on")
+
+
+def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
+    owing = reports.standing_in(tx.conn, moved.id, *OWED)
+    unit_ids = [target.unit_id for target in owing]
+    for person_id in report_cards.by_person(tx, unit_ids):
+        tx.post(
+            Post(
+                key="report-due-moved",
+                to=person_id,
+                values={
+                    "title": moved.title,
+                    "before": before.due_at or Phrase("report-due-unset"),
+                    "due": moved.due_at or Phrase("report-due-unset"),
+                },
+                lane=Lane.REMINDER,
+                occasion=f"report:{moved.id}:due:{moved.version}",
+                silent=report_cards.is_silent(tx),
+            )
+        )
+    report_cards.refresh(tx, moved, unit_ids)

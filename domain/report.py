@@ -1,0 +1,173 @@
+"""Report tasks: what a unit's answer can be, how it stands, and when it is due (T1, T3)."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from domain.errors import Refused
+from domain.plan import Evidence
+from domain.workdays import Hours, Workdays
+
+ANY = "any"  # the tick that stands for every kind of evidence
+PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".bmp")
+ADDRESS = ("http://", "https://")
+
+
+class TaskState(StrEnum):
+    DRAFT = "draft"
+    OPEN = "open"
+    CLOSED = "closed"
+
+
+class Standing(StrEnum):
+    """How one unit stands with one task."""
+
+    MISSING = "missing"
+    SUBMITTED = "submitted"
+    RETURNED = "returned"
+    ACCEPTED = "accepted"
+    WAIVED = "waived"
+
+
+class Act(StrEnum):
+    SUBMIT = "submit"
+    ACCEPT = "accept"
+    RETURN = "return"
+    WAIVE = "waive"
+
+
+OWED = (Standing.MISSING, Standing.RETURNED)
+
+# What each act makes of each standing; what is not listed is refused.  A waived unit may still
+# hand in: what somebody made is never turned away.
+OUTCOME: Mapping[tuple[Standing, Act], Standing] = {
+    (Standing.MISSING, Act.SUBMIT): Standing.SUBMITTED,
+    (Standing.SUBMITTED, Act.SUBMIT): Standing.SUBMITTED,
+    (Standing.RETURNED, Act.SUBMIT): Standing.SUBMITTED,
+    (Standing.WAIVED, Act.SUBMIT): Standing.SUBMITTED,
+    (Standing.SUBMITTED, Act.ACCEPT): Standing.ACCEPTED,
+    (Standing.SUBMITTED, Act.RETURN): Standing.RETURNED,
+    (Standing.MISSING, Act.WAIVE): Standing.WAIVED,
+    (Standing.RETURNED, Act.WAIVE): Standing.WAIVED,
+}
+
+
+def outcome(standing: Standing, act: Act) -> Standing:
+    """Raises Refused("report-is-<standing>") for what cannot be done any more, or not yet."""
+    found = OUTCOME.get((standing, act))
+    if found is None:
+        raise Refused(f"report-is-{standing}")
+    return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One thing handed in; ``file_id`` is Telegram's, the bytes stay there."""
+
+    kind: str  # text, link, photo or document
+    text: str = ""
+    name: str = ""
+    file_id: str | None = None
+    file_unique_id: str | None = None
+
+    @classmethod
+    def load(cls, stored: Mapping[str, Any]) -> "Part":
+        """From a form's answer; what else is stored there is of no concern here."""
+        known = {name: stored[name] for name in cls.__slots__ if name in stored}
+        return cls(**known)
+
+    @property
+    def shows(self) -> frozenset[Evidence]:
+        """As what it counts: a picture sent as a file is a photo too, an address makes a link."""
+        found = {Evidence.FILE if self.kind == "document" else Evidence(self.kind)}
+        if self.name.lower().endswith(PICTURES):
+            found.add(Evidence.PHOTO)
+        if any(sign in self.text.lower() for sign in ADDRESS):
+            found.add(Evidence.LINK)
+        if self.kind == "link":
+            found.add(Evidence.TEXT)
+        return frozenset(found)
+
+
+def check_evidence(asked: Collection[str], parts: Iterable[Part]) -> None:
+    """One piece of an asked kind is enough.  Raises Refused("report-evidence-missing")."""
+    shown = frozenset[str]().union(*(part.shows for part in parts))
+    if asked and shown.isdisjoint(asked):
+        raise Refused("report-evidence-missing")
+
+
+def evidence_of(ticked: Iterable[str]) -> tuple[str, ...]:
+    """The kinds asked for behind the options ticked; none named is any."""
+    return tuple(option for option in ticked if option != ANY)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How the units of a task stand: 应报, 已报, 未报, 退回, 待审, 豁免."""
+
+    expected: int
+    handed_in: int
+    missing: int
+    returned: int
+    waiting: int
+    waived: int
+
+    @classmethod
+    def of(cls, standings: Mapping[str, int]) -> "Counts":
+        count = Counter[str](dict(standings))
+        waiting, accepted = count[Standing.SUBMITTED], count[Standing.ACCEPTED]
+        owed = count[Standing.MISSING] + count[Standing.RETURNED]
+        return cls(
+            expected=waiting + accepted + owed,
+            handed_in=waiting + accepted,
+            missing=count[Standing.MISSING],
+            returned=count[Standing.RETURNED],
+            waiting=waiting,
+            waived=count[Standing.WAIVED],
+        )
+
+    @property
+    def owed(self) -> int:
+        return self.missing + self.returned
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """When a task is due; ``said_on`` is the rest day it was moved away from."""
+
+    at: datetime
+    said_on: date | None = None
+
+
+def settle_due(at: datetime, hours: Hours, workdays: Workdays) -> Due:
+    """A due day on a rest day moves forward to a working day, never past the end of its year.
+
+    The time of day stays as it was said (architecture.md §9).
+    """
+    local = at.astimezone(hours.zone)
+    on = workdays.due_on_workday(local.date(), date(local.year, 12, 31))
+    if on == local.date():
+        return Due(at)
+    return Due(hours.moment(on, local.time()), said_on=local.date())
+
+
+class Urgency(StrEnum):
+    """How pressing something owed is, the most pressing first."""
+
+    LATE = "late"
+    TODAY = "today"
+    SOON = "soon"  # within the ladder
+    LATER = "later"
+
+
+def urgency(due_at: datetime, now: datetime, hours: Hours, soon_on: date) -> Urgency:
+    """``soon_on``: the day of the ladder's reach, counted from today."""
+    if due_at < now:
+        return Urgency.LATE
+    due_on = hours.local_day(due_at)
+    if due_on == hours.local_day(now):
+        return Urgency.TODAY
+    return Urgency.SOON if due_on <= soon_on else Urgency.LATER

@@ -1,0 +1,171 @@
+"""The forms of a report task: composing it, moving its due moment, letting a unit off (T1, T3)."""
+
+from datetime import date, datetime
+from typing import Any
+
+from actions import drafts as acts
+from actions import report_cards, report_reviews, reports
+from domain import report
+from domain.errors import Refused
+from domain.messages import Bilingual, Day, Phrase, Value
+from domain.permission import Right
+from domain.report import OWED, Due
+from handlers import audiences, forms, moments, report_tasks
+from handlers.answers import Choice
+from handlers.buttons import Row, press
+from handlers.context import Ctx
+from handlers.forms import Dialog
+from storage import reports as rows
+from storage import units
+from storage.drafts import Draft
+from storage.reports import NewTask, Target
+
+OFFERED = 8  # units offered before anything is typed
+
+
+def new(ctx: Ctx) -> None:
+    forms.begin(ctx, "report_task")
+
+
+def due(ctx: Ctx) -> None:
+    """改截止时间, of a draft or an open task, as it was seen."""
+    task = reports.seen(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    forms.begin(ctx, "report_due", ref=f"{task.id}:{task.version}")
+
+
+def waive(ctx: Ctx) -> None:
+    task = reports.seen(ctx.tx, ctx.pressed.id)
+    forms.begin(ctx, "report_waive", ref=str(task.id))
+
+
+def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
+    """A deadline, a moment or a day; a rest day moves forward, and that is said."""
+    found = moments.understand(ctx, text)
+    office = ctx.tx.office
+    at = found.end or found.start
+    if found.grain == "day":
+        on = found.on if found.due or found.end is None else office.day_of(found.end)
+        at = office.hours.moment(on, office.policy.due_hour)
+    if at is None:
+        raise Refused("when-not-understood", text=text[:40])
+    settled = report.settle_due(at, office.hours, office.workdays)
+    reports.check_due(ctx.tx, settled.at)
+    said_on = settled.said_on.isoformat() if settled.said_on else None
+    return {"at": settled.at.isoformat(), "said_on": said_on}
+
+
+def _due(value: dict[str, Any]) -> Due:
+    said_on = date.fromisoformat(value["said_on"]) if value["said_on"] else None
+    return Due(datetime.fromisoformat(value["at"]), said_on)
+
+
+def _show_due(_ctx: Ctx, value: dict[str, Any]) -> Value:
+    settled = _due(value)
+    if settled.said_on is None:
+        return settled.at
+    return Phrase("report-due-shifted", {"at": settled.at, "said": Day(settled.said_on)})
+
+
+def _preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
+    unit_ids, unreached = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
+    return "report-task-preview", {
+        "answers": forms.summary(ctx, draft),
+        "reach": report_tasks.reach_words(ctx, unit_ids, unreached),
+    }
+
+
+def _task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+    """No key to go on where the audience has no unit."""
+    unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
+    label = "button-report-preview-on"
+    on = press("draft", "submit", draft.id, draft.version, label=label)
+    return ((on,),) if unit_ids else ()
+
+
+def _create(ctx: Ctx, draft: Draft) -> None:
+    """Nothing is sent yet: the card that follows asks once more, with the number on its key."""
+    acts.take(ctx.tx, draft)
+    answers = draft.answers
+    task_id = reports.create(
+        ctx.tx,
+        NewTask(
+            title=Bilingual(answers["title"], answers["title"]),
+            audience=audiences.chosen(answers),
+            evidence=report.evidence_of(answers["evidence"]),
+            due_at=_due(answers["due"]).at,
+            explanation=answers["explanation"],
+            created_by=ctx.known.id,
+        ),
+    )
+    report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+
+
+def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
+    task_id, _ = _task_ref(draft)
+    task = reports.seen(ctx.tx, task_id)
+    return "report-due-preview", {
+        "title": task.title,
+        "before": task.due_at or Phrase("report-due-unset"),
+        "due": _show_due(ctx, draft.answers["due"]),
+    }
+
+
+def _move_due(ctx: Ctx, draft: Draft) -> None:
+    acts.take(ctx.tx, draft)
+    task_id, version = _task_ref(draft)
+    moved = reports.move_due(ctx.tx, task_id, version, _due(draft.answers["due"]).at)
+    report_tasks.show(ctx, moved, is_press=True)
+
+
+def _task_ref(draft: Draft) -> tuple[int, int]:
+    task_id, _, version = (draft.ref or "").partition(":")
+    return int(task_id), int(version)
+
+
+def _owing(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """Units that still owe the task: the first ones, those called like ``text``, or one by id."""
+    owing = rows.standing_in(ctx.tx.conn, int(draft.ref or 0), *OWED)
+    if text.startswith("#"):
+        return [_choice(target) for target in owing if str(target.id) == text[1:]]
+    if not text:
+        return [_choice(target) for target in owing[:OFFERED]]
+    hits = {hit.id for hit in units.find(ctx.tx.conn, text)}
+    return [_choice(target) for target in owing if target.unit_id in hits]
+
+
+def _choice(target: Target) -> Choice:
+    return Choice(str(target.id), target.unit, Phrase("report-unit", {"unit": target.unit}))
+
+
+def _waive(ctx: Ctx, draft: Draft) -> None:
+    acts.take(ctx.tx, draft)
+    target_id, why = int(draft.answers["unit"]["id"]), draft.answers["why"]
+    waived = report_reviews.waive(ctx.tx, target_id, why)
+    ctx.say("report-waived", unit=waived.unit, why=why)
+
+
+forms.register(
+    "report_task",
+    Dialog(
+        right=Right.OPEN_TASK,
+        preview=_preview_task,
+        submit=_create,
+        parse={"units": audiences.read_units, "due": _read_due},
+        show={"units": audiences.show_units, "due": _show_due},
+        submit_buttons=_task_keys,
+    ),
+)
+forms.register(
+    "report_due",
+    Dialog(
+        right=Right.OPEN_TASK,
+        preview=_preview_due,
+        submit=_move_due,
+        parse={"due": _read_due},
+        show={"due": _show_due},
+    ),
+)
+forms.register(
+    "report_waive",
+    Dialog(right=Right.OPEN_TASK, preview=None, submit=_waive, choices={"unit": _owing}),
+)

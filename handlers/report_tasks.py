@@ -1,0 +1,258 @@
+"""What an admin asked for: open tasks, drafts, who is missing, opening and closing (T1, T4)."""
+
+from itertools import groupby
+from typing import Any
+
+from actions import report_cards, reports
+from domain.errors import Refused
+from domain.messages import Button, Lines, Phrase, Value, named
+from domain.report import OWED, Counts, Standing, TaskState
+from handlers import audiences
+from handlers.buttons import Row, press, rows
+from handlers.context import Ctx
+from storage import reports as tasks
+from storage.reports import Target, Task
+
+PAGE = 8
+NAMES_IN_LINE = 5  # so that a long list is cut between lines, not inside a name
+
+
+def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
+    """Open tasks with their counts, how many drafts there are, and a key for a new one."""
+    found = tasks.in_state(ctx.tx.conn, TaskState.OPEN)
+    drafts = len(tasks.in_state(ctx.tx.conn, TaskState.DRAFT))
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    counted = tasks.counts(ctx.tx.conn, [task.id for task in shown])
+    lines = [_task_line(task, Counts.of(counted[task.id])) for task in shown]
+    say = ctx.rewrite if is_press else ctx.say
+    say(
+        "report-tasks" if lines else "report-no-tasks",
+        buttons=(
+            *((_open_button(task),) for task in shown),
+            *_paging("tasks", len(found), page),
+            _list_keys(drafts),
+        ),
+        lines=Lines(tuple(lines)),
+    )
+
+
+def pressed(ctx: Ctx) -> None:
+    """Everything under the lists and the cards of tasks."""
+    verbs = {
+        "tasks": turned,
+        "drafts": drafts,
+        "task": task,
+        "open": open_,
+        "missing": missing,
+        "ending": ending,
+        "end": end,
+        "again": again,
+    }
+    verbs[ctx.pressed.verb](ctx)
+
+
+def turned(ctx: Ctx) -> None:
+    show_all(ctx, _page(ctx), is_press=True)
+
+
+def drafts(ctx: Ctx) -> None:
+    """What plans suggest and what was composed but not opened, the next due first."""
+    page = _page(ctx)
+    found = tasks.in_state(ctx.tx.conn, TaskState.DRAFT)
+    shown = found[page * PAGE : (page + 1) * PAGE]
+    ctx.rewrite(
+        "report-drafts" if shown else "report-no-drafts",
+        buttons=(
+            *((_open_button(task),) for task in shown),
+            *_paging("drafts", len(found), page),
+            (press("report", "tasks", 0, 0, label="button-report-tasks"),),
+        ),
+        lines=Lines(tuple(_draft_line(task) for task in shown)),
+    )
+
+
+def task(ctx: Ctx) -> None:
+    """One task, from a list; the list stays."""
+    show(ctx, reports.seen(ctx.tx, ctx.pressed.id))
+
+
+def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
+    """The card of a task as admins see it; ``is_press``: in place of what was pressed."""
+    say = ctx.rewrite if is_press else ctx.say
+    if task.state is TaskState.DRAFT:
+        unit_ids, unreached = report_cards.whom(ctx.tx, task.audience)
+        say(
+            "report-draft-card",
+            buttons=_draft_keys(task, len(unit_ids)),
+            reach=reach_words(ctx, unit_ids, unreached),
+            **_said_of(ctx, task),
+        )
+        return
+    counts = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id])
+    say(
+        "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
+        buttons=_task_keys(task, counts) if task.state is TaskState.OPEN else (),
+        counts=_counts(counts),
+        **_said_of(ctx, task),
+    )
+
+
+def reach_words(ctx: Ctx, unit_ids: tuple[int, ...], unreached: tuple[int, ...]) -> Value:
+    """How many units it is, exactly, and which of them hear nothing."""
+    if not unit_ids:
+        return Phrase("report-audience-empty")
+    if not unreached:
+        return Phrase("report-reach-all", {"count": len(unit_ids)})
+    names = audiences.some_names(ctx.tx, unreached)
+    values: dict[str, Value] = {"count": len(unit_ids), "unreached": len(unreached), "names": names}
+    return Phrase("report-reach", values)
+
+
+def open_(ctx: Ctx) -> None:
+    """The second confirmation: the key names the number of units the admin was shown."""
+    data = ctx.pressed
+    if not data.argument.isdecimal():
+        raise Refused("button-stale")
+    opened = reports.open_task(ctx.tx, data.id, data.version, int(data.argument))
+    show(ctx, opened, is_press=True)
+    ctx.tell("report-opened", count=int(data.argument))
+
+
+def missing(ctx: Ctx) -> None:
+    """谁还没交: by kind of unit, those nobody can be reached in marked."""
+    task = reports.seen(ctx.tx, ctx.pressed.id)
+    owing = tasks.standing_in(ctx.tx.conn, task.id, *OWED)
+    if not owing:
+        ctx.say("report-nobody-missing", title=task.title)
+        return
+    unreached = set(report_cards.unreached(ctx.tx, [target.unit_id for target in owing]))
+    ctx.say(
+        "report-missing",
+        title=task.title,
+        count=len(owing),
+        lines=Lines(tuple(_missing_lines(owing, unreached))),
+    )
+
+
+def ending(ctx: Ctx) -> None:
+    """Ask once more before a task is closed or a draft dropped."""
+    task = reports.seen(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    sure = press("report", "end", task.id, task.version, label="button-report-end-sure")
+    back = press("report", "again", task.id, task.version, label="button-back")
+    owed = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id]).owed
+    key = "report-drop-sure" if task.state is TaskState.DRAFT else "report-end-sure"
+    ctx.rewrite(key, buttons=((sure, back),), title=task.title, count=owed)
+
+
+def end(ctx: Ctx) -> None:
+    show(ctx, reports.close(ctx.tx, ctx.pressed.id, ctx.pressed.version), is_press=True)
+
+
+def again(ctx: Ctx) -> None:
+    """Back to the card that was pressed."""
+    show(ctx, reports.seen(ctx.tx, ctx.pressed.id), is_press=True)
+
+
+def _said_of(ctx: Ctx, task: Task) -> dict[str, Any]:
+    return {
+        "title": task.title,
+        "audience": audiences.words(ctx.tx, task.audience),
+        "due": task.due_at or Phrase("report-due-unset"),
+        "details": report_cards.details(task),
+    }
+
+
+def _task_line(task: Task, counts: Counts) -> Phrase:
+    due = task.due_at or Phrase("report-due-unset")
+    return Phrase("report-task-line", {"title": task.title, "due": due, "counts": _counts(counts)})
+
+
+def _counts(counts: Counts) -> Phrase:
+    values: dict[str, Value] = {
+        "expected": counts.expected,
+        "handed": counts.handed_in,
+        "missing": counts.missing,
+        "returned": counts.returned,
+        "waiting": counts.waiting,
+        "waived": counts.waived,
+    }
+    return Phrase("report-counts", values)
+
+
+def _draft_line(task: Task) -> Phrase:
+    due: Value = task.due_at or Phrase("report-due-unset")
+    values: dict[str, Value] = {"title": task.title, "due": due}
+    if task.clause:
+        return Phrase("report-draft-line-of-plan", values | {"clause": task.clause})
+    return Phrase("report-draft-line", values)
+
+
+def _missing_lines(owing: list[Target], unreached: set[int]) -> list[Value]:
+    lines: list[Value] = []
+    for kind, found in groupby(owing, key=lambda target: target.kind):
+        units = [_missing_name(target, unreached) for target in found]
+        heading: dict[str, Value] = {"kind": named("unit-kind", kind), "count": len(units)}
+        lines.append(Phrase("report-missing-kind", heading))
+        lines += [
+            tuple(units[at : at + NAMES_IN_LINE]) for at in range(0, len(units), NAMES_IN_LINE)
+        ]
+    return lines
+
+
+def _missing_name(target: Target, unreached: set[int]) -> Value:
+    marks: list[Value] = []
+    if target.state is Standing.RETURNED:
+        marks.append(Phrase("report-mark-returned"))
+    if target.unit_id in unreached:
+        marks.append(Phrase("report-mark-unreached"))
+    if not marks:
+        return target.unit
+    return Phrase("report-marked-unit", {"unit": target.unit, "marks": tuple(marks)})
+
+
+def _open_button(task: Task) -> Button:
+    label = "button-report-task"
+    return press("report", "task", task.id, task.version, label=label, title=task.title)
+
+
+def _list_keys(drafts: int) -> Row:
+    new = press("report", "new", 0, 0)
+    if not drafts:
+        return (new,)
+    return (new, press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
+
+
+def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
+    due = press("report", "due", task.id, task.version)
+    drop = press("report", "ending", task.id, task.version, label="button-report-drop")
+    if not count or task.due_at is None:
+        return ((due, drop),)
+    argument, label = str(count), "button-report-open"
+    confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
+    return ((confirm,), (due, drop))
+
+
+def _task_keys(task: Task, counts: Counts) -> tuple[Row, ...]:
+    keys = []
+    if counts.waiting:
+        keys.append(press("report", "waiting", task.id, 0, count=counts.waiting))
+    if counts.owed:
+        keys.append(press("report", "missing", task.id, task.version, count=counts.owed))
+        keys.append(press("report", "waive", task.id, task.version))
+    keys.append(press("report", "due", task.id, task.version))
+    keys.append(press("report", "ending", task.id, task.version))
+    return rows(keys, 2)
+
+
+def _paging(verb: str, total: int, page: int) -> tuple[Row, ...]:
+    keys = []
+    if page:
+        keys.append(press("report", verb, 0, 0, str(page - 1), label="button-page-back"))
+    if (page + 1) * PAGE < total:
+        keys.append(press("report", verb, 0, 0, str(page + 1), label="button-page-on"))
+    return (tuple(keys),) if keys else ()
+
+
+def _page(ctx: Ctx) -> int:
+    argument = ctx.pressed.argument
+    return int(argument) if argument.isdecimal() and len(argument) < 4 else 0  # noqa: PLR2004

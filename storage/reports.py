@@ -1,0 +1,261 @@
+"""Report tasks and what each unit owes for them (T1, T4)."""
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, update
+
+from domain.audience import Audience
+from domain.messages import Bilingual
+from domain.report import OWED, Standing, TaskState
+from storage.schema.people import units
+from storage.schema.reports import report_targets as targets
+from storage.schema.reports import report_tasks as tasks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTask:
+    """A task as a form or a plan gives it; it becomes a draft."""
+
+    title: Bilingual
+    audience: Audience
+    evidence: tuple[str, ...]  # none: any kind
+    due_at: datetime | None
+    explanation: str = ""
+    clause: str | None = None
+    plan_line: str | None = None
+    opens_on: date | None = None
+    created_by: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """``rung`` is the latest step of the chase and ``chased_on`` the morning it stands on."""
+
+    id: int
+    state: TaskState
+    title: Bilingual
+    audience: Audience
+    evidence: tuple[str, ...]
+    due_at: datetime | None
+    explanation: str
+    clause: str | None
+    opens_on: date | None
+    opened_at: datetime | None
+    chased_on: date | None
+    rung: str | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """What one unit owes for one task."""
+
+    id: int
+    task_id: int
+    unit_id: int
+    unit: str
+    kind: str
+    state: Standing
+    due_at: datetime
+    waived_why: str | None
+    decided_by: int | None
+    decided_at: datetime | None
+    version: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owed:
+    """A target with what is said of its task where many are listed."""
+
+    target: Target
+    title: Bilingual
+    chased_on: date | None
+    rung: str | None
+
+
+def add(conn: Connection, new: NewTask, now: datetime) -> int:
+    row = {
+        "state": TaskState.DRAFT,
+        "title_zh": new.title.zh,
+        "title_en": new.title.en,
+        "explanation": new.explanation,
+        "clause": new.clause,
+        "plan_line": new.plan_line,
+        "audience": new.audience.dump(),
+        "evidence": list(new.evidence),
+        "opens_on": new.opens_on,
+        "due_at": new.due_at,
+        "created_by": new.created_by,
+        "created_at": now,
+    }
+    return int(conn.execute(insert(tasks).returning(tasks.c.id), row).scalar_one())
+
+
+def get(conn: Connection, task_id: int) -> Task | None:
+    row = conn.execute(select(tasks).where(tasks.c.id == task_id)).one_or_none()
+    return _task(row) if row else None
+
+
+def in_state(conn: Connection, state: TaskState) -> list[Task]:
+    """All tasks in a state, the earliest due first, those without a due moment last."""
+    order = (tasks.c.due_at.is_(None), tasks.c.due_at, tasks.c.id)
+    rows = conn.execute(select(tasks).where(tasks.c.state == state).order_by(*order))
+    return [_task(row) for row in rows]
+
+
+def open_for_units(
+    conn: Connection, task: Task, unit_ids: Iterable[int], by: int, now: datetime
+) -> bool:
+    """Open a draft and write what each unit owes.  False: it is no longer as seen."""
+    if not _change(conn, task, state=TaskState.OPEN, opened_by=by, opened_at=now):
+        return False
+    row = {"task_id": task.id, "state": Standing.MISSING, "due_at": task.due_at}
+    conn.execute(insert(targets), [{**row, "unit_id": unit_id} for unit_id in unit_ids])
+    return True
+
+
+def close(conn: Connection, task: Task, now: datetime) -> bool:
+    """Nothing is handed in or chased any more.  False: it is no longer as seen."""
+    return _change(conn, task, state=TaskState.CLOSED, closed_at=now)
+
+
+def set_due(conn: Connection, task: Task, due_at: datetime) -> bool:
+    """Due at another moment, for all who still owe it.  False: it is no longer as seen."""
+    if not _change(conn, task, due_at=due_at, chased_on=None, rung=None):
+        return False
+    conn.execute(
+        update(targets)
+        .where(targets.c.task_id == task.id, targets.c.state.in_(OWED))
+        .values(due_at=due_at)
+    )
+    return True
+
+
+def mark_rung(conn: Connection, task_id: int, rung: str, on: date) -> None:
+    """A step of the chase has come; nobody decides by it, so the version stays."""
+    conn.execute(update(tasks).where(tasks.c.id == task_id).values(rung=rung, chased_on=on))
+
+
+def counts(conn: Connection, task_ids: Collection[int]) -> dict[int, dict[str, int]]:
+    """How many units of each task stand how; closed units owe nothing."""
+    query = (
+        select(targets.c.task_id, targets.c.state, func.count())
+        .join(units, units.c.id == targets.c.unit_id)
+        .where(targets.c.task_id.in_(task_ids), _counts())
+        .group_by(targets.c.task_id, targets.c.state)
+    )
+    found: dict[int, dict[str, int]] = {task_id: {} for task_id in task_ids}
+    for task_id, state, count in conn.execute(query):
+        found[task_id][state] = count
+    return found
+
+
+def target(conn: Connection, target_id: int) -> Target | None:
+    row = conn.execute(_targets().where(targets.c.id == target_id)).one_or_none()
+    return _target(row) if row else None
+
+
+def targets_of(conn: Connection, task_id: int, unit_ids: Collection[int]) -> list[Target]:
+    """What these units owe for a task, in the order of their names."""
+    query = _targets().where(targets.c.task_id == task_id, targets.c.unit_id.in_(unit_ids))
+    return [_target(row) for row in conn.execute(query.order_by(units.c.name))]
+
+
+def standing_in(conn: Connection, task_id: int, *states: Standing) -> list[Target]:
+    """The units of a task that stand like this, by kind and name.  Who is missing is this."""
+    query = _targets().where(targets.c.task_id == task_id, targets.c.state.in_(states), _counts())
+    return [_target(row) for row in conn.execute(query.order_by(units.c.kind, units.c.name))]
+
+
+def owed(
+    conn: Connection, unit_ids: Collection[int], *states: Standing, limit: int = 200
+) -> list[Owed]:
+    """What units stand to hand in for open tasks, the earliest due first."""
+    query = (
+        _targets(tasks.c.title_zh, tasks.c.title_en, tasks.c.chased_on, tasks.c.rung)
+        .join(tasks, tasks.c.id == targets.c.task_id)
+        .where(
+            targets.c.unit_id.in_(unit_ids),
+            targets.c.state.in_(states),
+            tasks.c.state == TaskState.OPEN,
+        )
+        .order_by(targets.c.due_at, targets.c.id)
+        .limit(limit)
+    )
+    return [
+        Owed(
+            target=_target(row),
+            title=Bilingual(row.title_zh, row.title_en),
+            chased_on=row.chased_on,
+            rung=row.rung,
+        )
+        for row in conn.execute(query)
+    ]
+
+
+def decide(
+    conn: Connection,
+    seen: Target,
+    state: Standing,
+    *,
+    by: int | None = None,
+    now: datetime | None = None,
+    why: str | None = None,
+) -> bool:
+    """Let a target stand otherwise.  False: it is no longer as seen."""
+    changed = conn.execute(
+        update(targets)
+        .where(targets.c.id == seen.id, targets.c.version == seen.version)
+        .values(
+            state=state,
+            decided_by=by,
+            decided_at=now,
+            waived_why=why,
+            version=seen.version + 1,
+        )
+    )
+    return changed.rowcount == 1
+
+
+def _change(conn: Connection, task: Task, **values: Any) -> bool:
+    changed = conn.execute(
+        update(tasks)
+        .where(tasks.c.id == task.id, tasks.c.version == task.version)
+        .values(**values, version=task.version + 1)
+    )
+    return changed.rowcount == 1
+
+
+def _counts() -> ColumnElement[bool]:
+    """Of a closed unit only what it handed in counts."""
+    return or_(units.c.closed_at.is_(None), targets.c.state.not_in(OWED))
+
+
+def _targets(*more: Any) -> Select[Any]:
+    return select(targets, units.c.name.label("unit"), units.c.kind, *more).join(
+        units, units.c.id == targets.c.unit_id
+    )
+
+
+def _task(row: Any) -> Task:
+    values: Mapping[str, Any] = row._mapping
+    same = ("id", "due_at", "explanation", "clause", "opens_on", "opened_at")
+    return Task(
+        **{name: values[name] for name in same},
+        state=TaskState(row.state),
+        title=Bilingual(row.title_zh, row.title_en),
+        audience=Audience.load(row.audience),
+        evidence=tuple(row.evidence),
+        chased_on=row.chased_on,
+        rung=row.rung,
+        version=row.version,
+    )
+
+
+def _target(row: Any) -> Target:
+    values: Mapping[str, Any] = row._mapping
+    known = {name: values[name] for name in Target.__slots__ if name != "state"}
+    return Target(**known, state=Standing(row.state))
