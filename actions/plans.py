@@ -53,14 +53,20 @@ def of_year(tx: Tx, year: int) -> tuple[LoadedPlan, ...]:
     return plans.of_year(tx.conn, year)
 
 
-def named_days(tx: Tx, plan: LoadedPlan) -> tuple[tuple[PlanLine, Occurrence], ...]:
-    """The days of the catalogue that a plan's lines name, by date in the plan's year."""
-    found = {one.day.id: one for one in health_days.of_year(tx, plan.year) if not one.is_dead}
+def days_of(tx: Tx, plan: LoadedPlan) -> dict[str, Occurrence]:
+    """The health days of a plan's year, by id; dead ones left out."""
+    return {one.day.id: one for one in health_days.of_year(tx, plan.year) if not one.is_dead}
+
+
+def named_days(
+    tx: Tx, plan: LoadedPlan, held: Mapping[str, Occurrence]
+) -> tuple[tuple[PlanLine, Occurrence], ...]:
+    """Which line of a plan names which health day, in the order of the year."""
     named = (
-        (line, found[day_id])
+        (line, held[day_id])
         for line in plans.lines(tx.conn, plan.id)
         for day_id in line.health_days
-        if day_id in found
+        if day_id in held
     )
     return tuple(sorted(named, key=lambda pair: pair[1].span))
 

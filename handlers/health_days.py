@@ -16,7 +16,7 @@ from handlers.forms import Dialog
 from storage.drafts import Draft
 
 FORM = "health_day"
-_BETWEEN = re.compile(r"\s*(?:至|到|—|–|－|~|～|-{2}|\bto\b)\s*")
+_BETWEEN = re.compile(r"\s*(?:至|到|—|–|－|~|～|(?<=[日号])-|\bto\b)\s*")
 _HAS_MONTH = re.compile(r"月|[A-Za-z]|\d\s*[-/.]\s*\d")
 _CHINESE_YEAR = re.compile(r"\d{4}\s*年|今年|明年|^\d{4}-")
 _MONTH = re.compile(r"^(.*?月)")

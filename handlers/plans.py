@@ -1,9 +1,11 @@
 """/plan: this year's plans, their numbers with the clause each stands on, their lines in pages."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
+from actions import health_days
 from actions import plans as acts
 from domain.errors import Refused
+from domain.health_day import Occurrence
 from domain.messages import Bilingual, Day, Lines, Phrase, Value, named
 from domain.plan import pages, section
 from handlers.buttons import Row, press, rows
@@ -66,7 +68,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
         *_block("plan-clocks", [_clock(clock) for clock in numbers.clocks]),
         *_block("plan-milestones", [_milestone(stage) for stage in numbers.milestones]),
         *_block("plan-figures", [_figure(figure) for figure in numbers.figures]),
-        *_block("plan-days", [*_catalogue_days(ctx, plan), *map(_day, numbers.days)]),
+        *_block("plan-days", list(_days(ctx, plan, numbers.days))),
     )
     buttons = (
         (press("plan", "lines", plan.id, 0),),
@@ -90,7 +92,6 @@ def _block(heading: str, lines: list[Value]) -> Iterator[Value]:
 
 def _quota(quota: PlanQuota) -> Value:
     values: dict[str, Value] = {
-        "number": quota.number,
         "counts": quota.counts,
         "count": quota.at_least,
         "per": named("plan-per", quota.per),
@@ -103,7 +104,6 @@ def _quota(quota: PlanQuota) -> Value:
 
 def _clock(clock: PlanClock) -> Value:
     values: dict[str, Value] = {
-        "number": clock.number,
         "what": clock.what,
         "hours": clock.hours,
         "clause": clock.clause,
@@ -116,12 +116,12 @@ def _with_readings(line: Phrase, readings: tuple[Bilingual, ...]) -> Value:
     """A clause that can be read in more than one way says so until an admin chooses."""
     if not readings:
         return line
-    return Lines((line, Phrase("plan-readings", {"readings": readings})))
+    said = tuple(Phrase("plan-reading", {"reading": reading}) for reading in readings)
+    return Lines((line, Phrase("plan-readings"), *said))
 
 
 def _milestone(stage: PlanMilestone) -> Value:
     values: dict[str, Value] = {
-        "number": stage.number,
         "what": stage.what,
         "places": stage.places,
         "count": len(stage.places),
@@ -136,7 +136,6 @@ def _milestone(stage: PlanMilestone) -> Value:
 
 def _figure(figure: PlanFigure) -> Value:
     values: dict[str, Value] = {
-        "number": figure.number,
         "name": figure.name,
         "clause": figure.clause,
         "line": figure.line,
@@ -149,28 +148,33 @@ def _figure(figure: PlanFigure) -> Value:
     return Phrase("plan-named", values)
 
 
-def _catalogue_days(ctx: Ctx, plan: LoadedPlan) -> Iterator[Value]:
-    """The days of the catalogue a plan names, with this year's dates."""
-    for line, found in acts.named_days(ctx.tx, plan):
-        name = Bilingual(found.day.name_zh, found.day.name_en)
-        values: dict[str, Value] = {
-            "name": name,
-            "on": Day(found.start_on),
-            "clause": line.clause,
-            "line": line.line,
-        }
-        yield Phrase("plan-day-tentative" if found.provisional else "plan-day-on", values)
+def _days(ctx: Ctx, plan: LoadedPlan, own: Iterable[PlanDay]) -> Iterator[Value]:
+    """The days of the catalogue a plan names, with this year's dates, then those of its own."""
+    held = acts.days_of(ctx.tx, plan)
+    for line, found in acts.named_days(ctx.tx, plan, held):
+        yield _on_catalogue(found, _cited(health_days.name_of(found.day), line))
+    for day in own:
+        yield _day(day, held.get(day.health_day or ""))
 
 
-def _day(day: PlanDay) -> Value:
-    values: dict[str, Value] = {"name": day.name, "clause": day.clause, "line": day.line}
+def _cited(name: Value, cited: PlanLine | PlanDay) -> dict[str, Value]:
+    return {"name": name, "clause": cited.clause, "line": cited.line}
+
+
+def _on_catalogue(found: Occurrence, values: dict[str, Value]) -> Phrase:
+    key = "plan-day-tentative" if found.provisional else "plan-day-on"
+    return Phrase(key, {**values, "on": health_days.when(found.span)})
+
+
+def _day(day: PlanDay, found: Occurrence | None) -> Value:
+    values = _cited(day.name, day)
     if day.passed:
         return Phrase("plan-day-passed", values)
     if day.ordinal is not None:
         values["name"] = Phrase("plan-anniversary", {"name": day.name, "count": day.ordinal})
     if day.on is not None:
         return Phrase("plan-day-on", {**values, "on": Day(day.on)})
-    return Phrase("plan-day-unset", values)
+    return _on_catalogue(found, values) if found else Phrase("plan-day-unset", values)
 
 
 def _show_lines(ctx: Ctx, plan: LoadedPlan, number: int) -> None:
@@ -182,13 +186,17 @@ def _show_lines(ctx: Ctx, plan: LoadedPlan, number: int) -> None:
     ctx.rewrite(
         "plan-lines",
         title=plan.title,
-        first=section(laid[number][0].clause),
-        last=section(laid[number][-1].clause),
+        sections=_sections(laid[number]),
         number=number + 1,
         total=len(laid),
         lines=Lines(lines),
         buttons=(*_turning(plan, number, len(laid)), (back,)),
     )
+
+
+def _sections(lines: Sequence[PlanLine]) -> Value:
+    first, last = section(lines[0].clause), section(lines[-1].clause)
+    return first if first == last else Phrase("plan-sections", {"first": first, "last": last})
 
 
 def _line(line: PlanLine) -> Value:

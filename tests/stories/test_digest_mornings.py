@@ -1,6 +1,6 @@
 """One message a morning, only when something is new, never on a rest day or at night."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
@@ -205,11 +205,7 @@ def test_an_answer_at_night_does_not_wait(office: Office) -> None:
 
 def test_a_changed_hour_is_kept_from_the_next_start_on(office: Office) -> None:
     office.config = office.config.model_copy(
-        update={
-            "hours": office.config.hours.model_copy(
-                update={"digest_at": datetime(2026, 1, 1, 9).time()}
-            )
-        }
+        update={"hours": office.config.hours.model_copy(update={"digest_at": time(9)})}
     )
     zhang = a_contact(office)
     office.restart()

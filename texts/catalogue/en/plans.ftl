@@ -20,39 +20,41 @@ plan-card =
 plan-no-numbers = This plan states no numbers and no time limits.
 
 plan-quotas = <b>Numbers</b>
-plan-quota = { $number }  { $counts }: at least { $count } { $per } { $period } — { $clause } ({ $line })
+plan-quota = { $counts }: at least { $count } ({ $per }, { $period }) — { $clause } ({ $line })
 plan-per-unit = by every unit
 plan-per-person = by every person
 plan-period-year = a year
 plan-period-half-year = every half-year
 plan-period-month = a month
-plan-readings = · This clause can be read in more than one way; an administrator will choose: { $readings }
+plan-readings = This clause can be read in more than one way; an administrator will choose:
+plan-reading = · { $reading }
 
 plan-clocks = <b>Time limits</b>
-plan-clock = { $number }  within { $hours } hours: { $what } — { $clause } ({ $line })
+plan-clock = within { $hours } hours: { $what } — { $clause } ({ $line })
 
 plan-milestones = <b>Stages</b>
-plan-milestone = { $number }  { $what }: { $places } ({ $count } places) — { $clause } ({ $line })
+plan-milestone = { $what }: { $places } ({ $count } places) — { $clause } ({ $line })
 plan-followed-by = · then: { $what }
 
-plan-figures = <b>Other figures</b>
-plan-target = { $number }  { $name }: { $count } — { $clause } ({ $line })
-plan-ordinal = { $number }  { $name }: edition { $count } (to be confirmed) — { $clause } ({ $line })
-plan-value = { $number }  { $name }: { $value } — { $clause } ({ $line })
-plan-named = { $number }  { $name } — { $clause } ({ $line })
+plan-figures = <b>Awards, columns and other figures</b>
+plan-target = { $name }: { $count } — { $clause } ({ $line })
+plan-ordinal = { $name }: edition { $count } (to be confirmed) — { $clause } ({ $line })
+plan-value = { $name }: { $value } — { $clause } ({ $line })
+plan-named = { $name } — { $clause } ({ $line })
 
 plan-days = <b>Named days</b>
 plan-day-on = { $on }  { $name } — { $clause } ({ $line })
-plan-day-tentative = to be announced (usually about { $on })  { $name } — { $clause } ({ $line })
+plan-day-tentative = { $on } [to be announced]  { $name } — { $clause } ({ $line })
 plan-day-unset = date not set  { $name } — { $clause } ({ $line })
 plan-day-passed = over  { $name } — { $clause } ({ $line })
 plan-anniversary = { $name }: anniversary { $count }
 
 plan-lines =
     <b>{ $title }</b>
-    { $number }/{ $total }  { $first } – { $last }
+    { $number }/{ $total }  { $sections }
 
     { $lines }
+plan-sections = { $first } – { $last }
 plan-line = { $line }  { $clause }  [{ $standing }] { $text }
 plan-standing-build = to do
 plan-standing-exhortation = appeal

@@ -20,39 +20,41 @@ plan-card =
 plan-no-numbers = 这份工作要点没有写明数量和时限。
 
 plan-quotas = <b>数量</b>
-plan-quota = { $number }　{ $counts }：{ $per }{ $period }至少 { $count } 次（份）　— { $clause }（{ $line }）
+plan-quota = { $counts }：不少于 { $count }（{ $per }，{ $period }）　— { $clause }（{ $line }）
 plan-per-unit = 每个单位
 plan-per-person = 每人
 plan-period-year = 全年
 plan-period-half-year = 每半年
 plan-period-month = 每月
-plan-readings = 　此条有几种理解，待管理员确定：{ $readings }
+plan-readings = 　此条有几种理解，待管理员确定：
+plan-reading = 　· { $reading }
 
 plan-clocks = <b>时限</b>
-plan-clock = { $number }　{ $hours } 小时内{ $what }　— { $clause }（{ $line }）
+plan-clock = { $hours } 小时内{ $what }　— { $clause }（{ $line }）
 
 plan-milestones = <b>阶段</b>
-plan-milestone = { $number }　{ $what }：{ $places }（{ $count } 地）　— { $clause }（{ $line }）
+plan-milestone = { $what }：{ $places }（{ $count } 地）　— { $clause }（{ $line }）
 plan-followed-by = 　之后：{ $what }
 
-plan-figures = <b>其他数字</b>
-plan-target = { $number }　{ $name }：{ $count }　— { $clause }（{ $line }）
-plan-ordinal = { $number }　第{ $count }届{ $name }（届次待核）　— { $clause }（{ $line }）
-plan-value = { $number }　{ $name }：{ $value }　— { $clause }（{ $line }）
-plan-named = { $number }　{ $name }　— { $clause }（{ $line }）
+plan-figures = <b>评选、栏目和其他数字</b>
+plan-target = { $name }：{ $count }　— { $clause }（{ $line }）
+plan-ordinal = 第{ $count }届{ $name }（届次待核）　— { $clause }（{ $line }）
+plan-value = { $name }：{ $value }　— { $clause }（{ $line }）
+plan-named = { $name }　— { $clause }（{ $line }）
 
 plan-days = <b>点名的日子</b>
 plan-day-on = { $on }　{ $name }　— { $clause }（{ $line }）
-plan-day-tentative = 待通知（往年约在{ $on }）　{ $name }　— { $clause }（{ $line }）
+plan-day-tentative = { $on }〔待通知〕　{ $name }　— { $clause }（{ $line }）
 plan-day-unset = 日期待定　{ $name }　— { $clause }（{ $line }）
 plan-day-passed = 已过　{ $name }　— { $clause }（{ $line }）
 plan-anniversary = { $name } { $count } 周年
 
 plan-lines =
     <b>{ $title }</b>
-    { $number }/{ $total }　{ $first } – { $last }
+    { $number }/{ $total }　{ $sections }
 
     { $lines }
+plan-sections = { $first } – { $last }
 plan-line = { $line }　{ $clause }　〔{ $standing }〕{ $text }
 plan-standing-build = 要办
 plan-standing-exhortation = 号召
