@@ -11,8 +11,12 @@ from domain.permission import Role
 from storage import broadcasts, outbox, people, timers
 
 
-def chat_closed(tx: Tx, chat_id: int, why: str) -> None:
-    """Nobody is reached there any more: the admins are told once, and it reopens by itself."""
+def chat_closed(tx: Tx, chat_id: int, why: str, *, is_counted: bool = False) -> None:
+    """Nobody is reached there any more: the admins are told once, and it reopens by itself.
+
+    ``is_counted``: a broadcast met it, whose own report names the reader; a message for each of
+    thirty closed chats would be thirty too many.
+    """
     if not people.close_chat(tx.conn, chat_id, why, tx.now):
         return
     outbox.kill_chat(tx.conn, chat_id, why)
@@ -20,6 +24,11 @@ def chat_closed(tx: Tx, chat_id: int, why: str) -> None:
     if person_id is None:
         return
     tx.note("chat.closed", "person", person_id, why=why)
+    if not is_counted:
+        _tell_admins(tx, chat_id, person_id)
+
+
+def _tell_admins(tx: Tx, chat_id: int, person_id: int) -> None:
     person = people.get(tx.conn, person_id, tx.today)
     for admin_id in people.holders(tx.conn, Role.ADMIN, tx.today):
         if admin_id != person_id:

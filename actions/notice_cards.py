@@ -7,13 +7,14 @@ from actions import notice_reach
 from actions.tx import Tx
 from domain import notice as rules
 from domain.messages import Button, Lines, Phrase, Post, Value, named
-from domain.notice import Act, Standing, Tally
+from domain.notice import Act, Cause, Standing, Tally
 from domain.quiet import after_quiet
 from storage import broadcasts, notices, people
 from storage.notices import Notice
 from storage.outbox import OutboxState
 
 Keys = tuple[tuple[Button, ...], ...]
+NAMED_PEOPLE = 8  # of those not reached; the rest is counted
 STEERING = (Act.PAUSE, Act.RESUME, Act.CANCEL)
 
 
@@ -87,7 +88,7 @@ def tally(tx: Tx, notice: Notice) -> Tally:
         in_flight=states.get(OutboxState.IN_FLIGHT, 0),
         uncertain=states.get(OutboxState.UNCERTAIN, 0),
         cancelled=states.get(OutboxState.CANCELLED, 0),
-        failed=rules.causes_of(broadcasts.refusals(tx.conn, notice.broadcast_id)),
+        failed=rules.by_cause(broadcasts.failures(tx.conn, notice.broadcast_id)),
     )
 
 
@@ -136,13 +137,21 @@ def _progress(notice: Notice, counts: Tally) -> tuple[Value, ...]:
     """「已送达 240/600，失败 3」, then each cause that there is."""
     values = {"sent": counts.sent, "total": notice.readers, "failed": counts.refused}
     lines: list[Value] = [Phrase("notice-progress", values)]
-    if counts.failed:
-        lines.append(Phrase("notice-failed", {"causes": notice_reach.causes(counts.failed)}))
+    lines += [_failed_line(cause, names) for cause, names in counts.failed.items()]
     if counts.uncertain:
         lines.append(Phrase("notice-uncertain", {"count": counts.uncertain}))
     if counts.cancelled:
         lines.append(Phrase("notice-not-sent", {"count": counts.cancelled}))
     return tuple(lines)
+
+
+def _failed_line(cause: Cause, names: tuple[str, ...]) -> Phrase:
+    """「停用了机器人 2：张三、李四」"""
+    rest = len(names) - NAMED_PEOPLE
+    more = (Phrase("notice-more-people", {"count": rest}),) if rest > 0 else ()
+    shown: tuple[Value, ...] = (*names[:NAMED_PEOPLE], *more)
+    values = {"cause": named("notice-cause", cause), "count": len(names), "names": shown}
+    return Phrase("notice-failed", values)
 
 
 def _receipts(tx: Tx, notice: Notice) -> tuple[Value, ...]:

@@ -4,6 +4,7 @@ import logging
 import traceback
 from dataclasses import dataclass
 from datetime import timedelta
+from time import perf_counter
 
 from sqlalchemy import Connection
 
@@ -47,7 +48,7 @@ class Tick:
         return len(found)
 
     def _do(self, conn: Connection, timer: Timer) -> None:
-        now = self.clock.now()
+        now, started = self.clock.now(), perf_counter()
         try:
             with savepoint(conn):
                 tx = Tx(conn, now, self.office)
@@ -57,12 +58,16 @@ class Tick:
         except Exception:
             LOGGER.exception("timer failed", extra={"timer": timer.id, "kind": timer.kind})
             timers.note_failure(conn, timer, traceback.format_exc(), now + POISON_WAIT)
+        else:
+            took = round((perf_counter() - started) * 1000, 1)
+            LOGGER.info("timer", extra={"timer": timer.id, "kind": timer.kind, "ms": took})
 
     def settle(self, conn: Connection, row: Claimed, failed: Outcome) -> None:
         """A send ended for good: what that means for people is an action like any other."""
         tx = Tx(conn, self.clock.now(), self.office)
         if failed.verdict is Verdict.CLOSED:
-            delivery.chat_closed(tx, row.chat_id, failed.error[:60])
+            counted = row.broadcast_id is not None
+            delivery.chat_closed(tx, row.chat_id, failed.error[:60], is_counted=counted)
         else:
             delivery.message_dead(tx, row.id)
         self.post_office.write_all(conn, tx.posts, tx.now)

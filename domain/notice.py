@@ -101,18 +101,18 @@ class Reach:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Where the messages of a notice stand; ``failed`` by what Telegram said."""
+    """Where the messages of a notice stand; ``failed`` names who is not reached, by cause."""
 
     sent: int = 0
     waiting: int = 0
     in_flight: int = 0
     uncertain: int = 0  # the reply was lost: it may have arrived
     cancelled: int = 0
-    failed: Mapping[Cause, int] = field(default_factory=dict)
+    failed: Mapping[Cause, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def refused(self) -> int:
-        return sum(self.failed.values())
+        return sum(map(len, self.failed.values()))
 
     def mark(self, standing: Standing) -> str:
         """The same as long as there is nothing new to show."""
@@ -172,12 +172,12 @@ def _counted(causes: Iterable[Cause]) -> dict[Cause, int]:
     return {cause: found[cause] for cause in Cause if cause in found}
 
 
-def causes_of(refusals: Mapping[str, int]) -> dict[Cause, int]:
-    """What Telegram said and how often, gathered by cause."""
-    found = Counter[Cause]()
-    for said, count in refusals.items():
-        found[cause_of(said)] += count
-    return {cause: found[cause] for cause in Cause if cause in found}
+def by_cause(failures: Iterable[tuple[str, str]]) -> dict[Cause, tuple[str, ...]]:
+    """Names with what Telegram said, gathered by cause."""
+    found: dict[Cause, list[str]] = {cause: [] for cause in Cause}
+    for name, said in failures:
+        found[cause_of(said)].append(name)
+    return {cause: tuple(names) for cause, names in found.items() if names}
 
 
 def cause_of(said: str | None) -> Cause:

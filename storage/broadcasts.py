@@ -214,11 +214,12 @@ def progress(conn: Connection, broadcast_id: int) -> dict[OutboxState, int]:
     return {OutboxState(state): count for state, count in conn.execute(query)}
 
 
-def refusals(conn: Connection, broadcast_id: int) -> dict[str, int]:
-    """How many messages died of what Telegram said."""
+def failures(conn: Connection, broadcast_id: int) -> list[tuple[str, str]]:
+    """Who could not be reached, and what Telegram said."""
     query = (
-        select(outbox.c.error, func.count().label("times"))
+        select(people.c.name, func.coalesce(outbox.c.error, "").label("error"))
+        .join(people, people.c.id == outbox.c.person_id)
         .where(outbox.c.broadcast_id == broadcast_id, outbox.c.state == OutboxState.DEAD)
-        .group_by(outbox.c.error)
+        .order_by(outbox.c.id)
     )
-    return {row.error: row.times for row in conn.execute(query)}
+    return [(row.name, row.error) for row in conn.execute(query)]

@@ -75,7 +75,7 @@ def test_a_unit_is_reached_when_one_of_its_people_is() -> None:
 
 @pytest.mark.parametrize(("whole", "readers"), [(True, {ZHAO: None}), (False, {})])
 def test_roles_of_no_unit_count_only_for_the_whole_commission(
-    whole: bool, readers: dict[int, None]
+    *, whole: bool, readers: dict[int, None]
 ) -> None:
     assert notice.reckon([HOSPITAL], [open_(ZHAO, None)], whole=whole).readers == readers
 
@@ -109,9 +109,13 @@ def test_what_telegram_says_is_a_cause(said: str | None, cause: Cause) -> None:
     assert notice.cause_of(said) is cause
 
 
-def test_causes_are_gathered() -> None:
-    said = {"blocked": 2, "Forbidden: bot was blocked by the user": 1, "user is deactivated": 4}
-    assert notice.causes_of(said) == {Cause.STOPPED: 3, Cause.DELETED: 4}
+def test_names_are_gathered_by_cause() -> None:
+    said = [
+        ("张敏", "user is deactivated"),
+        ("李强", "blocked"),
+        ("刘院长", "Forbidden: bot was blocked by the user"),
+    ]
+    assert notice.by_cause(said) == {Cause.STOPPED: ("李强", "刘院长"), Cause.DELETED: ("张敏",)}
 
 
 @pytest.mark.parametrize(
@@ -163,7 +167,7 @@ def test_the_card_is_shown_anew_only_when_something_moved() -> None:
         Tally(sent=2),
         Tally(sent=1, uncertain=1),
         Tally(sent=1, cancelled=1),
-        Tally(sent=1, failed={Cause.STOPPED: 1}),
+        Tally(sent=1, failed={Cause.STOPPED: ("李强",)}),
     )
     assert len({before, *(tally.mark(Standing.SENDING) for tally in moved)}) == 5
     assert Tally(sent=1, waiting=2).mark(Standing.PAUSED) != before
