@@ -5,6 +5,7 @@ import json
 import logging
 from collections.abc import Awaitable, Callable, Sequence
 from functools import partial
+from time import monotonic
 from typing import Any
 
 from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
@@ -36,7 +37,7 @@ class Inbox:
         self._on_posts = on_posts
         self._offset: int | None = None
         self._running: set[asyncio.Task[None]] = set()
-        self.last_poll_ok = False
+        self.polled_at: float | None = None  # monotonic: when Telegram last answered
 
     async def recover(self) -> int:
         """Work through what was stored before the process ended."""
@@ -51,11 +52,10 @@ class Inbox:
             try:
                 batch = await self._fetch(stop)
                 await self.ingest(batch)
-                failures, self.last_poll_ok = 0, True
+                failures, self.polled_at = 0, monotonic()
             except (Conflict, InvalidToken):
                 raise
             except (TelegramError, CommitFailed) as error:
-                self.last_poll_ok = False
                 LOGGER.warning("poll failed", extra={"error": type(error).__name__})
                 await _pause(_backoff(failures, error), stop)
                 failures += 1
@@ -95,7 +95,7 @@ class Inbox:
                 done = await asyncio.wrap_future(future)
             except CommitFailed:
                 done = await self._again(row)
-            self._finish(done)
+            self._finish(row, done)
 
     async def _again(self, row: Received) -> Done:
         """The database was away: the update waits until it is back."""
@@ -110,7 +110,8 @@ class Inbox:
                 continue
             return done
 
-    def _finish(self, done: Done) -> None:
+    def _finish(self, row: Received, done: Done) -> None:
+        LOGGER.info("update", extra=_told(row, done))
         if done.toast is not None:
             self._spawn(self._toast(done.toast))
         if done.posts:
@@ -132,6 +133,17 @@ class Inbox:
 
     async def _do(self, fn: Any) -> Any:
         return await asyncio.wrap_future(self._db.submit(fn))
+
+
+def _told(row: Received, done: Done) -> dict[str, Any]:
+    """The one line of an update: numbers and the code's own names."""
+    return {
+        "seq": row.seq,
+        "route": done.route,
+        "outcome": done.outcome,
+        "posts": done.posts,
+        "ms": round(done.took * 1000, 1),
+    }
 
 
 def _backoff(failures: int, error: Exception) -> float:

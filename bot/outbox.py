@@ -103,6 +103,8 @@ class Outbox:
             LOGGER.exception("round failed")
             self._arrived = arrived + self._arrived
             return 0
+        if claimed or arrived:
+            LOGGER.info("round", extra=self._told(arrived, claimed))
         for row in claimed:
             self._pacing.sent(row.chat_id, row.lane, now)
             self._flying[row.chat_id] = asyncio.ensure_future(self._deliver(row))
@@ -126,6 +128,14 @@ class Outbox:
         job = partial(_mark_and_claim, arrived=arrived, wish=wish, now=self._clock.now())
         result: list[Claimed] = await self._do(job)
         return result
+
+    def _told(self, arrived: list[Arrived], claimed: list[Claimed]) -> dict[str, Any]:
+        """The one line of a round: the rows that arrived, those that go out now."""
+        return {
+            "arrived": [one.row.id for one in arrived],
+            "claimed": [row.id for row in claimed],
+            "flying": len(self._flying),
+        }
 
     async def _sleep(self, stop: asyncio.Event) -> None:
         waits = [asyncio.ensure_future(self._woken.wait()), asyncio.ensure_future(stop.wait())]

@@ -6,7 +6,8 @@ Everything here runs in the writer's thread, inside the transaction that ``stora
 import json
 import logging
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from time import perf_counter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -49,6 +50,9 @@ class Done:
 
     posts: int = 0
     toast: Toast | None = None
+    route: str = ""
+    outcome: str = "done"
+    took: float = 0  # seconds in the writer's thread
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,11 @@ class Work:
 
     def update(self, conn: Connection, received: Received) -> Done:
         """Work one update through; it is done, refused or quarantined when this returns."""
+        started = perf_counter()
+        done = self._try(conn, received)
+        return replace(done, took=perf_counter() - started)
+
+    def _try(self, conn: Connection, received: Received) -> Done:
         for attempt in range(1, TRIES + 1):
             try:
                 with savepoint(conn):
@@ -81,7 +90,7 @@ class Work:
         ctx = dispatch.run(tx, update)
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
         inbox.mark_done(conn, received.seq, now)
-        return Done(posts, self._toast(ctx))
+        return Done(posts, self._toast(ctx), ctx.route if ctx else "")
 
     def _toast(self, ctx: Ctx | None) -> Toast | None:
         if ctx is None or ctx.update.callback_query is None:
@@ -100,13 +109,13 @@ class Work:
         ctx = dispatch.identify(tx, update)
         inbox.mark_done(conn, received.seq, now)
         if ctx is None:
-            return Done()
+            return Done(outcome=refused.key)
         if update.callback_query is not None:
             ctx.tell(refused.key, alert=True, **refused.values)
         else:
             ctx.say(refused.key, **refused.values)
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
-        return Done(posts, self._toast(ctx))
+        return Done(posts, self._toast(ctx), outcome=refused.key)
 
     def _apologise(self, conn: Connection, received: Received) -> Done:
         """Three tries failed: the row is kept with its error, the person gets its number."""
@@ -118,7 +127,8 @@ class Work:
             posts.append(Post(key="apology", chat_id=chat.id, values={"number": received.seq}))
         known = [post for post in posts if post is not None]
         query = update.callback_query if update else None
-        return Done(self.post_office.write_all(conn, known, now), _silent_toast(query))
+        written = self.post_office.write_all(conn, known, now)
+        return Done(written, _silent_toast(query), outcome="quarantined")
 
 
 def parse_or_none(received: Received, bot: Bot) -> Update | None:

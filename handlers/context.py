@@ -24,6 +24,7 @@ class Ctx:
     toast: Phrase | None = None
     toast_is_alert: bool = False
     args: str = ""
+    route: str = ""  # who handled it, by the code's own names: what a log may say
     commands: tuple[str, ...] = ()  # what this person may type, in the order of the menu
 
     @property

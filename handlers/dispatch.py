@@ -52,6 +52,7 @@ def _language(user: User) -> str:
 
 def _handle(ctx: Ctx) -> None:
     if ctx.person is None or not ctx.person.roles:  # one whose roles are over is a stranger again
+        ctx.route = "door"
         registration.door(ctx)
         return
     if ctx.update.edited_message is not None:
@@ -62,11 +63,18 @@ def _handle(ctx: Ctx) -> None:
         _enter(ctx, route)
     elif ctx.update.callback_query is not None:
         ctx.tell("button-stale", alert=True)
-    elif not (_replied_to_card(ctx) or forms.answer(ctx)):
+    elif not (_replied_to_card(ctx) or _answered(ctx)):
+        ctx.route = "fallback"
         routes.fallback(ctx)
 
 
+def _answered(ctx: Ctx) -> bool:
+    ctx.route = "answer"
+    return forms.answer(ctx)
+
+
 def _enter(ctx: Ctx, route: routes.Route) -> None:
+    ctx.route = route.name
     ctx.require(route.right)
     ctx.args = routes.arguments(ctx.update)
     ctx.commands = routes.commands_for(ctx.known)
@@ -83,6 +91,7 @@ def _replied_to_card(ctx: Ctx) -> bool:
     handle = routes.REPLIES.get(noun)
     if handle is None:
         return False
+    ctx.route = f"reply.{noun}"
     record_id, _, version = rest.partition(":")
     handle(ctx, int(record_id), int(version or 0))
     return True

@@ -45,6 +45,11 @@ class Route:
     call: Handle
     command: str = ""
 
+    @property
+    def name(self) -> str:
+        """``filings.begin``: the code's own name, never anything that was typed."""
+        return f"{self.call.__module__.rpartition('.')[2]}.{self.call.__name__}"
+
 
 async def _unused(_update: Update, _context: Any) -> None:
     """PTB wants a coroutine; ours are called synchronously inside the transaction."""
