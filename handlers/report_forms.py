@@ -48,8 +48,8 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
         at = office.hours.moment(on, office.policy.due_hour)
     if at is None:
         raise Refused("when-not-understood", text=text[:40])
+    reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
-    reports.check_due(ctx.tx, settled.at)
     said_on = settled.said_on.isoformat() if settled.said_on else None
     return {"at": settled.at.isoformat(), "said_on": said_on}
 

@@ -59,11 +59,11 @@ def review(ctx: Ctx) -> None:
 
 
 def next_(ctx: Ctx) -> None:
-    """The next one of the task; ``argument`` is the one to pass over."""
+    """The next one of the task after the one named, which comes last itself."""
     task = reports.seen(ctx.tx, ctx.pressed.id)
     found = submissions.waiting(ctx.tx.conn, task.id)
     at = next((n for n, one in enumerate(found) if str(one.target_id) == ctx.pressed.argument), -1)
-    after = [*found[at + 1 :], *found[: max(at, 0)]]
+    after = [*found[at + 1 :], *found[: at + 1]]
     if not after:
         ctx.say("report-none-waiting", title=task.title)
         return
