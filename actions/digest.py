@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 
-from actions import chase, filing_timers, health_days, notice_receipts, ticks
+from actions import chase, filing_timers, health_days, notice_receipts, registrations, ticks
 from actions.tx import Tx
 from domain import digest as rules
 from domain.digest import Part
@@ -35,6 +35,7 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 # 待我决定 → 今天到期、逾期 → 临近 → 卫生日 → 其他
 PARTS: tuple[Prepare, ...] = (
     one_by_one(filing_timers.digest_part),
+    one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     health_days.reminders,
     health_days.confirmations,

@@ -32,8 +32,7 @@ def make(tx: Tx, role: str, unit_id: int | None) -> str:
     """
     if tx.actor is not None:
         acts.require_admin(tx)
-    if not invite.fits(role, unit_id):
-        raise Refused("role-does-not-fit")
+    invite.check_place(role, unit_id)
     token = secrets.token_urlsafe(invite.TOKEN_BYTES)
     invite_id = invites.add(
         tx.conn,

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from actions.tx import Tx
 from domain.errors import Refused
-from domain.invite import fits
+from domain.invite import check_place
 from domain.messages import Day, Lane, Phrase, Post, Value, named
 from domain.permission import Person, Right, Role, may
 from storage import people, people_search, roles, units
@@ -70,8 +70,7 @@ def add_role(
     until: date | None = None,
 ) -> None:
     """Write a role down, by whichever way it was come by.  Raises Refused as ``grant`` does."""
-    if not fits(role, unit_id):
-        raise Refused("role-does-not-fit")
+    check_place(role, unit_id)
     earlier = roles.same(tx.conn, person_id, role, unit_id)
     if any(_is_on(row, tx.today) for row in earlier):
         raise Refused("role-held", role=named("role", role))

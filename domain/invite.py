@@ -5,6 +5,8 @@ from enum import StrEnum
 from hashlib import sha256
 from urllib.parse import quote
 
+from domain.errors import Refused
+from domain.messages import named
 from domain.permission import Role
 
 TOKEN_BYTES = 24  # 32 characters; Telegram's start parameter takes 64 of A-Z a-z 0-9 _ -
@@ -29,12 +31,17 @@ GIVEN: Mapping[Role, Scope] = {
 }
 
 
-def fits(role: str, unit_id: int | None) -> bool:
-    """Whether a role may be held in this unit, or without one for the whole commission."""
-    scope = GIVEN.get(Role(role)) if role in set(Role) else None
-    if scope is None or scope is Scope.EITHER:
-        return scope is not None
-    return (scope is Scope.UNIT) == (unit_id is not None)
+def check_place(role: str, unit_id: int | None) -> None:
+    """Whether a role may be held in this unit, or without one for the whole commission.
+
+    Raises Refused("role-not-given") for a role that is not given out yet, and
+    Refused("role-does-not-fit") for a unit where there must be none, or none where there must be.
+    """
+    scope = next((scope for given, scope in GIVEN.items() if given == role), None)
+    if scope is None:
+        raise Refused("role-not-given", roles=tuple(named("role", given) for given in GIVEN))
+    if scope is not Scope.EITHER and (scope is Scope.UNIT) != (unit_id is not None):
+        raise Refused("role-does-not-fit")
 
 
 def kept(token: str) -> str:

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from actions import chase, filing_timers, notice_receipts, people, registrations
 from actions import drafts as acts
-from actions import people, registrations
 from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Lines, Phrase, named
@@ -18,7 +18,12 @@ LANGUAGES = ("zh-CN", "en")
 
 # What waits for somebody, noun by noun, as each would say it in the morning; the first screen
 # shows the headings.  A noun adds its ``digest_part`` here.
-WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (registrations.digest_part,)
+WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
+    filing_timers.digest_part,
+    registrations.digest_part,
+    chase.digest_part,
+    notice_receipts.digest_part,
+)
 
 
 def start(ctx: Ctx) -> None:

@@ -10,6 +10,7 @@ import typer
 
 if TYPE_CHECKING:
     from bot.config import Config
+    from domain.errors import Refused
     from domain.messages import Value
     from texts.words import Words
 
@@ -37,6 +38,10 @@ class Voice:
     def say(self, key: str, **values: "Value") -> None:
         """One line on standard output."""
         typer.echo(self.plain(key, values))
+
+    def complain(self, refused: "Refused") -> None:
+        """Why it was refused, on standard error."""
+        typer.echo(self.plain(refused.key, refused.values), err=True)
 
 
 def terminal_language(environment: Mapping[str, str]) -> str:

@@ -6,8 +6,11 @@ from zoneinfo import ZoneInfo
 import pytest
 from sqlalchemy import select
 
+from actions import health_days as acts
+from actions.tx import Tx
+from domain.errors import Refused
 from domain.health_day import DaySpan
-from storage import health_days
+from storage import health_days, people
 from storage.schema.engine import journal
 from tests import factories
 from tests.office import Office, Somebody
@@ -242,6 +245,35 @@ def test_forged_confirmations(office: Office, data: str, told: str) -> None:
     admin.presses_data(data)
     assert told in admin.toast
     assert admin.chat == []
+
+
+def test_nobody_confirms_without_the_right(office: Office) -> None:
+    span = DaySpan(date(2026, 12, 10), date(2026, 12, 20))
+    with pytest.raises(Refused, match="not-allowed"):
+        office.run(acts.confirm, "HD192", 2026, span, None)
+
+
+def test_a_day_that_does_not_exist_yet(office: Office) -> None:
+    zhang = a_contact(office)
+    office.clock.moment = local("2024-05-06T09:00:00")
+    office.run(contact_since_today, 1001)
+    zhang.says("/calendar 科普")
+    assert "2024年没有这一天" in zhang.last.text
+    assert "2025年9月1日 周一 至 2025年9月30日 周二" in zhang.last.text
+
+
+def contact_since_today(tx: Tx, telegram_id: int) -> None:
+    person = people.by_telegram(tx.conn, telegram_id, tx.today)
+    assert person is not None
+    people.give_role(
+        tx.conn,
+        person_id=person.id,
+        role="contact",
+        unit_id=None,
+        valid_from=tx.today,
+        granted_by=None,
+        now=tx.now,
+    )
 
 
 def test_next_year_is_offered_once_this_years_is_over(office: Office) -> None:

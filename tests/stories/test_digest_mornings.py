@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select
 
+from actions.tx import Tx
+from storage import people
 from storage.schema.engine import outbox, timers
 from tests import factories
 from tests.office import Office, Somebody
@@ -213,3 +215,56 @@ def test_a_changed_hour_is_kept_from_the_next_start_on(office: Office) -> None:
     assert zhang.chat == []
     office.travel(local("2026-11-24T09:00:00") + timedelta(seconds=1))
     assert len(digests(zhang)) == 1
+
+
+def test_a_crash_between_two_stretches_is_made_good_the_next_morning(office: Office) -> None:
+    hospital = factories.unit(office)
+    everybody = [
+        factories.person(office, f"联络员{n}", 3000 + n, "contact", unit_id=hospital)
+        for n in range(60)
+    ]
+    office.clock.moment = local("2026-11-24T08:30:00")
+    office.settle()
+    assert sum(bool(one.chat) for one in everybody) == 50
+
+    office.clock.moment = local("2026-11-24T22:00:00")  # nobody was there in between
+    office.restart()
+    assert sum(bool(one.chat) for one in everybody) == 50
+
+    office.travel(local("2026-11-25T08:31:00"))
+    assert [len(one.chat) for one in everybody] == [1] * 60
+
+
+def test_everything_of_a_morning_is_one_message_in_the_order_of_its_weight(
+    any_office: Office,
+) -> None:
+    """What waits for a decision, then what is due, then the days ahead, then the rest."""
+    hospital = factories.unit(any_office)
+    zhou = factories.person(any_office, "周管", 1006, "admin")
+    any_office.run(also_contact, 1006, hospital)
+    zhou.says("/due").presses("新建材料报送").says("半年宣传总结").presses("全部单位")
+    zhou.says("11月27日前").presses("都可以").presses("跳过").presses("下一步").presses("发布给")
+    any_office.person(6666, "王芳").says("/register 市一院 王芳")
+    any_office.restart()
+    any_office.travel(local("2026-11-24T08:30:00"))
+
+    told = digests(zhou)
+    assert len(told) == 1
+    headings = ("待匹配的登记申请 1 件", "材料报送", "临近的卫生日", "待登记日期的卫生日")
+    places = [told[0].find(f"<b>{heading}</b>") for heading in headings]
+    assert -1 not in places
+    assert places == sorted(places)
+
+
+def also_contact(tx: Tx, telegram_id: int, unit_id: int) -> None:
+    person = people.by_telegram(tx.conn, telegram_id, tx.today)
+    assert person is not None
+    people.give_role(
+        tx.conn,
+        person_id=person.id,
+        role="contact",
+        unit_id=unit_id,
+        valid_from=tx.today,
+        granted_by=None,
+        now=tx.now,
+    )

@@ -99,6 +99,19 @@ def test_what_is_left_out_is_said(office: Office) -> None:
     assert "不办的部分：有组织跟评是以官方冒充公众发声，不做" in everything
 
 
+def test_in_its_own_year_a_plan_has_its_anniversaries(office: Office) -> None:
+    office.run(plans.load, pack("pudong-2025"), 2025)
+    plan = office.ask(stored.find, "pudong-2025", 2025)
+    zhang = a_contact(office)
+    zhang.says("/plan")  # 2026: it is not among this year's
+    assert "还没有载入" in zhang.last.text
+
+    zhang.presses_data(f"plan.open.{plan.id}.0", zhang.last.message_id)
+    assert "浦东开发开放 35 周年" in zhang.last.text
+    assert "引领区建设 5 周年" in zhang.last.text
+    assert "移到今年" not in zhang.last.text
+
+
 def test_in_english(office: Office) -> None:
     office.run(plans.load, pack("jilin-2021"), 2026)
     zhang = a_contact(office, "en")

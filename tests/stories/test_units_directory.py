@@ -8,14 +8,10 @@ from tests import factories
 from tests.office import Office, Somebody
 
 HEADER = "编码,名称,简称,类别,层级,隶属,性质,标签"
-THREE = "\n".join(
-    (
-        HEADER,
-        "DH-CH,春晖社区卫生服务中心,春晖社区中心,社区卫生服务中心,街镇级,DH-WJW,公立,家庭医生",
-        "DH-WJW,东湖区卫生健康局,东湖区卫健局,卫健局,区县级,,,",
-        "SF-H1,示范市第一人民医院,市一院,hospital,市级,,public,三甲、教学",
-    )
-)
+THREE = f"""{HEADER}
+DH-CH,春晖社区卫生服务中心,春晖社区中心,社区卫生服务中心,街镇级,DH-WJW,公立,家庭医生
+DH-WJW,东湖区卫生健康局,东湖区卫健局,卫健局,区县级,,,
+SF-H1,示范市第一人民医院,市一院,hospital,市级,,public,三甲、教学"""
 
 
 def an_admin(office: Office) -> Somebody:
@@ -65,7 +61,11 @@ def test_what_changes_is_said_and_only_that_changes(any_office: Office) -> None:
     assert "第 3 行　修改　春晖社区卫生服务中心：隶属" in zhou.last.text
     zhou.presses("写入 2 处")
     changed = any_office.ask(units.of_code_or_name, "SF-H1")
-    assert (changed.name, changed.kind, changed.tags) == ("示范市第一医院", "hospital", ("三甲", "教学"))
+    assert (changed.name, changed.kind, changed.tags) == (
+        "示范市第一医院",
+        "hospital",
+        ("三甲", "教学"),
+    )
     assert any_office.ask(units.of_code_or_name, "DH-CH").parent_id is None
     zhou.says("/units shifanshidiyiyiyuan")
     assert "示范市第一医院" in zhou.last.text
@@ -76,7 +76,11 @@ def test_three_thousand_rows_with_errors_change_nothing(office: Office) -> None:
     factories.unit(office, "示范市第一人民医院", code="SF-H1")
     zhou = an_admin(office)
     rows = [f"U{n},单位{n},,医院,市级,,," for n in range(3000)]
-    wrong = {17: "U17,单位17,,动物园,市级,,,", 1234: ",,,,,,,无名", 2999: "U2999,单位3,,医院,市级,,,"}
+    wrong = {
+        17: "U17,单位17,,动物园,市级,,,",
+        1234: ",,,,,,,无名",
+        2999: "U2999,单位3,,医院,市级,,,",
+    }
     for place, row in wrong.items():
         rows[place] = row
     imports(zhou, "\n".join((HEADER, *rows)), encoding="gb18030")

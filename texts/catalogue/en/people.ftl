@@ -121,6 +121,7 @@ role-ended-for-you = Your role { $role } ({ $place }) has ended. If this surpris
 role-end-really = End this role of { $name } now: { $role } ({ $place })? Their rights stop at once.
 role-held = They are { $role } already; there is nothing to grant.
 role-does-not-fit = Contacts and unit leads need a unit, administrators have none. Please change it and submit again.
+role-not-given = This role cannot be given yet. These can: { $roles }.
 role-over-already = { $day } has passed. Please write today or a later day.
 role-last-admin = This is the last administrator. Please grant another one without an end first.
 

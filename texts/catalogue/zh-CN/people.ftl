@@ -115,6 +115,7 @@ role-ended-for-you = 您的{ $role }（{ $place }）角色已结束。如有疑�
 role-end-really = 现在就结束{ $name }的角色：{ $role }（{ $place }）？对方的权限立即停止。
 role-held = 已经是{ $role }，无需重复授予。
 role-does-not-fit = 联络员和分管领导须选定单位，管理员不分单位。请修改后再提交。
+role-not-given = 这个角色目前不能授予。可以授予的有：{ $roles }。
 role-over-already = { $day } 已经过去。请写今天或以后的日期。
 role-last-admin = 这是最后一位管理员，不能结束。请先授予另一位长期的管理员。
 
