@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 from sqlalchemy import Text
-from sqlalchemy.dialects import postgresql
+
 
 import storage.columns
 
@@ -18,7 +18,7 @@ def upgrade() -> None:
     op.create_table('bodies',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('method', sa.String(length=40), nullable=False),
-    sa.Column('payload', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('payload', sa.JSON(none_as_null=True), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_bodies'))
     )
     op.create_table('broadcasts',
@@ -59,7 +59,7 @@ def upgrade() -> None:
     sa.Column('act', sa.String(length=60), nullable=False),
     sa.Column('noun', sa.String(length=30), nullable=False),
     sa.Column('record_id', sa.BigInteger(), nullable=True),
-    sa.Column('detail', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('detail', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('seal_no', sa.BigInteger(), nullable=True),
     sa.Column('seal', sa.String(length=64), nullable=True),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_journal')),
@@ -79,6 +79,21 @@ def upgrade() -> None:
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_people')),
     sa.UniqueConstraint('telegram_id', name=op.f('uq_people_telegram_id'))
+    )
+    op.create_table('plans',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('code', sa.String(length=40), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('issued_for', sa.Integer(), nullable=False),
+    sa.Column('title_zh', sa.Text(), nullable=False),
+    sa.Column('title_en', sa.Text(), nullable=False),
+    sa.Column('issuer_zh', sa.Text(), nullable=False),
+    sa.Column('issuer_en', sa.Text(), nullable=False),
+    sa.Column('document_no', sa.String(length=60), nullable=True),
+    sa.Column('seal', sa.String(length=64), nullable=False),
+    sa.Column('loaded_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plans')),
+    sa.UniqueConstraint('code', 'year', name=op.f('uq_plans_code_year'))
     )
     op.create_table('timers',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -103,9 +118,9 @@ def upgrade() -> None:
     sa.Column('level', sa.String(length=20), nullable=False),
     sa.Column('ownership', sa.String(length=20), nullable=False),
     sa.Column('parent_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
-    sa.Column('tags', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
-    sa.Column('pinyin', sa.String(length=400), nullable=False),
-    sa.Column('initials', sa.String(length=120), nullable=False),
+    sa.Column('tags', sa.JSON(none_as_null=True), nullable=False),
+    sa.Column('pinyin', sa.String(length=1200), nullable=False),
+    sa.Column('initials', sa.String(length=200), nullable=False),
     sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
     sa.Column('closed_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
@@ -117,6 +132,19 @@ def upgrade() -> None:
     with op.batch_alter_table('units', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_units_kind'), ['kind'], unique=False)
 
+    op.create_table('announced_dates',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('day_id', sa.String(length=8), nullable=False),
+    sa.Column('year', sa.Integer(), nullable=False),
+    sa.Column('start_on', sa.Date(), nullable=False),
+    sa.Column('end_on', sa.Date(), nullable=False),
+    sa.Column('notice_no', sa.String(length=60), nullable=True),
+    sa.Column('confirmed_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('confirmed_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['confirmed_by'], ['people.id'], name=op.f('fk_announced_dates_confirmed_by')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_announced_dates')),
+    sa.UniqueConstraint('day_id', 'year', name=op.f('uq_announced_dates_day_id_year'))
+    )
     op.create_table('chats',
     sa.Column('chat_id', sa.BigInteger(), autoincrement=False, nullable=False),
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
@@ -136,7 +164,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('telegram_id', sa.BigInteger(), nullable=False),
     sa.Column('form', sa.String(length=40), nullable=False),
-    sa.Column('answers', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('answers', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('asking', sa.String(length=40), nullable=True),
     sa.Column('ref', sa.String(length=80), nullable=True),
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
@@ -165,6 +193,35 @@ def upgrade() -> None:
     with op.batch_alter_table('experts', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_experts_unit_id'), ['unit_id'], unique=False)
 
+    op.create_table('fetches',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('noun', sa.String(length=30), nullable=False),
+    sa.Column('record_id', sa.BigInteger(), nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('file_id', sa.String(length=200), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('attempts', sa.SmallInteger(), server_default='0', nullable=False),
+    sa.Column('error', sa.Text(), nullable=True),
+    sa.Column('due_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('done_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_fetches_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_fetches'))
+    )
+    with op.batch_alter_table('fetches', schema=None) as batch_op:
+        batch_op.create_index('ix_fetches_waiting', ['due_at'], unique=False, sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
+
+    op.create_table('health_day_tellings',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('day_id', sa.String(length=8), nullable=False),
+    sa.Column('start_on', sa.Date(), nullable=False),
+    sa.Column('lead', sa.SmallInteger(), nullable=False),
+    sa.Column('told_on', sa.Date(), nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_health_day_tellings_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_health_day_tellings')),
+    sa.UniqueConstraint('person_id', 'kind', 'day_id', 'start_on', 'lead', name=op.f('uq_health_day_tellings_person_id_kind_day_id_start_on_lead'))
+    )
     op.create_table('invites',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('token_hash', sa.String(length=64), nullable=False),
@@ -187,8 +244,8 @@ def upgrade() -> None:
     sa.Column('html', sa.Text(), nullable=False),
     sa.Column('title', sa.String(length=80), nullable=False),
     sa.Column('file_id', sa.String(length=200), nullable=True),
-    sa.Column('audience', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
-    sa.Column('roles', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('audience', sa.JSON(none_as_null=True), nullable=False),
+    sa.Column('roles', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('needs_receipt', sa.Boolean(), nullable=False),
     sa.Column('readers', sa.Integer(), nullable=False),
     sa.Column('composed_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
@@ -216,7 +273,7 @@ def upgrade() -> None:
     sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('occasion', sa.String(length=120), nullable=True),
     sa.Column('method', sa.String(length=40), nullable=False),
-    sa.Column('payload', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=True),
+    sa.Column('payload', sa.JSON(none_as_null=True), nullable=True),
     sa.Column('body_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('edits_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('about', sa.String(length=60), nullable=True),
@@ -262,6 +319,121 @@ def upgrade() -> None:
     with op.batch_alter_table('outlets', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_outlets_unit_id'), ['unit_id'], unique=False)
 
+    op.create_table('plan_clocks',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('number', sa.String(length=4), nullable=False),
+    sa.Column('what_zh', sa.Text(), nullable=False),
+    sa.Column('what_en', sa.Text(), nullable=False),
+    sa.Column('hours', sa.Integer(), nullable=False),
+    sa.Column('readings', sa.JSON(none_as_null=True), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_clocks_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_clocks'))
+    )
+    with op.batch_alter_table('plan_clocks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_clocks_plan_id'), ['plan_id'], unique=False)
+
+    op.create_table('plan_days',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('name_zh', sa.Text(), nullable=False),
+    sa.Column('name_en', sa.Text(), nullable=False),
+    sa.Column('note_zh', sa.Text(), nullable=True),
+    sa.Column('note_en', sa.Text(), nullable=True),
+    sa.Column('health_day', sa.String(length=8), nullable=True),
+    sa.Column('ordinal', sa.Integer(), nullable=True),
+    sa.Column('on', sa.Date(), nullable=True),
+    sa.Column('passed', sa.Boolean(), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_days_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_days'))
+    )
+    with op.batch_alter_table('plan_days', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_days_plan_id'), ['plan_id'], unique=False)
+
+    op.create_table('plan_figures',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('number', sa.String(length=4), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('name_zh', sa.Text(), nullable=False),
+    sa.Column('name_en', sa.Text(), nullable=False),
+    sa.Column('amount', sa.Integer(), nullable=True),
+    sa.Column('value_zh', sa.Text(), nullable=True),
+    sa.Column('value_en', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_figures_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_figures'))
+    )
+    with op.batch_alter_table('plan_figures', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_figures_plan_id'), ['plan_id'], unique=False)
+
+    op.create_table('plan_lines',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('text_zh', sa.Text(), nullable=False),
+    sa.Column('text_en', sa.Text(), nullable=False),
+    sa.Column('who_zh', sa.Text(), nullable=True),
+    sa.Column('who_en', sa.Text(), nullable=True),
+    sa.Column('excluded_zh', sa.Text(), nullable=True),
+    sa.Column('excluded_en', sa.Text(), nullable=True),
+    sa.Column('note_zh', sa.Text(), nullable=True),
+    sa.Column('note_en', sa.Text(), nullable=True),
+    sa.Column('rhythm', sa.String(length=20), nullable=False),
+    sa.Column('standing', sa.String(length=20), nullable=False),
+    sa.Column('mechanisms', sa.JSON(none_as_null=True), nullable=False),
+    sa.Column('evidence', sa.JSON(none_as_null=True), nullable=False),
+    sa.Column('health_days', sa.JSON(none_as_null=True), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_lines_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_lines')),
+    sa.UniqueConstraint('plan_id', 'line', name=op.f('uq_plan_lines_plan_id_line'))
+    )
+    with op.batch_alter_table('plan_lines', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_lines_plan_id'), ['plan_id'], unique=False)
+
+    op.create_table('plan_milestones',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('number', sa.String(length=4), nullable=False),
+    sa.Column('what_zh', sa.Text(), nullable=False),
+    sa.Column('what_en', sa.Text(), nullable=False),
+    sa.Column('followed_by_zh', sa.Text(), nullable=True),
+    sa.Column('followed_by_en', sa.Text(), nullable=True),
+    sa.Column('places', sa.JSON(none_as_null=True), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_milestones_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_milestones'))
+    )
+    with op.batch_alter_table('plan_milestones', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_milestones_plan_id'), ['plan_id'], unique=False)
+
+    op.create_table('plan_quotas',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('number', sa.String(length=4), nullable=False),
+    sa.Column('counts_zh', sa.Text(), nullable=False),
+    sa.Column('counts_en', sa.Text(), nullable=False),
+    sa.Column('per', sa.String(length=10), nullable=False),
+    sa.Column('at_least', sa.Integer(), nullable=False),
+    sa.Column('period', sa.String(length=10), nullable=False),
+    sa.Column('readings', sa.JSON(none_as_null=True), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_quotas_plan_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_quotas'))
+    )
+    with op.batch_alter_table('plan_quotas', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_quotas_plan_id'), ['plan_id'], unique=False)
+
     op.create_table('registrations',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('telegram_id', sa.BigInteger(), nullable=False),
@@ -289,8 +461,8 @@ def upgrade() -> None:
     sa.Column('explanation', sa.Text(), server_default='', nullable=False),
     sa.Column('clause', sa.String(length=80), nullable=True),
     sa.Column('plan_line', sa.String(length=60), nullable=True),
-    sa.Column('audience', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
-    sa.Column('evidence', sa.JSON(none_as_null=True).with_variant(postgresql.JSONB(none_as_null=True, astext_type=Text()), 'postgresql'), nullable=False),
+    sa.Column('audience', sa.JSON(none_as_null=True), nullable=False),
+    sa.Column('evidence', sa.JSON(none_as_null=True), nullable=False),
     sa.Column('opens_on', sa.Date(), nullable=True),
     sa.Column('due_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
     sa.Column('chased_on', sa.Date(), nullable=True),
@@ -327,6 +499,19 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_roles_person_id'), ['person_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_roles_unit_id'), ['unit_id'], unique=False)
 
+    op.create_table('unit_imports',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('person_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('cells', sa.JSON(none_as_null=True), nullable=True),
+    sa.Column('seal', sa.String(length=64), nullable=True),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.Column('decided_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), server_default='1', nullable=False),
+    sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_unit_imports_person_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_unit_imports'))
+    )
     op.create_table('filings',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
     sa.Column('number', sa.String(length=60), nullable=False),
@@ -375,6 +560,24 @@ def upgrade() -> None:
     with op.batch_alter_table('notice_recipients', schema=None) as batch_op:
         batch_op.create_index('ix_notice_recipients_notice', ['notice_id', 'acknowledged_at'], unique=False)
         batch_op.create_index('uq_notice_recipients_person', ['person_id', 'notice_id'], unique=True)
+
+    op.create_table('plan_tasks',
+    sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
+    sa.Column('plan_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=False),
+    sa.Column('line', sa.String(length=8), nullable=False),
+    sa.Column('clause', sa.String(length=60), nullable=False),
+    sa.Column('mark', sa.String(length=200), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('task_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
+    sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
+    sa.ForeignKeyConstraint(['plan_id'], ['plans.id'], name=op.f('fk_plan_tasks_plan_id')),
+    sa.ForeignKeyConstraint(['task_id'], ['report_tasks.id'], name=op.f('fk_plan_tasks_task_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_plan_tasks')),
+    sa.UniqueConstraint('plan_id', 'line', 'mark', name=op.f('uq_plan_tasks_plan_id_line_mark'))
+    )
+    with op.batch_alter_table('plan_tasks', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_plan_tasks_plan_id'), ['plan_id'], unique=False)
+        batch_op.create_index('ix_plan_tasks_task', ['task_id'], unique=False)
 
     op.create_table('report_targets',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -514,6 +717,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_report_targets_task')
 
     op.drop_table('report_targets')
+    with op.batch_alter_table('plan_tasks', schema=None) as batch_op:
+        batch_op.drop_index('ix_plan_tasks_task')
+        batch_op.drop_index(batch_op.f('ix_plan_tasks_plan_id'))
+
+    op.drop_table('plan_tasks')
     with op.batch_alter_table('notice_recipients', schema=None) as batch_op:
         batch_op.drop_index('uq_notice_recipients_person')
         batch_op.drop_index('ix_notice_recipients_notice')
@@ -527,6 +735,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_filings_expert_id'))
 
     op.drop_table('filings')
+    op.drop_table('unit_imports')
     with op.batch_alter_table('roles', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_roles_unit_id'))
         batch_op.drop_index(batch_op.f('ix_roles_person_id'))
@@ -540,6 +749,30 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_registrations_telegram_id'))
 
     op.drop_table('registrations')
+    with op.batch_alter_table('plan_quotas', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_quotas_plan_id'))
+
+    op.drop_table('plan_quotas')
+    with op.batch_alter_table('plan_milestones', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_milestones_plan_id'))
+
+    op.drop_table('plan_milestones')
+    with op.batch_alter_table('plan_lines', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_lines_plan_id'))
+
+    op.drop_table('plan_lines')
+    with op.batch_alter_table('plan_figures', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_figures_plan_id'))
+
+    op.drop_table('plan_figures')
+    with op.batch_alter_table('plan_days', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_days_plan_id'))
+
+    op.drop_table('plan_days')
+    with op.batch_alter_table('plan_clocks', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_plan_clocks_plan_id'))
+
+    op.drop_table('plan_clocks')
     with op.batch_alter_table('outlets', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_outlets_unit_id'))
 
@@ -557,6 +790,11 @@ def downgrade() -> None:
 
     op.drop_table('notices')
     op.drop_table('invites')
+    op.drop_table('health_day_tellings')
+    with op.batch_alter_table('fetches', schema=None) as batch_op:
+        batch_op.drop_index('ix_fetches_waiting', sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
+
+    op.drop_table('fetches')
     with op.batch_alter_table('experts', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_experts_unit_id'))
 
@@ -569,6 +807,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_chats_person')
 
     op.drop_table('chats')
+    op.drop_table('announced_dates')
     with op.batch_alter_table('units', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_units_kind'))
 
@@ -577,6 +816,7 @@ def downgrade() -> None:
         batch_op.drop_index('ix_timers_waiting', sqlite_where=sa.text('done_at IS NULL'), postgresql_where=sa.text('done_at IS NULL'))
 
     op.drop_table('timers')
+    op.drop_table('plans')
     op.drop_table('people')
     with op.batch_alter_table('journal', schema=None) as batch_op:
         batch_op.drop_index('ix_journal_record')
