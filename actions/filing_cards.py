@@ -150,7 +150,7 @@ def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
 
 
 def _alternative(done: Done) -> Value:
-    if done.reason is None:
+    if done.act is not Act.REJECT or done.reason is None:
         return ""
     return done.alternative or named("filing-usual", done.reason)
 

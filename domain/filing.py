@@ -81,7 +81,7 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters
 
-_NUMBER = re.compile(r"\S+媒备〔\d{4}〕\d{4,}号")
+_BEHIND_CODE = r"媒备〔\d{4}〕\d{4,}号"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,9 +163,9 @@ def short_number(number: str) -> str:
     return number.rpartition("〕")[2]
 
 
-def number_in(text: str) -> str | None:
-    """The filing number in a text; None when there is none, or more than one."""
-    found = set(_NUMBER.findall(text))
+def number_in(text: str, code: str) -> str | None:
+    """The filing number of this office in a text; None when there is none, or more than one."""
+    found = set(re.findall(re.escape(code) + _BEHIND_CODE, text))
     return found.pop() if len(found) == 1 else None
 
 
@@ -175,7 +175,7 @@ def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetim
     What begins before that is reminded of half-way, while there is still time to answer.
     """
     due_at = _after_working_time(now, office)
-    return min(due_at, now + (starts_at - now) / 2)
+    return due_at if due_at < starts_at else now + (starts_at - now) / 2
 
 
 def starts_soon(now: datetime, starts_at: datetime, office: Office) -> bool:

@@ -67,7 +67,7 @@ def quoted(ctx: Ctx, text: str) -> str | None:
 
     Without a version nothing is decided: anybody can quote a number, so the card comes anew.
     """
-    number = rules.number_in(text)
+    number = rules.number_in(text, ctx.tx.office.code)
     filing_id = rows.id_of_number(ctx.tx.conn, number) if number else None
     return f"filing:{filing_id}" if filing_id else None
 

@@ -1,0 +1,214 @@
+"""The state machine, enumerated whole; numbers and clocks of a filing."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import product
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from domain import filing
+from domain.errors import Refused
+from domain.filing import Act, Party, State
+from domain.filing_class import FilingClass
+from domain.office import Office
+from domain.permission import Person, Role, RoleHeld
+from domain.policy import Policy
+from domain.workdays import Hours, Workdays
+
+# interview.md §10, written out a second time: state, act, who → the next state.
+ALLOWED = {
+    (None, "submit", "filer"): "submitted",
+    ("submitted", "approve", "approver"): "approved",
+    ("submitted", "reject", "approver"): "rejected",
+    ("submitted", "return", "approver"): "returned",
+    ("submitted", "withdraw", "filer"): "withdrawn",
+    ("submitted", "withdraw", "unit_lead"): "withdrawn",
+    ("submitted", "expire", "clock"): "expired",
+    ("returned", "resubmit", "filer"): "submitted",
+    ("returned", "withdraw", "filer"): "withdrawn",
+    ("returned", "withdraw", "unit_lead"): "withdrawn",
+    ("returned", "expire", "clock"): "expired",
+    ("filed", "object", "unit_lead"): "submitted",
+    ("filed", "object", "approver"): "submitted",
+    ("filed", "cancel", "filer"): "cancelled",
+    ("filed", "cancel", "unit_lead"): "cancelled",
+    ("approved", "cancel", "filer"): "cancelled",
+    ("approved", "cancel", "unit_lead"): "cancelled",
+}
+STATES: tuple[State | None, ...] = (None, *State)
+ZONE = ZoneInfo("Asia/Shanghai")
+OFFICE = Office(
+    name="示范市卫生健康委员会",
+    code="示卫宣",
+    zone=ZONE,
+    policy=Policy(),
+    hours=Hours(ZONE),
+    workdays=Workdays.of(()),
+    health_days=None,
+    forms={},
+)
+MONDAY = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)  # 09:30
+FRIDAY_EVENING = datetime(2026, 11, 27, 10, 0, tzinfo=UTC)  # 18:00
+
+
+@pytest.mark.parametrize(("state", "act", "party"), [*product(STATES, Act, Party)])
+def test_every_state_act_and_party(state: State | None, act: Act, party: Party) -> None:
+    expected = ALLOWED.get((state, act.value, party.value))
+    if expected is not None:
+        assert filing.move(state, act, frozenset({party})) == expected
+        return
+    with pytest.raises(Refused) as refused:
+        filing.move(state, act, frozenset({party}))
+    somebody_may = any((state, act.value, other.value) in ALLOWED for other in Party)
+    assert refused.value.key == ("not-allowed" if somebody_may else "filing-not-now")
+
+
+@pytest.mark.parametrize(("state", "party"), [*product(State, Party)])
+def test_the_keys_offered_are_those_that_work(state: State, party: Party) -> None:
+    offered = {act.value for act in filing.possible(state, party)}
+    assert offered == {a for s, a, p in ALLOWED if s == state and p == party}
+
+
+def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
+    reached = {move.to for move in filing.TABLE.values()} | {State.FILED}
+    assert reached == set(State)
+    for state in (State.SUBMITTED, State.RETURNED):
+        assert (state, Act.EXPIRE) in filing.TABLE
+
+
+def test_the_clock_approves_nothing() -> None:
+    clock = frozenset({Party.CLOCK})
+    assert {filing.TABLE[key].to for key in filing.TABLE if filing.TABLE[key].by == clock} == {
+        State.EXPIRED
+    }
+
+
+@pytest.mark.parametrize("filing_class", list(FilingClass))
+def test_only_routine_is_filed_at_once(filing_class: FilingClass) -> None:
+    expected = State.FILED if filing_class is FilingClass.A else State.SUBMITTED
+    assert filing.standing_after_submit(filing_class) is expected
+
+
+@pytest.mark.parametrize(
+    ("roles", "is_filer", "expected"),
+    [
+        ([("contact", 1)], True, {"filer"}),
+        ([("contact", 1)], False, set()),
+        ([("unit_lead", 1)], False, {"unit_lead"}),
+        ([("unit_lead", 1)], True, {"filer", "unit_lead"}),
+        ([("unit_lead", 2)], False, set()),
+        ([("unit_lead", None)], False, set()),
+        ([("approver", None)], False, {"approver"}),
+        ([("approver", 1)], False, {"approver"}),
+        ([("approver", 2)], False, set()),
+        ([("approver", None)], True, {"filer"}),
+        ([("approver", 1), ("unit_lead", 1)], False, {"approver", "unit_lead"}),
+        ([("admin", None)], False, set()),
+        ([("auditor", None)], False, set()),
+        ([], False, set()),
+    ],
+)
+def test_what_somebody_is_to_a_filing(
+    roles: list[tuple[str, int | None]], is_filer: bool, expected: set[str]
+) -> None:
+    held = tuple(RoleHeld(Role(role), unit_id) for role, unit_id in roles)
+    person = Person(7, "某某", "zh-CN", 7, held)
+    assert filing.parties(person, 1, 7 if is_filer else 8) == expected
+
+
+def test_nobody_is_the_clock() -> None:
+    assert filing.parties(None, 1, 7) == {Party.CLOCK}
+
+
+@pytest.mark.parametrize(
+    ("serial", "expected"),
+    [
+        (17, "示卫宣媒备〔2026〕0017号"),
+        (9999, "示卫宣媒备〔2026〕9999号"),
+        (10000, "示卫宣媒备〔2026〕10000号"),
+    ],
+)
+def test_numbers_have_four_digits_or_more(serial: int, expected: str) -> None:
+    assert filing.filing_number("示卫宣", 2026, serial) == expected
+
+
+@given(st.integers(1, 10**6), st.integers(2000, 2100), st.integers(1, 99), st.text(max_size=20))
+def test_a_number_is_found_again_wherever_it_stands(
+    serial: int, year: int, version: int, around: str
+) -> None:
+    number = filing.filing_number("示卫宣", year, serial)
+    text = f"{around}<code>{filing.shown_number(number, version)}</code> {around}"
+    assert filing.number_in(text, "示卫宣") == number
+
+
+def test_two_numbers_are_no_card() -> None:
+    one, two = (filing.filing_number("示卫宣", 2026, serial) for serial in (1, 2))
+    assert filing.number_in(f"{one} {two}", "示卫宣") is None
+    assert filing.number_in("第0001号", "示卫宣") is None
+    assert filing.number_in(one, "邻卫宣") is None
+
+
+def test_what_stands_in_a_list_is_no_number_to_quote() -> None:
+    number = filing.filing_number("示卫宣", 2026, 17)
+    assert filing.short_number(number) == "0017号"
+    assert filing.number_in(filing.short_number(number), "示卫宣") is None
+
+
+def test_the_version_stands_behind_the_number_from_the_second_on() -> None:
+    assert filing.shown_number("示卫宣媒备〔2026〕0017号", 1) == "示卫宣媒备〔2026〕0017号"
+    assert filing.shown_number("示卫宣媒备〔2026〕0017号", 2) == "示卫宣媒备〔2026〕0017号-2"
+
+
+@pytest.mark.parametrize(
+    ("now", "starts_at", "due_at"),
+    [
+        # four working hours: two before noon, two after
+        (MONDAY, MONDAY + timedelta(days=3), datetime(2026, 11, 23, 7, 30, tzinfo=UTC)),
+        (FRIDAY_EVENING, MONDAY + timedelta(days=9), datetime(2026, 11, 30, 6, 30, tzinfo=UTC)),
+        # it begins before: half of the time that is left
+        (MONDAY, MONDAY + timedelta(hours=2), MONDAY + timedelta(hours=1)),
+    ],
+)
+def test_when_an_answer_is_due(now: datetime, starts_at: datetime, due_at: datetime) -> None:
+    assert filing.answer_due_at(now, starts_at, OFFICE) == due_at
+
+
+@pytest.mark.parametrize(
+    ("after", "soon"), [(timedelta(hours=5, minutes=59), True), (timedelta(hours=6), False)]
+)
+def test_soon_is_before_an_answer_is_due(after: timedelta, soon: bool) -> None:
+    assert filing.starts_soon(MONDAY, MONDAY + after, OFFICE) is soon
+
+
+@pytest.mark.parametrize(
+    ("starts_in", "until"),
+    [
+        (timedelta(days=2), MONDAY + timedelta(hours=6)),
+        (timedelta(hours=1), MONDAY + timedelta(hours=1)),
+    ],
+)
+def test_the_objection_window_closes_with_the_interview(
+    starts_in: timedelta, until: datetime
+) -> None:
+    assert filing.objection_until(MONDAY, MONDAY + starts_in, OFFICE) == until
+
+
+@pytest.mark.parametrize(
+    ("starts_in", "due_at"),
+    [
+        (timedelta(days=30), datetime(2026, 11, 30, 9, 30, tzinfo=UTC)),  # Monday 17:30
+        (timedelta(days=1), MONDAY + timedelta(days=1)),
+    ],
+)
+def test_a_correction_has_five_working_days(starts_in: timedelta, due_at: datetime) -> None:
+    assert filing.correction_due_at(MONDAY, MONDAY + starts_in, OFFICE) == due_at
+
+
+@given(st.timedeltas(min_value=timedelta(minutes=1), max_value=timedelta(days=60)))
+def test_every_clock_rings_before_the_interview(starts_in: timedelta) -> None:
+    starts_at = MONDAY + starts_in
+    assert MONDAY < filing.answer_due_at(MONDAY, starts_at, OFFICE) < starts_at
+    assert MONDAY < filing.objection_until(MONDAY, starts_at, OFFICE) <= starts_at
+    assert MONDAY < filing.correction_due_at(MONDAY, starts_at, OFFICE) <= starts_at
