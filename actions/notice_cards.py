@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from actions import notice_reach
 from actions.tx import Tx
 from domain import notice as rules
-from domain.messages import Button, Lines, Phrase, Post, Value, named
+from domain.messages import Button, Lane, Lines, Phrase, Post, Value, named
 from domain.notice import Act, Cause, Standing, Tally
 from domain.quiet import after_quiet
 from storage import broadcasts, notices, people
@@ -64,6 +64,7 @@ def _post(now: Card, to: int, *, occasion: str | None = None, edits: str | None 
         buttons=now.buttons,
         occasion=occasion,
         edits=edits,
+        lane=Lane.DECISION,  # progress never delays a reply
     )
 
 
@@ -78,17 +79,15 @@ def title(notice: Notice) -> Value:
 
 
 def tally(tx: Tx, notice: Notice) -> Tally:
-    """Where its messages stand; nothing before it is confirmed."""
-    if notice.broadcast_id is None:
-        return Tally()
-    states = broadcasts.progress(tx.conn, notice.broadcast_id)
+    """Where the messages of a confirmed notice stand."""
+    states = broadcasts.progress(tx.conn, notice.broadcast)
     return Tally(
         sent=states.get(OutboxState.SENT, 0),
         waiting=states.get(OutboxState.WAITING, 0) + states.get(OutboxState.PAUSED, 0),
         in_flight=states.get(OutboxState.IN_FLIGHT, 0),
         uncertain=states.get(OutboxState.UNCERTAIN, 0),
         cancelled=states.get(OutboxState.CANCELLED, 0),
-        failed=rules.by_cause(broadcasts.failures(tx.conn, notice.broadcast_id)),
+        failed=rules.by_cause(broadcasts.failures(tx.conn, notice.broadcast)),
     )
 
 

@@ -37,23 +37,24 @@ def confirm(tx: Tx, notice_id: int, version: int, count: int) -> bool:
     False: the number has changed since; nothing goes out and the card shows the new one.
     """
     admin = _admin(tx)
-    notice = _seen(tx, notice_id, version, Act.CONFIRM)
+    notice = _possible(tx, notice_id, Act.CONFIRM)
     reach = notice_reach.of_notice(tx, notice)
     if not reach.readers:
         raise Refused("notice-nobody")
     if len(reach.readers) != count:
-        _change(tx, notice)
+        _change(tx, notice_id, version)
         notice_cards.show(tx, _get(tx, notice_id))
         return False
-    _send(tx, notice, admin, reach)
+    _send(tx, notice, version, admin, reach)
     return True
 
 
-def _send(tx: Tx, notice: Notice, admin: Person, reach: Reach) -> None:
+def _send(tx: Tx, notice: Notice, version: int, admin: Person, reach: Reach) -> None:
     broadcast_id = broadcasts.create(tx.conn, "notice", notice.id, tx.now)
     _change(
         tx,
-        notice,
+        notice.id,
+        version,
         broadcast_id=broadcast_id,
         confirmed_by=admin.id,
         confirmed_at=tx.now,
@@ -78,8 +79,8 @@ def steer(tx: Tx, notice_id: int, version: int, act: Act) -> None:
     when something was changed since the button was written.
     """
     _admin(tx)
-    notice = _seen(tx, notice_id, version, act)
-    _change(tx, notice, **({"dropped_at": tx.now} if act is Act.DROP else {}))
+    notice = _possible(tx, notice_id, act)
+    _change(tx, notice_id, version, **({"dropped_at": tx.now} if act is Act.DROP else {}))
     if notice.broadcast_id is not None:
         _steer_broadcast(tx, notice.id, notice.broadcast_id, act)
     tx.note(f"notice.{act}", "notice", notice_id)
@@ -95,8 +96,9 @@ def _steer_broadcast(tx: Tx, notice_id: int, broadcast_id: int, act: Act) -> Non
             broadcasts.cancel(tx.conn, broadcast_id, tx.now)
         case Act.RESUME:
             broadcasts.resume(tx.conn, broadcast_id, tx.now, due_at)
-        case Act.RESEND:
-            broadcasts.resend_uncertain(tx.conn, broadcast_id, due_at)
+        case _:
+            if not broadcasts.resend_uncertain(tx.conn, broadcast_id, due_at):
+                raise Refused("button-stale")
     timers.set_timer(tx.conn, "notice.progress", str(notice_id), tx.now + KNOCK_AFTER)
 
 
@@ -105,9 +107,8 @@ def _steer_broadcast(tx: Tx, notice_id: int, broadcast_id: int, act: Act) -> Non
 def show_progress(tx: Tx, timer: Timer) -> None:
     """Edit the card when something moved, and look again until all is settled."""
     notice = _get(tx, int(timer.ref))
-    if notice.broadcast_id is not None:  # a chat that closed meanwhile may have been the last
-        broadcasts.finish_if_all_sent(tx.conn, notice.broadcast_id, tx.now)
-    notice = _get(tx, notice.id)
+    if broadcasts.finish_if_all_sent(tx.conn, notice.broadcast, tx.now):
+        notice = _get(tx, notice.id)  # a chat that closed meanwhile was the last
     counts = notice_cards.tally(tx, notice)
     mark = counts.mark(notice.standing)
     if mark != notice.shown:
@@ -119,10 +120,8 @@ def show_progress(tx: Tx, timer: Timer) -> None:
 
 def _look_again(tx: Tx, notice: Notice) -> None:
     """In a moment; when all that is left waits for its hour or its next try, then."""
-    due_at = None
-    if notice.broadcast_id is not None:
-        due_at = broadcasts.next_due_at(tx.conn, notice.broadcast_id)
-    again_at = max(tx.now, due_at or tx.now) + KNOCK_AFTER
+    due_at = broadcasts.next_due_at(tx.conn, notice.broadcast) or tx.now
+    again_at = max(tx.now, due_at) + KNOCK_AFTER
     timers.set_timer(tx.conn, "notice.progress", str(notice.id), again_at)
 
 
@@ -145,17 +144,15 @@ def _admin(tx: Tx) -> Person:
     return tx.actor
 
 
-def _seen(tx: Tx, notice_id: int, version: int, act: Act) -> Notice:
-    """The notice, if the act is possible and it is still as it was seen."""
+def _possible(tx: Tx, notice_id: int, act: Act) -> Notice:
+    """The notice, if this may be done with it now."""
     notice = _get(tx, notice_id)
     by = people.get(tx.conn, notice.confirmed_by or notice.composed_by, tx.today)
     rules.check(notice.standing, act, by.name)
-    if notice.version != version:
-        raise Refused("button-stale")
     return notice
 
 
-def _change(tx: Tx, notice: Notice, **values: object) -> None:
-    """Raises Refused("button-stale") when another process was quicker."""
-    if not notices.change(tx.conn, notice, **values):
+def _change(tx: Tx, notice_id: int, version: int, **values: object) -> None:
+    """Raises Refused("button-stale") when it is no longer as it was seen."""
+    if not notices.change(tx.conn, notice_id, version, **values):
         raise Refused("button-stale")

@@ -153,8 +153,7 @@ def resend_uncertain(conn: Connection, broadcast_id: int, due_at: datetime) -> i
     """Send again what may not have arrived; returns how many.  Whoever has it gets it twice."""
     uncertain = OutboxState.UNCERTAIN
     again = _move(conn, broadcast_id, OutboxState.WAITING, uncertain, due_at=due_at)
-    if again:
-        _set(conn, broadcast_id, "sending", None)
+    _set(conn, broadcast_id, "sending", None)
     return again
 
 

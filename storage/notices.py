@@ -54,6 +54,13 @@ class Notice:
     standing: Standing
     version: int
 
+    @property
+    def broadcast(self) -> int:
+        """What it went out as; to ask before it was confirmed is our bug."""
+        if self.broadcast_id is None:
+            raise TypeError(f"notice {self.id} was not confirmed")
+        return self.broadcast_id
+
 
 @dataclass(frozen=True, slots=True)
 class Receipts:
@@ -144,12 +151,12 @@ def _standing(row: Row[Any]) -> Standing:
     return Standing.COMPOSED if row.dropped_at is None else Standing.DROPPED
 
 
-def change(conn: Connection, notice: Notice, **values: Any) -> bool:
+def change(conn: Connection, notice_id: int, version: int, **values: Any) -> bool:
     """Change a notice if it is still as seen; its version rises.  False: somebody was quicker."""
     changed = conn.execute(
         update(notices)
-        .where(notices.c.id == notice.id, notices.c.version == notice.version)
-        .values(version=notice.version + 1, **values)
+        .where(notices.c.id == notice_id, notices.c.version == version)
+        .values(version=version + 1, **values)
     )
     return changed.rowcount == 1
 

@@ -480,6 +480,21 @@ def test_a_lost_reply_is_uncertain_until_somebody_says_so(
     assert all(len(reader.chat) == 1 for reader in readers)
     assert "已送达 12/12，失败 0" in zhou.last.text
     assert not zhou.last.has("重发")
+    zhou.presses_data("notice.resend.1.3")
+    assert "失效" in zhou.toast
+
+
+def test_who_leaves_while_it_goes_out_is_counted(any_office: Office, zhou: Somebody) -> None:
+    readers = begin_to_many(any_office, zhou, 10)
+    any_office.send(1)
+    for reader in readers:
+        if not reader.chat:
+            any_office.deliver(membership(reader, "kicked"))
+    any_office.holds_sending = False
+    any_office.tick(seconds=3)
+    assert "发送完毕" in zhou.card("通知 1").text
+    assert "已送达 7/10，失败 3" in zhou.card("通知 1").text
+    assert "停用了机器人 3：联络员7、联络员8、联络员9" in zhou.card("通知 1").text
 
 
 def test_confirmed_at_night_it_goes_out_in_the_morning(
