@@ -19,6 +19,7 @@ def set_language(tx: Tx, person: Person, language: str) -> None:
     if language not in LANGUAGES:
         raise Refused("button-stale")
     people.set_language(tx.conn, person.id, language)
+    tx.menu(person.id)
 
 
 def require_admin(tx: Tx) -> Person:
@@ -89,6 +90,7 @@ def add_role(
             now=tx.now,
         )
     people.touch(tx.conn, person_id)
+    tx.menu(person_id)
     tx.note(
         "role.granted", "person", person_id, role=role, unit_id=unit_id, until=until, by=granted_by
     )
@@ -108,6 +110,7 @@ def end_role(tx: Tx, role_id: int, version: int) -> RoleRow:
     if not people.touch(tx.conn, row.person_id, version):
         raise Refused("person-card-old")
     roles.set_end(tx.conn, role_id, tx.today - timedelta(days=1))
+    tx.menu(row.person_id)
     tx.note("role.ended", "person", row.person_id, role=row.role, unit_id=row.unit_id)
     _tell(tx, row.person_id, "role-ended-for-you", row.role, row.unit_id)
     return row

@@ -143,6 +143,7 @@ def match_same(tx: Tx, asked: Registration, unit_id: int, person_id: int) -> Non
     unit_name = _matched(tx, asked, unit_id)
     people.move_account(tx.conn, person_id, asked.telegram_id, tx.now)
     people.touch(tx.conn, person_id)
+    tx.menu(person_id)
     tx.note("person.account_moved", "person", person_id)
     _let_in(tx, asked, person_id, "registration-account-moved", unit_name)
 

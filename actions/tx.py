@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from domain.messages import Broadcast, Post
+from domain.messages import Broadcast, Menu, Post
 from domain.office import Office
 from domain.permission import Person
 from storage import journal
@@ -22,7 +22,7 @@ class Tx:
     office: Office
     actor: Person | None = None
     said_at: datetime | None = None
-    posts: list[Post | Broadcast] = field(default_factory=list)
+    posts: list[Post | Broadcast | Menu] = field(default_factory=list)
 
     @property
     def today(self) -> date:
@@ -36,6 +36,10 @@ class Tx:
     def broadcast(self, broadcast: Broadcast) -> None:
         """Say one thing to many; its rows are written in turn with the other posts."""
         self.posts.append(broadcast)
+
+    def menu(self, person_id: int) -> None:
+        """What this person may do has changed: their command menu is written anew."""
+        self.posts.append(Menu(person_id, self.today))
 
     def note(
         self,

@@ -7,8 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from bot import menus
 from bot.payloads import CAPTIONED, Renderer, method_of
-from domain.messages import Broadcast, Lane, Post
+from domain.messages import Broadcast, Lane, Menu, Post
 from storage import broadcasts, outbox, people
 from storage.broadcasts import Body
 from storage.outbox import NewMessage, OutboxState
@@ -17,6 +18,8 @@ from texts.limits import TEXT, shorten, split
 from texts.words import Words
 
 DEFAULT_LANGUAGE = "zh-CN"
+
+NEVER_CAME = (OutboxState.DEAD, OutboxState.CANCELLED)  # nothing stands there to be rewritten
 
 NotBefore = Callable[[datetime], datetime]
 
@@ -34,17 +37,21 @@ class PostOffice:
     def write_all(
         self,
         conn: Connection,
-        posts: Sequence[Post | Broadcast],
+        posts: Sequence[Post | Broadcast | Menu],
         now: datetime,
         speaker: Reader | None = None,
     ) -> int:
         """Write every post; returns how many rows.  ``speaker`` saves looking up who asked."""
-        return sum(
-            self._spread(conn, post, now)
-            if isinstance(post, Broadcast)
-            else self._write(conn, post, now, speaker)
-            for post in posts
-        )
+        return sum(self._write_any(conn, post, now, speaker) for post in posts)
+
+    def _write_any(
+        self, conn: Connection, post: Post | Broadcast | Menu, now: datetime, speaker: Reader | None
+    ) -> int:
+        if isinstance(post, Broadcast):
+            return self._spread(conn, post, now)
+        if isinstance(post, Menu):
+            return menus.write(conn, post, self.words, now)
+        return self._write(conn, post, now, speaker)
 
     def _write(self, conn: Connection, post: Post, now: datetime, speaker: Reader | None) -> int:
         reader = _reader(conn, post, speaker)
@@ -98,7 +105,7 @@ class Letter:
             method = outbox.method_of_message(self.conn, self.reader.chat_id, message_id)
             return self._write_edit(method, message_id=message_id)
         card = outbox.find_card(self.conn, self.post.edits or "", self.reader.chat_id)
-        if card is None:
+        if card is None or card.state in NEVER_CAME:
             return 0
         outbox.drop_unsent_edits(self.conn, card.id)
         if card.state == OutboxState.WAITING and card.method == "sendMessage":

@@ -145,6 +145,14 @@ class Broadcast:
     attachment: Attachment | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The command menu of one person as their roles of a day and their language make it."""
+
+    to: int
+    on: date
+
+
 def named(family: str, value: str) -> Phrase:
     """The label of one of a family: ``named("role", "unit_lead")`` is the key role-unit-lead."""
     return Phrase(f"{family}-{value.replace('_', '-').lower()}")

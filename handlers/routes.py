@@ -131,8 +131,6 @@ REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {
 # Finds the record a quoted card speaks of by the number in its text, when its id was lost.
 QUOTED: tuple[Callable[[Ctx, str], str | None], ...] = (approvals.quoted,)
 
-MENU = tuple(route.command for route in ROUTES if route.command)
-
 
 def find(update: Update) -> Route | None:
     """The first route that matches."""

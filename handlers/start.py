@@ -32,6 +32,7 @@ def start(ctx: Ctx) -> None:
         registration.accept(ctx, ctx.args)
         return
     person = ctx.known
+    ctx.tx.menu(person.id)
     roles = tuple(named("role", role) for role in dict.fromkeys(h.role for h in person.roles))
     waiting = _waiting(ctx)
     values: dict[str, Any] = {"name": person.name, "roles": roles, "commands": _commands(ctx)}

@@ -12,6 +12,7 @@ from sqlalchemy import (
     bindparam,
     func,
     insert,
+    literal,
     or_,
     select,
     text,
@@ -22,6 +23,7 @@ from storage.db import insert_new
 from storage.schema.engine import bodies, broadcasts, outbox
 
 CLAIM_WINDOW = 64
+HOLDS_BACK = 3  # so many tries (some 2½ minutes) a message holds the later ones of its chat back
 BULK_LANE = 9  # domain.messages.Lane.BULK
 LANES = 10
 
@@ -133,6 +135,21 @@ def method_of_message(conn: Connection, chat_id: int, message_id: int) -> str | 
     return conn.execute(query).scalar_one_or_none()
 
 
+def latest_payload(conn: Connection, chat_id: int, method: str) -> Mapping[str, Any] | None:
+    """What a method was last called with for a chat, unless it was refused."""
+    query = (
+        select(outbox.c.payload)
+        .where(
+            outbox.c.chat_id == chat_id,
+            outbox.c.method == method,
+            outbox.c.state != OutboxState.DEAD,
+        )
+        .order_by(outbox.c.id.desc())
+        .limit(1)
+    )
+    return conn.execute(query).scalar_one_or_none()
+
+
 def rewrite(conn: Connection, row_id: int, payload: Mapping[str, Any]) -> None:
     """An edit of an unsent message replaces it."""
     conn.execute(
@@ -149,6 +166,20 @@ def drop_unsent_edits(conn: Connection, edits_id: int) -> None:
     )
 
 
+_EARLIER = outbox.alias("earlier")
+_EARLIER_WAITS = (  # a failed try must not let what was said later arrive first
+    select(literal(1))
+    .where(
+        _EARLIER.c.chat_id == outbox.c.chat_id,
+        _EARLIER.c.state == text("0"),
+        _EARLIER.c.attempts > text("0"),  # literals so that the partial index fits
+        _EARLIER.c.attempts <= HOLDS_BACK,
+        _EARLIER.c.lane <= outbox.c.lane,
+        _EARLIER.c.id < outbox.c.id,
+        _EARLIER.c.due_at > bindparam("now"),
+    )
+    .exists()
+)
 _ORIGINAL = outbox.alias("original")
 _WAITING = (
     select(
@@ -170,6 +201,7 @@ _WAITING = (
         or_(outbox.c.edits_id.is_(None), _ORIGINAL.c.message_id.is_not(None)),
         outbox.c.chat_id.not_in(bindparam("busy", expanding=True)),
         outbox.c.lane < bindparam("below_lane"),
+        ~_EARLIER_WAITS,
     )
     .order_by(outbox.c.lane, outbox.c.id)
     .limit(CLAIM_WINDOW)
@@ -177,23 +209,30 @@ _WAITING = (
 
 
 def claim(
-    conn: Connection, now: datetime, *, room: int, busy: Collection[int], bulk: bool = True
+    conn: Connection, now: datetime, *, room: int, busy: Collection[int], bulk_room: int
 ) -> list[Claimed]:
-    """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, no ``busy`` chat."""
-    below = LANES if bulk else BULK_LANE
+    """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, no ``busy`` chat.
+
+    At most ``bulk_room`` of them are bulk.
+    """
+    below = LANES if bulk_room > 0 else BULK_LANE
     rows = conn.execute(_WAITING, {"now": now, "busy": list(busy), "below_lane": below}).all()
-    chosen = _one_a_chat(rows, room)
+    chosen = _one_a_chat(rows, room, bulk_room)
     _mark_in_flight(conn, [row.id for row in chosen])
     return chosen
 
 
-def _one_a_chat(rows: Sequence[Any], room: int) -> list[Claimed]:
+def _one_a_chat(rows: Sequence[Any], room: int, bulk_room: int) -> list[Claimed]:
+    """``rows`` come lane by lane, so bulk is what the last places go to."""
     chosen: dict[int, Claimed] = {}
+    bulk = 0
     for row in rows:
-        if len(chosen) >= room:
+        is_bulk = row.lane >= BULK_LANE
+        if len(chosen) >= room or (is_bulk and bulk >= bulk_room):
             break
         if row.chat_id not in chosen:
             chosen[row.chat_id] = Claimed(**row._mapping)
+            bulk += is_bulk
     return list(chosen.values())
 
 
@@ -230,6 +269,8 @@ def mark_sent(conn: Connection, sent: Sequence[tuple[int, int | None]], now: dat
 
 def mark_failed(conn: Connection, row_id: int, state: OutboxState, error: str) -> None:
     conn.execute(update(outbox).where(outbox.c.id == row_id).values(state=state, error=error))
+    if state == OutboxState.DEAD:  # what was to rewrite it has nothing to rewrite
+        drop_unsent_edits(conn, row_id)
 
 
 def put_back(
@@ -291,9 +332,35 @@ def delay_chat(conn: Connection, chat_id: int, due_at: datetime) -> None:
     )
 
 
+def delay_bulk(conn: Connection, due_at: datetime) -> None:
+    """Telegram asked several chats to wait: no bulk at all before ``due_at``."""
+    conn.execute(
+        update(outbox)
+        .where(
+            outbox.c.lane == BULK_LANE,
+            outbox.c.state == OutboxState.WAITING,
+            outbox.c.due_at < due_at,
+        )
+        .values(due_at=due_at)
+    )
+
+
 def move_chat(conn: Connection, old_id: int, new_id: int) -> None:
-    """A group became a supergroup."""
-    conn.execute(update(outbox).where(outbox.c.chat_id == old_id).values(chat_id=new_id))
+    """A group became a supergroup.  What the new one was told already is not told again."""
+    told = select(outbox.c.occasion).where(
+        outbox.c.chat_id == new_id, outbox.c.occasion.is_not(None)
+    )
+    of_old = outbox.c.chat_id == old_id
+    conn.execute(
+        update(outbox)
+        .where(of_old, outbox.c.state == OutboxState.WAITING, outbox.c.occasion.in_(told))
+        .values(state=OutboxState.CANCELLED)
+    )
+    conn.execute(
+        update(outbox)
+        .where(of_old, or_(outbox.c.occasion.is_(None), outbox.c.occasion.not_in(told)))
+        .values(chat_id=new_id)
+    )
 
 
 def counts(conn: Connection) -> dict[OutboxState, int]:

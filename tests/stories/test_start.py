@@ -31,3 +31,36 @@ def test_a_stranger_learns_nothing_but_how_to_ask(office: Office) -> None:
     told = stranger.last.text
     stranger.says("/units")
     assert stranger.last.text == told
+
+
+def menu_of(office: Office, telegram_id: int) -> list[str]:
+    """The commands Telegram offers in this chat, as last told."""
+    calls = [call for call in office.transport.calls if call.method == "setMyCommands"]
+    own = [call for call in calls if call.values.get("scope", {}).get("chat_id") == telegram_id]
+    return [one["command"] for one in own[-1].values["commands"]]
+
+
+def test_the_menu_is_what_one_may_do(any_office: Office) -> None:
+    hospital = factories.unit(any_office)
+    zhou = factories.person(any_office, "周管", 1006, "admin")
+    zhang = factories.person(any_office, "张敏", 1001, "contact", unit_id=hospital)
+    zhou.says("/start")
+    zhang.says("/start")
+    assert "people" in menu_of(any_office, 1006)
+    assert "filing" in menu_of(any_office, 1001)
+    assert "people" not in menu_of(any_office, 1001)
+    for command in menu_of(any_office, 1001):
+        assert f"/{command}" in zhang.last.text
+
+    zhou.says("/people 张敏").presses("结束：").presses("确认结束")
+    assert menu_of(any_office, 1001) == ["start"]
+
+
+def test_the_menu_is_told_once_and_in_ones_language(office: Office) -> None:
+    zhou = factories.person(office, "周管", 1006, "admin")
+    for _ in range(3):
+        zhou.says("/start")
+    zhou.says("/language").presses("English")
+    told = [call for call in office.transport.calls if call.method == "setMyCommands"]
+    assert len(told) == 2
+    assert told[-1].values["commands"][0] == {"command": "start", "description": "Home"}
