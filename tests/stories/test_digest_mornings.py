@@ -233,6 +233,7 @@ def test_a_crash_between_two_stretches_is_made_good_the_next_morning(office: Off
 
     office.travel(local("2026-11-25T08:31:00"))
     assert [len(one.chat) for one in everybody] == [1] * 60
+    assert "11月25日" in everybody[-1].last.text
 
 
 def test_everything_of_a_morning_is_one_message_in_the_order_of_its_weight(

@@ -172,6 +172,27 @@ def test_drafts_cite_their_clause_wait_for_the_admin_and_reach_nobody(any_office
     assert admin.chat == []
 
 
+def test_the_admin_opens_one_draft_and_drops_another(any_office: Office) -> None:
+    centre = factories.unit(any_office, "春晖社区卫生服务中心", "community_centre", level="street")
+    li = factories.person(any_office, "李强", 1003, "contact", unit_id=centre)
+    zhou = factories.person(any_office, "周管", 1006, "admin")
+    any_office.run(plans.load, pack("dongxihu-2020"), 2026)
+
+    zhou.says("/due").presses("草稿 7").presses("下半年专题汇报总结")
+    assert "依据　二(二)" in zhou.last.text
+    assert li.chat == []
+    zhou.presses("发布给 1 家单位")
+    assert "依据　二(二)" in li.card("下半年专题汇报总结").text
+
+    zhou.says("/due").presses("草稿 6").presses("自查和专项督查").presses("删除草稿")
+    zhou.presses("确定")
+    any_office.restart()
+    again = any_office.run(plans.load, pack("dongxihu-2020"), 2026)
+    assert again.drafts == 0
+    zhou.says("/due")
+    assert zhou.last.has("草稿 5")
+
+
 def test_loaded_early_in_the_year_every_dated_clause_has_its_draft(office: Office) -> None:
     office.clock.moment = datetime(2026, 1, 5, 1, tzinfo=UTC)
     done = {one.code: one for one in load_all(office)}

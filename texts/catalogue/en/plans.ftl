@@ -16,7 +16,7 @@ plan-card =
     <b>{ $title }</b>
 
     { $numbers }
-    Draft tasks made so far: { $tasks }. An administrator decides which to open; none is sent by itself.
+    Draft tasks made so far: { $tasks }. None is sent by itself; administrators find them under /due.
 plan-no-numbers = This plan states no numbers and no time limits.
 
 plan-quotas = <b>Numbers</b>

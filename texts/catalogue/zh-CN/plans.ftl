@@ -16,7 +16,7 @@ plan-card =
     <b>{ $title }</b>
 
     { $numbers }
-    已生成草拟任务 { $tasks } 项，由管理员决定是否开放，不会自动发出。
+    已生成任务草稿 { $tasks } 项，不会自动发出；管理员在 /due 的「草稿」中核对后发布。
 plan-no-numbers = 这份工作要点没有写明数量和时限。
 
 plan-quotas = <b>数量</b>
