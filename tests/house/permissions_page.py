@@ -1,0 +1,70 @@
+"""docs/permissions.md, drawn from the table itself: ``python -m tests.house.permissions_page``."""
+
+from pathlib import Path
+
+from domain.invite import GIVEN, Scope
+from domain.permission import ALLOWED, Right, Role
+from texts.bundles import bundle
+
+PAGE = Path(__file__).resolve().parents[2] / "docs" / "permissions.md"
+
+MEANS = {
+    Right.ENTER: "进入：首页、使用说明、查找单位、日历、我的登记",
+    Right.FILE: "为单位报备采访",
+    Right.WITHDRAW: "撤回本单位的报备",
+    Right.DECIDE: "审批报备（不能审批自己的）",
+    Right.SUBMIT: "为单位报送材料",
+    Right.SEE_DUE: "查看应报送的事项",
+    Right.OPEN_TASK: "开放、结束报送任务",
+    Right.REVIEW_SUBMISSION: "审核报送",
+    Right.SEND_NOTICE: "发送通知",
+    Right.ACKNOWLEDGE: "给通知回执",
+    Right.MATCH_REGISTRATION: "匹配登记申请",
+    Right.MANAGE_PEOPLE: "邀请、授予和结束角色、导入单位",
+    Right.READ_REGISTER: "查阅台账和单位详情",
+    Right.READ_PLAN: "查看工作要点",
+    Right.MANAGE_PLAN: "登记卫生日日期、管理工作要点",
+}
+PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
+
+HEAD = """# 谁可以做什么
+
+这一页由 `domain/permission.py` 的表生成（`python -m tests.house.permissions_page`），
+测试保证两者一致。
+没有列出的一律不可以。在全委担任的角色对所有单位有效，在单位担任的只对该单位有效；进入时检查一次，办理时再检查一次。
+"""
+
+
+def page() -> str:
+    """The whole page."""
+    return "\n".join((HEAD, *_rights(), "", "## 角色在哪里担任", "", *_places(), ""))
+
+
+def _label(role: Role) -> str:
+    return bundle("zh-CN").fill(f"role-{role.replace('_', '-')}", {})
+
+
+def _rights() -> list[str]:
+    head = ["", *map(_label, Role), "标识"]
+    rows = [
+        [MEANS[right], *("✓" if role in ALLOWED[right] else "—" for role in Role), f"`{right}`"]
+        for right in Right
+    ]
+    return _table(head, rows)
+
+
+def _places() -> list[str]:
+    rows = [
+        [_label(role), PLACES[GIVEN[role]] if role in GIVEN else "以后启用", f"`{role}`"]
+        for role in Role
+    ]
+    return _table(["角色", "范围", "标识"], rows)
+
+
+def _table(head: list[str], rows: list[list[str]]) -> list[str]:
+    lines = [head, ["---"] * len(head), *rows]
+    return [f"| {' | '.join(line)} |" for line in lines]
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
