@@ -12,7 +12,7 @@ from domain.plan import Pack, parse_pack, problems
 
 
 def check(file: Path) -> None:
-    """Prints what a pack holds, or every problem as file, key and reason, with exit code 1."""
+    """检查一份工作要点文件 / what a pack holds, or every problem as file, key and reason."""
     text = _read(file)
     known_days = _known_days()
     wrong = problems(text, file.name, known_days)
