@@ -10,7 +10,7 @@ from telegram.error import TelegramError
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
-from bot import jobs, menus
+from bot import jobs, menus, webserver
 from bot.client import Client
 from bot.clock import Clock, SystemClock
 from bot.config import Config
@@ -30,7 +30,8 @@ from texts.words import Words
 
 LOGGER = logging.getLogger("xuanbao.app")
 LANGUAGES = ("zh-CN", "en")
-STOP_WITHIN = timedelta(seconds=10)
+FINISH_WITHIN = timedelta(seconds=5)  # for what is in flight; the whole stop takes 10 s at most
+CLOSE_WITHIN = timedelta(seconds=2)
 
 
 @dataclass(slots=True)
@@ -60,15 +61,23 @@ class Bot:
         await self.application.start()
         jobs.schedule(self)
         try:
-            await self._work_until(stop)
+            async with webserver.serving(self):
+                await self._work_until(stop)
         finally:
             await self.shut_down()
 
     async def shut_down(self) -> None:
-        """Drain, never cancel: what is half done is finished, then every connection closes."""
-        async with asyncio.timeout(STOP_WITHIN.total_seconds()):
-            await self.inbox.drain()
-            await self.outbox.drain()
+        """Drain, never cancel: what is half done is finished, then every connection closes.
+
+        What Telegram leaves hanging too long stays marked in flight: it goes out again at the
+        next start.
+        """
+        try:
+            async with asyncio.timeout(CLOSE_WITHIN.total_seconds()):
+                await self.inbox.drain()
+                await self.outbox.drain()
+        except TimeoutError:
+            LOGGER.warning("stopped with messages in flight")
         if self.application.running:
             await self.application.stop()
         await self.application.shutdown()
@@ -82,8 +91,9 @@ class Bot:
         settling = asyncio.ensure_future(self._set_menus())
         done, _ = await asyncio.wait(running, return_when=asyncio.FIRST_COMPLETED)
         stop.set()
-        await asyncio.wait(running)
-        settling.cancel()
+        _, hanging = await asyncio.wait(running, timeout=FINISH_WITHIN.total_seconds())
+        for task in (*hanging, settling):
+            task.cancel()
         for task in done:
             task.result()
         if self.outbox.fatal is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from actions import records
 from bot.fetching import fetch
+from bot.nightly import Nightly
 from storage import inbox
 from storage.db import CommitFailed
 
@@ -19,7 +20,9 @@ LOGGER = logging.getLogger("xuanbao.jobs")
 TICK_EVERY = 1.0  # seconds
 SEAL_EVERY = 10.0
 SWEEP_EVERY = 3600.0
+NIGHT_EVERY = 60.0
 KEEP_UPDATES = timedelta(days=7)
+Job = Callable[["Bot"], Awaitable[Any]]
 # The default grace of one second would silently drop a knock after a short stall.
 KNOCK = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 
@@ -29,13 +32,20 @@ def schedule(bot: "Bot") -> None:
     queue = bot.application.job_queue
     if queue is None:
         raise RuntimeError("the job queue is missing: install python-telegram-bot[job-queue]")
-    knocks = ((TICK_EVERY, tick), (TICK_EVERY, fetch), (SEAL_EVERY, seal), (SWEEP_EVERY, sweep))
+    nightly = Nightly(bot.config.database.url, bot.config.backup, bot.office.zone, bot.clock)
+    knocks: tuple[tuple[float, Job], ...] = (
+        (TICK_EVERY, tick),
+        (TICK_EVERY, fetch),
+        (SEAL_EVERY, seal),
+        (SWEEP_EVERY, sweep),
+        (NIGHT_EVERY, nightly.knock),
+    )
     for every, fn in knocks:
         callback = partial(_knock, fn=fn, bot=bot)
         queue.run_repeating(callback, every, first=0.1, name=fn.__name__, job_kwargs=dict(KNOCK))
 
 
-async def _knock(_context: Any, *, fn: Callable[["Bot"], Awaitable[Any]], bot: "Bot") -> None:
+async def _knock(_context: Any, *, fn: Job, bot: "Bot") -> None:
     try:
         await fn(bot)
     except CommitFailed:
@@ -52,8 +62,9 @@ async def tick(bot: "Bot") -> int:
 
 
 async def seal(bot: "Bot") -> None:
-    """Seal the journal's new rows."""
-    await asyncio.wrap_future(bot.db.submit(records.seal))
+    """Seal the journal's new rows, a few at a time so that no reply waits behind them."""
+    while await asyncio.wrap_future(bot.db.submit(records.seal)) == records.AT_ONCE:
+        pass
 
 
 async def sweep(bot: "Bot") -> None:

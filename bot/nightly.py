@@ -4,18 +4,25 @@ A knock every few minutes asks whether the copy of the last night that has begun
 night that was missed is made up at the next start, and after a restore nothing disagrees.
 """
 
+import asyncio
 import logging
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
+from actions import records
 from bot.backup import CopyFailed, back_up
 from bot.clock import Clock
 from bot.config import Backup
 from domain.workdays import moment
 from storage.backup import ProgramMissing
+
+if TYPE_CHECKING:
+    from bot.app import Bot
 
 LOGGER = logging.getLogger("xuanbao.backup")
 AGAIN_AFTER = timedelta(hours=1)
@@ -38,6 +45,15 @@ class Nightly:
         self._zone = zone
         self._clock = clock
         self._not_before: datetime | None = None
+
+    async def knock(self, bot: "Bot") -> None:
+        """The job: the admins hear of a night without a copy."""
+        failed = await self.make_up()
+        if failed is None:
+            return
+        tell = partial(records.backup_failed, night=failed.night, reason=failed.reason)
+        await asyncio.wrap_future(bot.db.submit(partial(bot.tick.perform, act=tell)))
+        bot.outbox.wake()
 
     async def make_up(self) -> Failed | None:
         """Copy if the last night has no copy yet; what came of it when it could not be made."""

@@ -2,8 +2,10 @@
 
 import logging
 import traceback
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 from time import perf_counter
 
 from sqlalchemy import Connection
@@ -15,7 +17,7 @@ from bot.outcome import Outcome, Verdict
 from bot.posts import PostOffice
 from domain.office import Office
 from storage import timers
-from storage.db import savepoint
+from storage.db import is_away, savepoint
 from storage.outbox import Claimed
 from storage.timers import Timer
 
@@ -39,6 +41,12 @@ class Tick:
         plans.load_configured(tx)
         records.ensure(tx)
 
+    def perform(self, conn: Connection, act: Callable[[Tx], None]) -> None:
+        """An action of the process itself: it has a clock, an office and no actor."""
+        tx = Tx(conn, self.clock.now(), self.office)
+        act(tx)
+        self.post_office.write_all(conn, tx.posts, tx.now)
+
     def run(self, conn: Connection) -> int:
         """Do at most ``AT_ONCE`` due timers; returns how many."""
         now = self.clock.now()
@@ -53,11 +61,14 @@ class Tick:
             with savepoint(conn):
                 tx = Tx(conn, now, self.office)
                 ticks.run(tx, timer)
-                timers.mark_done(conn, timer.id, now)
+                timers.mark_done(conn, timer, now)
                 self.post_office.write_all(conn, tx.posts, now)
-        except Exception:
+        except Exception as error:
+            if is_away(conn.dialect, error):
+                raise  # not its fault: it stays due
             LOGGER.exception("timer failed", extra={"timer": timer.id, "kind": timer.kind})
             timers.note_failure(conn, timer, traceback.format_exc(), now + POISON_WAIT)
+            self.perform(conn, partial(delivery.timer_failed, timer_id=timer.id))
         else:
             took = round((perf_counter() - started) * 1000, 1)
             LOGGER.info("timer", extra={"timer": timer.id, "kind": timer.kind, "ms": took})

@@ -1,0 +1,16 @@
+"""The pages of the running bot.  Starlette is imported only where the configuration wants it."""
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from web.health import healthz
+from web.metrics import metrics
+from web.vitals import House
+
+ROUTES = (Route("/healthz", healthz), Route("/metrics", metrics))
+
+
+def build(house: House) -> Starlette:
+    app = Starlette(routes=list(ROUTES))
+    app.state.house = house
+    return app
