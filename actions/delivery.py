@@ -45,14 +45,24 @@ def _tell_admins(tx: Tx, chat_id: int, person_id: int) -> None:
 
 def message_dead(tx: Tx, row_id: int) -> None:
     """A message was refused for good: that is our fault, and the ops chat hears of it."""
+    _alert(tx, "ops-message-dead", row_id, "outbox")
+
+
+def timer_failed(tx: Tx, timer_id: int) -> None:
+    """What was due could not be done: our fault too."""
+    _alert(tx, "ops-timer-failed", timer_id, "timer")
+
+
+def _alert(tx: Tx, key: str, number: int, place: str) -> None:
+    """To the ops chat, at most once an hour and place."""
     if tx.office.ops_chat_id is not None:
         tx.post(
             Post(
-                key="ops-message-dead",
+                key=key,
                 chat_id=tx.office.ops_chat_id,
-                values={"number": row_id},
+                values={"number": number},
                 lane=Lane.REMINDER,
-                occasion=f"alert:outbox:{tx.now:%Y%m%d%H}",
+                occasion=f"alert:{place}:{tx.now:%Y%m%d%H}",
             )
         )
 

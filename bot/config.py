@@ -100,21 +100,22 @@ class Config(Section):
         """Read a file and the environment.  Raises PackError with file, key and reason."""
         name = str(path) if path else "environment"
         found = _read_toml(path) if path else {}
-        for key, value in _from_environment(dict(os.environ)):
+        given = _from_environment(dict(os.environ))
+        for key, value in given:
             _put(found, key, value)
         try:
             return cls.model_validate(found)
         except ValidationError as error:
             first = error.errors()[0]
-            raise PackError(name, ".".join(map(str, first["loc"])), first["msg"]) from error
+            where = [str(part) for part in first["loc"]]
+            if any(key == where[: len(key)] for key, _ in given):
+                name = "environment"
+            raise PackError(name, ".".join(where), first["msg"]) from error
 
     def token(self) -> str:
         """The bot's token.  Raises PackError when it is set nowhere."""
         if self.telegram.token_file is not None:
-            try:
-                return self.telegram.token_file.read_text(encoding="utf-8").strip()
-            except OSError as error:
-                raise PackError("config", "telegram.token_file", str(error)) from error
+            return _read_token(self.telegram.token_file)
         token = self.telegram.token.get_secret_value()
         if not token:
             raise PackError(
@@ -138,22 +139,44 @@ class Config(Section):
 
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
-    except OSError as error:
-        raise PackError(str(path), "-", str(error)) from error
-    except tomllib.TOMLDecodeError as error:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise PackError(str(path), "-", "is not saved as UTF-8") from error
+    except (OSError, tomllib.TOMLDecodeError) as error:
         raise PackError(str(path), "-", str(error)) from error
 
 
-def _from_environment(environment: dict[str, str]) -> list[tuple[list[str], str]]:
+def _read_token(path: Path) -> str:
+    try:
+        token = path.read_text(encoding="utf-8-sig").strip()
+    except (OSError, UnicodeDecodeError) as error:
+        raise PackError("config", "telegram.token_file", str(error)) from error
+    if not token:
+        raise PackError("config", "telegram.token_file", f"{path} is empty")
+    return token
+
+
+def _from_environment(environment: dict[str, str]) -> list[tuple[list[str], Any]]:
     return [
-        (name.removeprefix(PREFIX).lower().split("__"), value)
+        (name.removeprefix(PREFIX).lower().split("__"), _value(name, value))
         for name, value in sorted(environment.items())
         if name.startswith(PREFIX) and name != f"{PREFIX}CONFIG"
     ]
 
 
-def _put(found: dict[str, Any], key: list[str], value: str) -> None:
+def _value(name: str, given: str) -> Any:
+    """As it stands; a list is written as in the file: ``["shanghai-2021"]``."""
+    if not given.startswith("["):
+        return given
+    try:
+        return tomllib.loads(f"list = {given}")["list"]
+    except tomllib.TOMLDecodeError as error:
+        raise PackError("environment", name, str(error)) from error
+
+
+def _put(found: dict[str, Any], key: list[str], value: Any) -> None:
     for part in key[:-1]:
         found = found.setdefault(part, {})
+        if not isinstance(found, dict):
+            raise PackError("environment", ".".join(key), f"{part} is not a section")
     found[key[-1]] = value

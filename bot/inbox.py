@@ -64,7 +64,7 @@ class Inbox:
         """Store a batch, then let the offset move, then work (webhooks call this too)."""
         if not batch:
             return
-        pairs = [(one["update_id"], json.dumps(one, ensure_ascii=False)) for one in batch]
+        pairs = [(one["update_id"], _as_text(one)) for one in batch]
         now = self._clock.now()
         rows = await self._do(partial(inbox.store, batch=pairs, now=now))
         self._offset = max(one["update_id"] for one in batch) + 1
@@ -133,6 +133,11 @@ class Inbox:
 
     async def _do(self, fn: Any) -> Any:
         return await asyncio.wrap_future(self._db.submit(fn))
+
+
+def _as_text(one: dict[str, Any]) -> str:
+    """JSON; half of a surrogate pair, which no database takes, becomes a question mark."""
+    return json.dumps(one, ensure_ascii=False).encode(errors="replace").decode()
 
 
 def _told(row: Received, done: Done) -> dict[str, Any]:

@@ -42,7 +42,7 @@ class Wish:
 
     room: int
     busy: set[int]
-    bulk: bool
+    bulk_room: int
 
 
 class Outbox:
@@ -69,6 +69,7 @@ class Outbox:
         self._woken = asyncio.Event()
         self._arrived: list[Arrived] = []
         self._flying: dict[int, asyncio.Task[None]] = {}  # by chat: one at a time keeps order
+        self._bulk_flying: set[int] = set()
         self.fatal: TelegramError | None = None
         self.repeats = 0
 
@@ -107,6 +108,8 @@ class Outbox:
             LOGGER.info("round", extra=self._told(arrived, claimed))
         for row in claimed:
             self._pacing.sent(row.chat_id, row.lane, now)
+            if row.lane == Lane.BULK:
+                self._bulk_flying.add(row.chat_id)
             self._flying[row.chat_id] = asyncio.ensure_future(self._deliver(row))
         return len(claimed)
 
@@ -114,20 +117,29 @@ class Outbox:
         """Wait for what is in flight, never cancel it: a lost mark is a repeat."""
         while self._flying:
             await asyncio.gather(*self._flying.values())
-        if self._arrived:
-            await self._mark_and_claim(self._arrived, 0, self._monotonic())
-            self._arrived = []
+        while self._arrived:
+            try:
+                await self._mark_and_claim(self._arrived, 0, self._monotonic())
+            except CommitFailed:
+                LOGGER.exception("mark failed")
+                await asyncio.sleep(1)
+            else:
+                self._arrived = []
 
     async def _mark_and_claim(self, arrived: list[Arrived], room: int, now: float) -> list[Claimed]:
         """One transaction a round: what Telegram has taken, and what it is to get next."""
         wish = Wish(
             room=room,
             busy=self._pacing.waiting_chats(now) | set(self._flying),
-            bulk=self._pacing.bulk_may(now),
+            bulk_room=min(self._pacing.bulk_room(now), self._bulk_slots()),
         )
         job = partial(_mark_and_claim, arrived=arrived, wish=wish, now=self._clock.now())
         result: list[Claimed] = await self._do(job)
         return result
+
+    def _bulk_slots(self) -> int:
+        """A quarter of the sends stays free of bulk: a slow broadcast delays no reply."""
+        return self._in_flight - self._in_flight // 4 - len(self._bulk_flying)
 
     def _told(self, arrived: list[Arrived], claimed: list[Claimed]) -> dict[str, Any]:
         """The one line of a round: the rows that arrived, those that go out now."""
@@ -156,6 +168,7 @@ class Outbox:
             self._arrived.append(Arrived(row, message_id))
         finally:
             del self._flying[row.chat_id]
+            self._bulk_flying.discard(row.chat_id)
             self._woken.set()
 
     async def _send(self, row: Claimed) -> int | None:
@@ -171,11 +184,16 @@ class Outbox:
             "send failed",
             extra={"row": row.id, "method": row.method, "verdict": failed.verdict.name},
         )
+        now = self._monotonic()
         if failed.verdict is Verdict.FLOODED:
-            self._pacing.flooded(row.chat_id, failed.wait, self._monotonic())
+            self._pacing.flooded(row.chat_id, failed.wait, now)
         if failed.verdict is Verdict.FATAL:
             self.fatal = TelegramError(failed.error)
-        await self._mark(partial(_mark_failed, row=row, failed=failed, settle=self._settle), row)
+        pause = self._pacing.bulk_pause(now)
+        await self._mark(
+            partial(_mark_failed, row=row, failed=failed, settle=self._settle, bulk_pause=pause),
+            row,
+        )
 
     async def _mark(self, mark: Callable[..., None], row: Claimed) -> None:
         """A mark must not be lost while we live: the database may be away for a while."""
@@ -201,14 +219,24 @@ def _mark_and_claim(
             delivery.broadcast_moved(conn, broadcast_id, now)
     if wish.room == 0:
         return []
-    return outbox.claim(conn, now, room=wish.room, busy=wish.busy, bulk=wish.bulk)
+    return outbox.claim(conn, now, room=wish.room, busy=wish.busy, bulk_room=wish.bulk_room)
 
 
 def _mark_failed(
-    conn: Any, *, row: Claimed, failed: Outcome, settle: Callable[..., Any], now: Any
+    conn: Any,
+    *,
+    row: Claimed,
+    failed: Outcome,
+    settle: Callable[..., Any],
+    bulk_pause: float,
+    now: datetime,
 ) -> None:
     """The table of delivery.md §4: what the row becomes, then what it means for people."""
     _move_row(conn, row, failed, now)
+    if failed.verdict is Verdict.FLOODED:  # a pause outlives the process: it stands in the rows
+        outbox.delay_chat(conn, row.chat_id, now + timedelta(seconds=failed.wait))
+        if bulk_pause > 0:
+            outbox.delay_bulk(conn, now + timedelta(seconds=bulk_pause))
     if failed.verdict in SETTLED:
         settle(conn, row, failed)
     if row.broadcast_id is not None:
@@ -232,8 +260,6 @@ def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
             outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
         case _:
             outbox.put_back(conn, row.id, again_at, failed.error)
-    if failed.verdict is Verdict.FLOODED:
-        outbox.delay_chat(conn, row.chat_id, again_at)
     if failed.verdict is Verdict.MIGRATED:
         delivery.chat_moved(conn, row.chat_id, failed.new_chat_id)
 

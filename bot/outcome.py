@@ -53,6 +53,12 @@ CLOSED_SAYINGS = (
 )
 
 
+SAYS_SO_ALREADY = (
+    "message is not modified",
+    "message to edit not found",  # deleted by its reader: there is nothing to bring up to date
+)
+
+
 def read(error: TelegramError, attempts: int) -> Outcome:
     """The consequence of a failed send that was tried ``attempts`` times."""
     said = str(error)
@@ -78,7 +84,7 @@ def read(error: TelegramError, attempts: int) -> Outcome:
 
 def _bad_request(said: str) -> Outcome:
     lowered = said.lower()
-    if "message is not modified" in lowered:
+    if any(saying in lowered for saying in SAYS_SO_ALREADY):
         return Outcome(Verdict.DONE, said)
     if any(saying in lowered for saying in CLOSED_SAYINGS):
         return Outcome(Verdict.CLOSED, said)

@@ -36,9 +36,10 @@ class Pacing:
     """Telegram's limits, kept a little below; ``off`` for benchmarks."""
 
     per_second: float = 25
+    burst_share: float = 0.2  # of a second's messages at once: 25 a second is never above 30
     chat_rate: float = 1
     chat_burst: float = 3
-    group_rate: float = 20 / 60
+    group_rate: float = 15 / 60  # and five at once: 20 in any minute
     group_burst: float = 5
     bulk_share: float = 0.8  # bulk stays below the bucket so that replies always fit
     off: bool = False
@@ -56,17 +57,19 @@ class Pacing:
         bucket.refill(now)
         return int(bucket.tokens)
 
-    def bulk_may(self, now: float) -> bool:
-        if self.off:
-            return True
-        return now >= self._bulk_paused_until and self._bulk_bucket(now).wait(now) == 0
-
     def bulk_room(self, now: float) -> int:
+        """How many of them may be bulk."""
+        if self.bulk_pause(now) > 0:
+            return 0
         if self.off:
             return 1_000
         bucket = self._bulk_bucket(now)
         bucket.refill(now)
         return int(bucket.tokens)
+
+    def bulk_pause(self, now: float) -> float:
+        """Seconds that bulk still has to wait because several chats were flooded."""
+        return max(0.0, self._bulk_paused_until - now)
 
     def waiting_chats(self, now: float) -> set[int]:
         """Chats that may get nothing yet; buckets that are full again are forgotten."""
@@ -96,21 +99,25 @@ class Pacing:
         """Seconds until some limit gives way, at most one second."""
         if self.off:
             return 1.0
-        waits = [self._whole(now).wait(now)]
+        waits = [self._whole(now).wait(now), self._bulk_bucket(now).wait(now)]
+        waits.append(self.bulk_pause(now))
         waits += [bucket.wait(now) for bucket in self._chats.values()]
         waits += [until - now for until in self._paused.values()]
         return min([wait for wait in waits if wait > 0] + [1.0])
 
     def _whole(self, now: float) -> Bucket:
         if self._bot is None:
-            self._bot = Bucket(self.per_second, self.per_second, self.per_second, now)
+            self._bot = self._full(self.per_second, now)
         return self._bot
 
     def _bulk_bucket(self, now: float) -> Bucket:
         if self._bulk is None:
-            rate = self.per_second * self.bulk_share
-            self._bulk = Bucket(rate, rate, rate, now)
+            self._bulk = self._full(self.per_second * self.bulk_share, now)
         return self._bulk
+
+    def _full(self, rate: float, now: float) -> Bucket:
+        burst = max(1.0, rate * self.burst_share)
+        return Bucket(rate, burst, burst, now)
 
     def _chat(self, chat_id: int, now: float) -> Bucket:
         if chat_id not in self._chats:

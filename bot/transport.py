@@ -15,6 +15,11 @@ from yarl import URL
 
 READ_TIMEOUT = 20.0  # seconds
 CONNECT_TIMEOUT = 10.0
+NEVER_LEFT = (
+    aiohttp.ClientConnectorError,  # refused, DNS, TLS
+    aiohttp.ConnectionTimeoutError,
+    aiohttp.ClientHttpProxyError,  # the proxy would not pass it on
+)
 
 
 class NotSent(NetworkError):  # noqa: N818  (named as PTB names its own: TimedOut, Conflict)
@@ -69,7 +74,7 @@ class AiohttpRequest(BaseRequest):
                 proxy=_proxy(URL(url).origin()),
             ) as answer:
                 return answer.status, await answer.read()
-        except (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError) as error:
+        except NEVER_LEFT as error:
             raise NotSent(f"not sent: {type(error).__name__}") from error
         except TimeoutError as error:
             raise TimedOut from error

@@ -11,7 +11,7 @@ from time import perf_counter
 from typing import Any
 
 from sqlalchemy import Connection
-from telegram import Bot, CallbackQuery, Update
+from telegram import Bot, CallbackQuery, Chat, Update
 
 from actions.tx import Tx
 from bot.clock import Clock
@@ -22,7 +22,7 @@ from domain.office import Office
 from handlers import dispatch
 from handlers.context import Ctx
 from storage import inbox
-from storage.db import savepoint
+from storage.db import is_away, savepoint
 from storage.inbox import Received
 from storage.people import Reader
 
@@ -73,15 +73,23 @@ class Work:
     def _try(self, conn: Connection, received: Received) -> Done:
         for attempt in range(1, TRIES + 1):
             try:
-                with savepoint(conn):
-                    return self._attempt(conn, received)
-            except Refused as refused:
-                return self._refuse(conn, received, refused)
-            except Exception:
+                return self._handle(conn, received)
+            except Exception as error:
+                if is_away(conn.dialect, error):
+                    raise  # not its fault: it waits until the database is back
                 LOGGER.exception("update failed", extra={"seq": received.seq, "try": attempt})
                 final = attempt == TRIES
                 inbox.note_failure(conn, received.seq, traceback.format_exc(), final=final)
-        return self._apologise(conn, received)
+        return self._quarantined(conn, received)
+
+    def _handle(self, conn: Connection, received: Received) -> Done:
+        """Done, or refused with nothing of it done; what says so may fail like all else."""
+        try:
+            with savepoint(conn):
+                return self._attempt(conn, received)
+        except Refused as refused:
+            with savepoint(conn):
+                return self._refuse(conn, received, refused)
 
     def _attempt(self, conn: Connection, received: Received) -> Done:
         now = self.clock.now()
@@ -117,13 +125,24 @@ class Work:
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
         return Done(posts, self._toast(ctx), outcome=refused.key)
 
+    def _quarantined(self, conn: Connection, received: Received) -> Done:
+        """Three tries failed, the row is kept with its error; the telling must not fail too."""
+        try:
+            with savepoint(conn):
+                return self._apologise(conn, received)
+        except Exception as error:
+            if is_away(conn.dialect, error):
+                raise
+            LOGGER.exception("apology failed", extra={"seq": received.seq})
+            return Done(outcome="quarantined")
+
     def _apologise(self, conn: Connection, received: Received) -> Done:
-        """Three tries failed: the row is kept with its error, the person gets its number."""
+        """The person gets the number of the row, the ops chat an alert."""
         now = self.clock.now()
         update = parse_or_none(received, self.bot)
         chat = update.effective_chat if update else None
         posts = [_alert(self.office, received.seq, now.strftime("%Y%m%d%H"))]
-        if chat is not None:
+        if chat is not None and chat.type == Chat.PRIVATE:
             posts.append(Post(key="apology", chat_id=chat.id, values={"number": received.seq}))
         known = [post for post in posts if post is not None]
         query = update.callback_query if update else None
@@ -135,7 +154,7 @@ def parse_or_none(received: Received, bot: Bot) -> Update | None:
     """The update, or None when it is the poison itself."""
     try:
         return Update.de_json(json.loads(received.payload), bot)
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except Exception:  # noqa: BLE001  (anything at all may be wrong with poison)
         return None
 
 

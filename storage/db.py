@@ -4,19 +4,21 @@ One writer thread takes what was submitted since the last commit (at most ``BATC
 one transaction and commits once: full durability at the price of one fsync a batch (delivery.md
 §3).  Should one function of a batch fail, the batch is rolled back and each runs again in a
 transaction of its own, so a failure is only its own and the common case pays for no savepoint.
+Should the database itself fail, nothing of the batch happened and all of it may be tried again.
 Functions therefore change nothing but the database.  Readers (web, doctor) have connections of
 their own.
 """
 
 import queue
+import sqlite3
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, Engine, Insert, Table, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, Insert, Table, create_engine, event, text
 from sqlalchemy.engine import make_url
 
 BATCH = 16
@@ -96,7 +98,10 @@ class Db:
         try:
             with self.engine.begin() as conn:
                 results = [job.fn(conn) for job in wanted]
-        except Exception:  # noqa: BLE001  (whose failure it is shows when each runs alone)
+        except Exception as error:  # noqa: BLE001  (whose failure it is shows when each runs alone)
+            if is_away(self.engine.dialect, error):
+                _fail(wanted, CommitFailed(str(error)))
+                return
             for job in wanted:
                 self._commit_alone(job)
             return
@@ -113,9 +118,42 @@ class Db:
                     failed = error
                     raise
         except Exception as error:  # noqa: BLE001  (handed to whoever submitted it)
-            job.future.set_exception(failed or CommitFailed(str(error)))
+            if failed is None or is_away(self.engine.dialect, failed):
+                failed = CommitFailed(str(error))
+            job.future.set_exception(failed)
         else:
             job.future.set_result(result)
+
+
+def _fail(jobs: Sequence[_Job[Any]], error: CommitFailed) -> None:
+    for job in jobs:
+        job.future.set_exception(error)
+
+
+_SQLITE_TROUBLE = (
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_CORRUPT,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_PROTOCOL,
+    sqlite3.SQLITE_NOTADB,
+)
+
+
+def is_away(dialect: Dialect, error: BaseException) -> bool:
+    """Whether the database itself failed (gone, full, locked), not what was asked of it.
+
+    SQLite calls a mistake in a statement operational too: there its own code decides.
+    """
+    cause = getattr(error, "orig", None) or error
+    if isinstance(cause, sqlite3.Error):
+        return getattr(cause, "sqlite_errorcode", 0) & 0xFF in _SQLITE_TROUBLE
+    driver = dialect.loaded_dbapi
+    return driver is not None and isinstance(cause, driver.OperationalError)
 
 
 @contextmanager
@@ -139,10 +177,13 @@ def savepoint(conn: Connection) -> Iterator[None]:
 
 
 def open_engine(url: str) -> Engine:
-    """An engine set up as delivery.md §3 demands, for SQLite or PostgreSQL."""
+    """An engine set up as delivery.md §3 demands, for SQLite or PostgreSQL.
+
+    Its errors name no values: they end in logs and beside quarantined rows.
+    """
     if make_url(url).get_backend_name() == "sqlite":
         return _open_sqlite(url)
-    return create_engine(_with_psycopg(url), pool_pre_ping=True, pool_size=4)
+    return create_engine(_with_psycopg(url), pool_pre_ping=True, pool_size=4, hide_parameters=True)
 
 
 def _with_psycopg(url: str) -> str:
@@ -150,7 +191,8 @@ def _with_psycopg(url: str) -> str:
 
 
 def _open_sqlite(url: str) -> Engine:
-    engine = create_engine(url, connect_args={"isolation_level": None, "timeout": 30})
+    arguments = {"isolation_level": None, "timeout": 30}
+    engine = create_engine(url, connect_args=arguments, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def set_pragmas(connection: Any, _record: Any) -> None:

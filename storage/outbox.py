@@ -209,7 +209,12 @@ _WAITING = (
 
 
 def claim(
-    conn: Connection, now: datetime, *, room: int, busy: Collection[int], bulk_room: int
+    conn: Connection,
+    now: datetime,
+    *,
+    room: int,
+    busy: Collection[int],
+    bulk_room: int = CLAIM_WINDOW,
 ) -> list[Claimed]:
     """Mark up to ``room`` due rows in flight: lowest lane first, one a chat, no ``busy`` chat.
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from domain.permission import Person, RoleHeld
 from storage.db import upsert
@@ -203,4 +203,8 @@ def person_of_chat(conn: Connection, chat_id: int) -> int | None:
 
 
 def move_chat(conn: Connection, old_id: int, new_id: int) -> None:
+    """A group became a supergroup; the old one's facts hold, should we know the new one already."""
+    old_is_known = select(chats.c.chat_id).where(chats.c.chat_id == old_id)
+    if conn.execute(old_is_known).first() is not None:
+        conn.execute(delete(chats).where(chats.c.chat_id == new_id))
     conn.execute(update(chats).where(chats.c.chat_id == old_id).values(chat_id=new_id))

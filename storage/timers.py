@@ -57,10 +57,12 @@ def due(conn: Connection, now: datetime, limit: int) -> list[Timer]:
     return [Timer(**row._mapping) for row in conn.execute(query)]
 
 
-def mark_done(conn: Connection, timer_id: int, now: datetime) -> None:
-    """Done, unless the act itself set the timer anew."""
+def mark_done(conn: Connection, timer: Timer, now: datetime) -> None:
+    """Done, unless the act itself set the timer anew, be it for a moment already past."""
     conn.execute(
-        update(timers).where(timers.c.id == timer_id, timers.c.due_at <= now).values(done_at=now)
+        update(timers)
+        .where(timers.c.id == timer.id, timers.c.due_at == timer.due_at)
+        .values(done_at=now)
     )
 
 

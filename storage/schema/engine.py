@@ -72,6 +72,12 @@ outbox = Table(
     Index(
         "ix_outbox_flying", "id", sqlite_where=text("state = 1"), postgresql_where=text("state = 1")
     ),
+    Index(
+        "ix_outbox_tried",
+        "chat_id",
+        sqlite_where=text("state = 0 AND attempts > 0"),
+        postgresql_where=text("state = 0 AND attempts > 0"),
+    ),
     Index("ix_outbox_chat_message", "chat_id", "message_id"),
     Index("ix_outbox_broadcast", "broadcast_id", "state"),
 )

@@ -113,7 +113,6 @@ chats = Table(  # where somebody is reached, and whether Telegram still lets us
     Column("kind", String(12), nullable=False),
     Column("is_open", Boolean, nullable=False),
     Column("closed_why", String(60)),
-    Column("paused_until", BigInteger),  # unix seconds: a 429 outlives a restart
     at("changed_at"),
     Index("ix_chats_person", "person_id"),
 )

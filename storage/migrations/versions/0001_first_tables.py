@@ -151,7 +151,6 @@ def upgrade() -> None:
     sa.Column('kind', sa.String(length=12), nullable=False),
     sa.Column('is_open', sa.Boolean(), nullable=False),
     sa.Column('closed_why', sa.String(length=60), nullable=True),
-    sa.Column('paused_until', sa.BigInteger(), nullable=True),
     sa.Column('changed_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_chats_person_id')),
     sa.PrimaryKeyConstraint('chat_id', name=op.f('pk_chats'))
@@ -297,6 +296,7 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_chat_message', ['chat_id', 'message_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_edits_id'), ['edits_id'], unique=False)
         batch_op.create_index('ix_outbox_flying', ['id'], unique=False, sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
+        batch_op.create_index('ix_outbox_tried', ['chat_id'], unique=False, sqlite_where=sa.text('state = 0 AND attempts > 0'), postgresql_where=sa.text('state = 0 AND attempts > 0'))
         batch_op.create_index('ix_outbox_waiting', ['lane', 'id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
 
     op.create_table('outlets',
@@ -779,6 +779,7 @@ def downgrade() -> None:
     op.drop_table('outlets')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
+        batch_op.drop_index('ix_outbox_tried', sqlite_where=sa.text('state = 0 AND attempts > 0'), postgresql_where=sa.text('state = 0 AND attempts > 0'))
         batch_op.drop_index('ix_outbox_flying', sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
         batch_op.drop_index(batch_op.f('ix_outbox_edits_id'))
         batch_op.drop_index('ix_outbox_chat_message')

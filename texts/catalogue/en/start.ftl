@@ -35,3 +35,4 @@ edited-not-read = Edited messages are not read. Please send the corrected text o
 admin-chat-closed = Messages to { $name } cannot be delivered: the bot was stopped or the account closed. It recovers by itself when they write again.
 ops-update-failed = A message failed three times and is kept for inspection, number <code>{ $number }</code>.
 ops-message-dead = A message we sent was refused and is kept for inspection, number <code>{ $number }</code>.
+ops-timer-failed = Something due could not be done; it is tried again hourly, three times in all, number <code>{ $number }</code>.

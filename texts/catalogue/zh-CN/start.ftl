@@ -35,3 +35,4 @@ edited-not-read = 编辑过的消息不会被读取。请把更正后的内容�
 admin-chat-closed = 给{ $name }的消息无法送达：对方停用了机器人或账号已注销。对方重新发来消息后会自动恢复。
 ops-update-failed = 一条消息连续三次处理失败，已保留待查，编号 <code>{ $number }</code>。
 ops-message-dead = 一条发出的消息被拒收，已保留待查，编号 <code>{ $number }</code>。
+ops-timer-failed = 一项到期事项执行失败，每小时重试一次，共三次，编号 <code>{ $number }</code>。
