@@ -10,6 +10,7 @@ from domain import filing as rules
 from domain.decision import Refusal
 from domain.errors import Refused
 from domain.filing import FIELDS, Act, State
+from domain.permission import Person
 from storage import filing_acts, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
@@ -58,10 +59,9 @@ def may_decide(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
     return moves.claim(tx, filing_id, version, act)
 
 
-def remark(tx: Tx, filing_id: int, version: int, text: str) -> Filing:
+def remark(tx: Tx, person: Person, filing_id: int, version: int, text: str) -> Filing:
     """Keep what was typed beside a card that still waits.  It decides nothing.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.APPROVE)
-    if tx.actor is not None:
-        filing_acts.add_remark(tx.conn, filing.id, version, tx.actor.id, text, tx.now)
-        tx.note("filing.remark", "filing", filing.id, version=version)
+    filing_acts.add_remark(tx.conn, filing.id, version, person.id, text, tx.now)
+    tx.note("filing.remark", "filing", filing.id, version=version)
     return filing

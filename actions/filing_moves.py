@@ -19,7 +19,7 @@ def seen(tx: Tx, filing_id: int) -> Filing:
 
     Raises Refused("not-found"): the same for an id that does not exist and for somebody else's.
     """
-    filing = filings.get(tx.conn, filing_id)
+    filing = filings.find(tx.conn, filing_id)
     if filing is None or not parties(tx, filing):
         raise Refused("not-found")
     return filing
@@ -64,13 +64,18 @@ def already(tx: Tx, filing: Filing) -> Refused:
     return Refused("filing-already", by=done.by, at=done.at, done=named("filing-done", how))
 
 
+def be_first(tx: Tx, filing: Filing, *, moved: bool) -> None:
+    """``moved``: the row was still as claimed.  Raises Refused when somebody was first."""
+    if not moved:
+        raise already(tx, filings.get(tx.conn, filing.id))
+
+
 def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
     """Write an act if the filing is still as claimed; lock its cards.  Raises Refused."""
-    if not filings.advance(tx.conn, filing, new.to):
-        raise already(tx, filing)
+    be_first(tx, filing, moved=filings.advance(tx.conn, filing, new.to))
     record(tx, filing, new, from_state=filing.state)
     stop_waiting(tx, filing)
-    moved = reread(tx, filing.id)
+    moved = filings.get(tx.conn, filing.id)
     cards.refresh(tx, moved)
     return moved
 
@@ -94,14 +99,6 @@ def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> 
         state=new.to.value,
         reason=new.reason or "",
     )
-
-
-def reread(tx: Tx, filing_id: int) -> Filing:
-    """The filing as it is now; it is known to exist."""
-    filing = filings.get(tx.conn, filing_id)
-    if filing is None:
-        raise LookupError(f"filing {filing_id}")
-    return filing
 
 
 def wait_for_decision(tx: Tx, filing: Filing) -> None:

@@ -95,4 +95,4 @@ def _office(tx: Tx, filing: Filing) -> list[int]:
 
 
 def _of(tx: Tx, timer: Timer) -> Filing | None:
-    return filings.get(tx.conn, int(timer.ref.removesuffix(":")))
+    return filings.find(tx.conn, int(timer.ref.removesuffix(":")))

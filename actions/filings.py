@@ -52,7 +52,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
         else None,
         now=tx.now,
     )
-    filing = moves.reread(tx, filing_id)
+    filing = filings.get(tx.conn, filing_id)
     moves.record(tx, filing, NewAct(act=Act.SUBMIT, to=state), from_state=None)
     for person_id in cards.leads(tx, filing):
         cards.give(tx, filing, person_id, Party.UNIT_LEAD)
@@ -66,10 +66,10 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     filing = moves.claim(tx, filing_id, version, Act.RESUBMIT)
     proposal = replace(proposal, unit_id=filing.unit_id)
     _filer(tx, proposal)
-    if not filings.correct(tx.conn, filing, proposal, classify(tx, proposal)):
-        raise moves.already(tx, filing)
+    judgement = classify(tx, proposal)
+    moves.be_first(tx, filing, moved=filings.correct(tx.conn, filing, proposal, judgement))
     moves.stop_waiting(tx, filing)
-    corrected = moves.reread(tx, filing_id)
+    corrected = filings.get(tx.conn, filing_id)
     new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
     moves.record(tx, corrected, new, from_state=State.RETURNED)
     cards.lock_old(tx, corrected)

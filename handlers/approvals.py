@@ -96,5 +96,5 @@ def _read(ctx: Ctx, filing: Filing, version: int) -> None:
 
 def _remark(ctx: Ctx, filing: Filing, version: int) -> None:
     """Kept, said back, nothing decided; the keys are shown again."""
-    approvals.remark(ctx.tx, filing.id, version, ctx.text[:REMARKED])
+    approvals.remark(ctx.tx, ctx.known, filing.id, version, ctx.text[:REMARKED])
     filings.show(ctx, filing, Phrase("filing-remark-kept", {"text": ctx.text[:ECHOED]}))

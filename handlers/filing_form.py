@@ -87,16 +87,11 @@ def proposal(draft: Draft) -> Proposal:
 def _units(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
     """The units a person files for: offered, found by typing, or the one pressed."""
     names = units.names_of(ctx.tx.conn, ctx.known.units(*FILING_ROLES))
-    if text.startswith("#"):
-        names = {unit_id: name for unit_id, name in names.items() if f"#{unit_id}" == text}
-    found = names.items() if text.startswith("#") else _named_like(names, text)
     return [
-        Choice(str(unit_id), name, Phrase("filing-pick", {"name": name})) for unit_id, name in found
+        Choice(str(unit_id), name, Phrase("filing-pick", {"name": name}))
+        for unit_id, name in names.items()
+        if text == f"#{unit_id}" or text in name
     ]
-
-
-def _named_like(names: dict[int, str], text: str) -> list[tuple[int, str]]:
-    return [(unit_id, name) for unit_id, name in names.items() if text in name]
 
 
 def _experts(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:

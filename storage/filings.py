@@ -4,7 +4,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import (
+    Column,
+    ColumnElement,
+    Connection,
+    Row,
+    Select,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 from domain.filing import Proposal, State
 from domain.filing_class import FilingClass, Flag, Judgement, Mark, Mode
@@ -66,16 +76,15 @@ def add(
     return filing_id
 
 
-def get(conn: Connection, filing_id: int) -> Filing | None:
+def find(conn: Connection, filing_id: int) -> Filing | None:
     """One filing.  None: there is no such id (a forged press)."""
-    query = (
-        select(filings, units.c.name.label("unit"), people.c.name.label("filer"))
-        .join(units, units.c.id == filings.c.unit_id)
-        .join(people, people.c.id == filings.c.filer_id)
-        .where(filings.c.id == filing_id)
-    )
-    row = conn.execute(query).one_or_none()
+    row = conn.execute(_named().where(filings.c.id == filing_id)).one_or_none()
     return _filing(conn, row) if row else None
+
+
+def get(conn: Connection, filing_id: int) -> Filing:
+    """One filing that is known to exist."""
+    return _filing(conn, conn.execute(_named().where(filings.c.id == filing_id)).one())
 
 
 def id_of_number(conn: Connection, number: str) -> int | None:
@@ -106,6 +115,14 @@ def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Jud
         conn.execute(delete(table).where(table.c.filing_id == filing.id))
     _write_ticks(conn, filing.id, proposal, judgement)
     return True
+
+
+def _named() -> Select[Any]:
+    return (
+        select(filings, units.c.name.label("unit"), people.c.name.label("filer"))
+        .join(units, units.c.id == filings.c.unit_id)
+        .join(people, people.c.id == filings.c.filer_id)
+    )
 
 
 def _as_seen(filing: Filing) -> tuple[ColumnElement[bool], ...]:

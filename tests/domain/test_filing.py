@@ -111,7 +111,7 @@ def test_only_routine_is_filed_at_once(filing_class: FilingClass) -> None:
     ],
 )
 def test_what_somebody_is_to_a_filing(
-    roles: list[tuple[str, int | None]], is_filer: bool, expected: set[str]
+    roles: list[tuple[str, int | None]], *, is_filer: bool, expected: set[str]
 ) -> None:
     held = tuple(RoleHeld(Role(role), unit_id) for role, unit_id in roles)
     person = Person(7, "某某", "zh-CN", 7, held)
@@ -178,7 +178,7 @@ def test_when_an_answer_is_due(now: datetime, starts_at: datetime, due_at: datet
 @pytest.mark.parametrize(
     ("after", "soon"), [(timedelta(hours=5, minutes=59), True), (timedelta(hours=6), False)]
 )
-def test_soon_is_before_an_answer_is_due(after: timedelta, soon: bool) -> None:
+def test_soon_is_before_an_answer_is_due(after: timedelta, *, soon: bool) -> None:
     assert filing.starts_soon(MONDAY, MONDAY + after, OFFICE) is soon
 
 

@@ -140,6 +140,14 @@ def test_a_forged_key_changes_nothing(any_office: Office, data: str) -> None:
     assert "待审批" in people.zhang.last.text
 
 
+def test_only_the_filer_files_it_again(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    for one in (people.liu, people.wang):
+        one.presses_data("filing.copy.1.1")
+        assert "没有找到这条记录" in one.toast
+
+
 def test_a_contact_who_forges_an_approval_is_refused(office: Office) -> None:
     people = cast(office)
     files_for_approval(people.zhang)

@@ -179,7 +179,9 @@ def test_who_files_for_several_units_is_asked_which_first(any_office: Office) ->
     any_office.run(also_contact_of, 1010, 1)
     both.says("/filing")
     assert "为哪个单位报备" in both.last.text
-    both.says("第二人民")
+    both.presses_data(both.last.data("第二人民").rsplit(".", 1)[0] + ".999")
+    assert "失效" in both.toast
+    both.presses("示范市第一人民医院").presses("上一步").says("第二人民")
     assert "2/7" in both.last.text
     both.says("东方早报 王记者").says("秋冬季流感疫苗接种").says("李国栋").says("明天下午三点")
     both.presses("面访").presses("无").presses("提交")
