@@ -19,14 +19,12 @@ BUTTONS = 8  # under one message; /due has the rest
 CONTACTS_HEAR = (Step.BEFORE, Step.DAY, Step.AFTER)
 
 
-def plan(tx: Tx, task: Task) -> None:
+def plan(tx: Tx, task: Task, due_at: datetime) -> None:
     """Set the timers of a task's ladder, in place of an earlier due moment's."""
     forget(tx, task.id)
-    if task.due_at is None:
-        return
     office = tx.office
     ladder = Ladder(office.policy, office.hours, office.workdays)
-    for number, rung in enumerate(ladder.rungs(task.due_at, tx.now), 1):
+    for number, rung in enumerate(ladder.rungs(due_at, tx.now), 1):
         ref = f"{task.id}:{number}-{rung.step}"
         timers.set_timer(tx.conn, RUNG, ref, _knocks_at(tx, rung))
 

@@ -7,7 +7,6 @@ from actions.tx import Tx
 from domain.audience import Audience
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Role
-from domain.quiet import is_quiet
 from domain.report import OWED, Standing, TaskState
 from storage import audiences, people, reports, submissions
 from storage.reports import Target, Task
@@ -57,11 +56,6 @@ def whom(tx: Tx, audience: Audience) -> tuple[tuple[int, ...], tuple[int, ...]]:
     return unit_ids, unreached(tx, unit_ids)
 
 
-def is_silent(tx: Tx) -> bool:
-    """Whether a message that goes out now should make no sound."""
-    return is_quiet(tx.office.local(tx.now).time(), tx.office.policy)
-
-
 def details(task: Task) -> Lines:
     """What is asked for and where it comes from, one a line."""
     lines = [
@@ -101,10 +95,9 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
         to=person_id,
         values=values,
         buttons=_buttons(task, theirs),
-        lane=Lane.REMINDER,
+        lane=Lane.DECISION if is_edit else Lane.REMINDER,  # an edit makes no sound at night
         occasion=None if is_edit else occasion(task),
         edits=occasion(task) if is_edit else None,
-        silent=is_silent(tx),
     )
 
 

@@ -1,21 +1,22 @@
 """What units handed in is accepted or returned, and units are let off (T3)."""
 
-from actions import report_cards, report_lines
+from actions import report_cards, report_lines, reports
 from actions.tx import Tx
 from domain import report
 from domain.errors import Refused
 from domain.messages import Lane, Phrase, Post
 from domain.permission import Person, Right, Role, may
+from domain.quiet import is_quiet
 from domain.report import Act, Standing, TaskState
-from storage import people, reports, submissions
-from storage.reports import Target, Task
+from storage import people, submissions
+from storage import reports as rows
+from storage.reports import Target
 from storage.submissions import Submission
 
 
 def is_waiting(tx: Tx, target_id: int, version: int) -> bool:
     """Whether this answer still waits for its review."""
-    target = reports.target(tx.conn, target_id)
-    return target is not None and _waits(target, version)
+    return _waits(reports.owed(tx, target_id), version)
 
 
 def to_review(tx: Tx, target_id: int, version: int) -> tuple[Target, Submission]:
@@ -23,9 +24,8 @@ def to_review(tx: Tx, target_id: int, version: int) -> tuple[Target, Submission]
 
     Raises Refused with who reviewed it meanwhile, or that it was handed in anew.
     """
-    target = reports.target(tx.conn, target_id)
-    last = submissions.latest(tx.conn, target_id)
-    if target is None or last is None:
+    target, last = reports.owed(tx, target_id), submissions.latest(tx.conn, target_id)
+    if last is None:
         raise Refused("not-found")
     if target.state in (Standing.ACCEPTED, Standing.RETURNED):
         by = people.get(tx.conn, target.decided_by or 0, tx.today).name
@@ -37,7 +37,7 @@ def to_review(tx: Tx, target_id: int, version: int) -> tuple[Target, Submission]
 
 def accept(tx: Tx, target_id: int, version: int) -> Target:
     """The unit has done its part; its contacts see it on their card, no message is sent."""
-    person = _require(tx, Right.REVIEW_SUBMISSION)
+    person = reports.require(tx, Right.REVIEW_SUBMISSION)
     target, last = to_review(tx, target_id, version)
     decided = _decide(tx, target, Act.ACCEPT, person)
     tx.note("report.accepted", "report", target.task_id, target=target_id, number=last.number)
@@ -47,7 +47,7 @@ def accept(tx: Tx, target_id: int, version: int) -> Target:
 
 def return_(tx: Tx, target_id: int, version: int, comment: str) -> Target:
     """Ask for something better, with one comment; whoever handed it in is told at once."""
-    person = _require(tx, Right.REVIEW_SUBMISSION)
+    person = reports.require(tx, Right.REVIEW_SUBMISSION)
     target, last = to_review(tx, target_id, version)
     decided = _decide(tx, target, Act.RETURN, person)
     submissions.comment(tx.conn, last.id, comment)
@@ -59,19 +59,15 @@ def return_(tx: Tx, target_id: int, version: int, comment: str) -> Target:
 
 def to_waive(tx: Tx, target_id: int) -> Target:
     """What a unit still owes and may be let off.  Raises Refused."""
-    target = reports.target(tx.conn, target_id)
-    if target is None:
-        raise Refused("not-found")
-    task = _task(tx, target)
-    if task.state is not TaskState.OPEN:
-        raise Refused(f"report-task-is-{task.state}")
+    target = reports.owed(tx, target_id)
+    reports.in_state(reports.seen(tx, target.task_id), TaskState.OPEN)
     report.outcome(target.state, Act.WAIVE)
     return target
 
 
 def waive(tx: Tx, target_id: int, why: str) -> Target:
     """Let a unit off this time, with a reason its contacts see on their card."""
-    person = _require(tx, Right.OPEN_TASK)
+    person = reports.require(tx, Right.OPEN_TASK)
     target = to_waive(tx, target_id)
     decided = _decide(tx, target, Act.WAIVE, person, why)
     tx.note("report.waived", "report", target.task_id, target=target_id)
@@ -86,16 +82,11 @@ def _waits(target: Target, version: int) -> bool:
 def _decide(tx: Tx, target: Target, act: Act, person: Person, why: str | None = None) -> Target:
     """The first valid decision wins; returns the target as it stands now."""
     state = report.outcome(target.state, act)
-    if not reports.decide(tx.conn, target, state, by=person.id, now=tx.now, why=why):
-        raise Refused("report-moved-on")
-    decided = reports.target(tx.conn, target.id)
-    if decided is None:
-        raise Refused("not-found")
-    return decided
+    return reports.won(rows.decide(tx.conn, target, state, by=person.id, now=tx.now, why=why))
 
 
 def _refresh(tx: Tx, target: Target) -> None:
-    report_cards.refresh(tx, _task(tx, target), [target.unit_id])
+    report_cards.refresh(tx, reports.seen(tx, target.task_id), [target.unit_id])
 
 
 def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> None:
@@ -106,7 +97,7 @@ def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> No
                 key="report-returned",
                 to=person_id,
                 values={
-                    "title": _task(tx, target).title,
+                    "title": reports.seen(tx, target.task_id).title,
                     "unit": target.unit,
                     "comment": comment,
                     "due": target.due_at,
@@ -114,7 +105,7 @@ def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> No
                 buttons=((report_lines.submit_button(target, label),),),
                 lane=Lane.DECISION,
                 occasion=f"report:target:{target.id}:returned:{last.number}",
-                silent=report_cards.is_silent(tx),
+                silent=is_quiet(tx.office.local(tx.now).time(), tx.office.policy),
             )
         )
 
@@ -124,16 +115,3 @@ def _answerable(tx: Tx, target: Target, last: Submission) -> list[int]:
     if may(people.get(tx.conn, last.submitted_by, tx.today), Right.SUBMIT, target.unit_id):
         return [last.submitted_by]
     return people.holders(tx.conn, Role.CONTACT, tx.today, [target.unit_id])
-
-
-def _require(tx: Tx, right: Right) -> Person:
-    if tx.actor is None or not may(tx.actor, right):
-        raise Refused("not-allowed")
-    return tx.actor
-
-
-def _task(tx: Tx, target: Target) -> Task:
-    task = reports.get(tx.conn, target.task_id)
-    if task is None:
-        raise Refused("not-found")
-    return task

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypeVar
 
 from actions import chase, report_cards
 from actions.tx import Tx
@@ -14,10 +15,26 @@ from domain.report import OWED, Act, Part, TaskState
 from storage import audiences, reports, submissions, units
 from storage.reports import NewTask, Target, Task
 
+Seen = TypeVar("Seen", Task, Target)
+
+
+def require(tx: Tx, right: Right) -> Person:
+    """Whoever acts.  Raises Refused("not-allowed")."""
+    if tx.actor is None or not may(tx.actor, right):
+        raise Refused("not-allowed")
+    return tx.actor
+
+
+def won(changed: Seen | None) -> Seen:
+    """What a compare-and-set gave back.  Raises Refused("report-moved-on") when it lost."""
+    if changed is None:
+        raise Refused("report-moved-on")
+    return changed
+
 
 def create(tx: Tx, new: NewTask) -> int:
     """A task as an admin composed it; it stays a draft until it is opened."""
-    _require(tx, Right.OPEN_TASK)
+    require(tx, Right.OPEN_TASK)
     return _add(tx, new)
 
 
@@ -50,6 +67,14 @@ def seen(tx: Tx, task_id: int, version: int | None = None) -> Task:
     return task
 
 
+def owed(tx: Tx, target_id: int) -> Target:
+    """What a unit owes or has handed in.  Raises Refused("not-found")."""
+    target = reports.target(tx.conn, target_id)
+    if target is None:
+        raise Refused("not-found")
+    return target
+
+
 def check_due(tx: Tx, at: datetime) -> None:
     """Raises Refused("report-due-past")."""
     if at <= tx.now:
@@ -62,8 +87,8 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
     Raises Refused("report-count-changed") when there are more or fewer by now: the admin looks
     again.
     """
-    person = _require(tx, Right.OPEN_TASK)
-    task = _in_state(seen(tx, task_id, version), TaskState.DRAFT)
+    person = require(tx, Right.OPEN_TASK)
+    task = in_state(seen(tx, task_id, version), TaskState.DRAFT)
     if task.due_at is None:
         raise Refused("report-due-missing")
     check_due(tx, task.due_at)
@@ -72,38 +97,35 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
         raise Refused("report-audience-empty")
     if len(unit_ids) != count:
         raise Refused("report-count-changed", count=len(unit_ids))
-    _won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now))
-    opened = seen(tx, task_id)
+    opened = won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now))
     tx.note("report.opened", "report", task_id, units=len(unit_ids), due=task.due_at)
-    chase.plan(tx, opened)
+    chase.plan(tx, opened, task.due_at)
     report_cards.send_all(tx, opened, unit_ids)
     return opened
 
 
 def move_due(tx: Tx, task_id: int, version: int, due_at: datetime) -> Task:
     """Set when a task is due.  Of an open one, those who still owe it are told."""
-    _require(tx, Right.OPEN_TASK)
+    require(tx, Right.OPEN_TASK)
     task = seen(tx, task_id, version)
     if task.state is TaskState.CLOSED:
         raise Refused("report-task-is-closed")
     check_due(tx, due_at)
-    _won(reports.set_due(tx.conn, task, due_at))
-    moved = seen(tx, task_id)
+    moved = won(reports.set_due(tx.conn, task, due_at))
     tx.note("report.due_moved", "report", task_id, due=due_at)
     if moved.state is TaskState.OPEN:
-        chase.plan(tx, moved)
+        chase.plan(tx, moved, due_at)
         _tell_moved(tx, task, moved)
     return moved
 
 
 def close(tx: Tx, task_id: int, version: int) -> Task:
     """End a task, or drop a draft; cards lose their buttons, nobody is chased any more."""
-    _require(tx, Right.OPEN_TASK)
+    require(tx, Right.OPEN_TASK)
     task = seen(tx, task_id, version)
     if task.state is TaskState.CLOSED:
         raise Refused("report-task-is-closed")
-    _won(reports.close(tx.conn, task, tx.now))
-    closed = seen(tx, task_id)
+    closed = won(reports.close(tx.conn, task, tx.now))
     tx.note("report.closed", "report", task_id, was=task.state)
     chase.forget(tx, task_id)
     if task.state is TaskState.OPEN:
@@ -117,10 +139,10 @@ def to_submit(tx: Tx, target_id: int) -> tuple[Task, Target]:
 
     Raises Refused("not-found") for another's unit too: nobody learns what others owe.
     """
-    target = reports.target(tx.conn, target_id)
-    if target is None or tx.actor is None or not may(tx.actor, Right.SUBMIT, target.unit_id):
+    target = owed(tx, target_id)
+    if tx.actor is None or not may(tx.actor, Right.SUBMIT, target.unit_id):
         raise Refused("not-found")
-    task = _in_state(seen(tx, target.task_id), TaskState.OPEN)
+    task = in_state(seen(tx, target.task_id), TaskState.OPEN)
     unit = units.get(tx.conn, target.unit_id)
     if unit is None or unit.is_closed:
         raise Refused("report-unit-closed", unit=target.unit)
@@ -133,12 +155,13 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
 
     Raises Refused("report-moved-on") when the target changed since ``version``.
     """
-    person = _require(tx, Right.SUBMIT)
+    person = require(tx, Right.SUBMIT)
     task, target = to_submit(tx, target_id)
     state = report.outcome(target.state, Act.SUBMIT)
     report.check_evidence(task.evidence, parts)
-    if target.version != version or not reports.decide(tx.conn, target, state):
+    if target.version != version:
         raise Refused("report-moved-on")
+    won(reports.decide(tx.conn, target, state))
     is_late = tx.now > target.due_at
     number = submissions.add(tx.conn, target_id, parts, by=person.id, is_late=is_late, now=tx.now)
     tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
@@ -152,22 +175,11 @@ def _add(tx: Tx, new: NewTask) -> int:
     return task_id
 
 
-def _require(tx: Tx, right: Right) -> Person:
-    if tx.actor is None or not may(tx.actor, right):
-        raise Refused("not-allowed")
-    return tx.actor
-
-
-def _in_state(task: Task, state: TaskState) -> Task:
+def in_state(task: Task, state: TaskState) -> Task:
     """Raises Refused("report-task-is-<state>") for a task in any other."""
     if task.state is not state:
         raise Refused(f"report-task-is-{task.state}")
     return task
-
-
-def _won(changed: bool) -> None:  # noqa: FBT001  (what a compare-and-set answered)
-    if not changed:
-        raise Refused("report-task-moved-on")
 
 
 def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
@@ -185,7 +197,6 @@ def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
                 },
                 lane=Lane.REMINDER,
                 occasion=f"report:{moved.id}:due:{moved.version}",
-                silent=report_cards.is_silent(tx),
             )
         )
     report_cards.refresh(tx, moved, unit_ids)

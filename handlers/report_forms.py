@@ -6,7 +6,6 @@ from typing import Any
 from actions import drafts as acts
 from actions import report_cards, report_reviews, reports
 from domain import report
-from domain.errors import Refused
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
 from domain.report import OWED, Due
@@ -42,12 +41,10 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
     """A deadline, a moment or a day; a rest day moves forward, and that is said."""
     found = moments.understand(ctx, text)
     office = ctx.tx.office
-    at = found.end or found.start
+    at = found.end or found.at
     if found.grain == "day":
         on = found.on if found.due or found.end is None else office.day_of(found.end)
         at = office.hours.moment(on, office.policy.due_hour)
-    if at is None:
-        raise Refused("when-not-understood", text=text[:40])
     reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
     said_on = settled.said_on.isoformat() if settled.said_on else None

@@ -11,7 +11,6 @@ from domain.report import Part, Standing
 from handlers import forms
 from handlers.context import Ctx
 from handlers.forms import Dialog
-from storage import reports as rows
 from storage import submissions
 from storage.drafts import Draft
 from storage.reports import Target, Task
@@ -37,9 +36,7 @@ def part_line(part: Part) -> Phrase:
 
 
 def _about(ctx: Ctx, draft: Draft) -> tuple[Task, Target]:
-    target = rows.target(ctx.tx.conn, int(draft.ref or 0))
-    if target is None:
-        raise LookupError(draft.ref)
+    target = reports.owed(ctx.tx, int(draft.ref or 0))
     return reports.seen(ctx.tx, target.task_id), target
 
 
@@ -61,11 +58,9 @@ def _prompt(ctx: Ctx, draft: Draft) -> Phrase:
 def _notice(ctx: Ctx, target: Target) -> Value:
     """What stands already, so that a second contact sees by whom; or that it will be late."""
     lines: list[Value] = []
-    if target.state is Standing.SUBMITTED:
-        last = submissions.latest(ctx.tx.conn, target.id)
-        if last is not None:
-            values: dict[str, Value] = {"by": last.by, "at": last.submitted_at}
-            lines.append(Phrase("report-replaces", values))
+    last = submissions.latest(ctx.tx.conn, target.id)
+    if last is not None and target.state is Standing.SUBMITTED:
+        lines.append(Phrase("report-replaces", {"by": last.by, "at": last.submitted_at}))
     if ctx.tx.now > target.due_at:
         lines.append(Phrase("report-will-be-late"))
     return Lines(tuple(lines))

@@ -11,7 +11,7 @@ from domain.audience import Audience, Unit
 from domain.permission import Role
 from storage.schema.people import chats, people, roles, units
 
-BY_ID = 500  # so many units are named in a statement; with more, all are read and sifted here
+BY_ID = 200  # so many units are named in a statement; with more, all are read and sifted here
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +30,9 @@ def unit_ids(conn: Connection, audience: Audience) -> tuple[int, ...]:
     return audience.among(Unit(**row._mapping) for row in conn.execute(query))
 
 
-def contacts(conn: Connection, audience: Audience, on: date) -> list[Contact]:
-    """Who is contact of those units on a day, with or without an open chat."""
-    return contacts_of(conn, unit_ids(conn, audience), on)
-
-
-def contacts_of(
-    conn: Connection, within: Collection[int], on: date, role: Role = Role.CONTACT
-) -> list[Contact]:
-    """Who holds a role (contact, unless another is asked for) in these units, unit by unit."""
-    query = _held(role, on)
+def contacts_of(conn: Connection, within: Collection[int], on: date) -> list[Contact]:
+    """The contacts of these units on a day, unit by unit, with or without an open chat."""
+    query = _contacts(on)
     if len(within) <= BY_ID:
         query = query.where(roles.c.unit_id.in_(within))
     found = (Contact(row.person_id, row.unit_id, bool(row.open)) for row in conn.execute(query))
@@ -47,14 +40,14 @@ def contacts_of(
     return [contact for contact in found if contact.unit_id in wanted]
 
 
-def _held(role: Role, on: date) -> Select[Any]:
+def _contacts(on: date) -> Select[Any]:
     is_open = func.max(case((chats.c.is_open, 1), else_=0)).label("open")
     return (
         select(roles.c.person_id, roles.c.unit_id, is_open)
         .join(people, people.c.id == roles.c.person_id)
         .outerjoin(chats, chats.c.person_id == people.c.id)
         .where(
-            roles.c.role == role,
+            roles.c.role == Role.CONTACT,
             roles.c.unit_id.is_not(None),
             people.c.closed_at.is_(None),
             roles.c.valid_from <= on,

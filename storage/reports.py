@@ -108,30 +108,30 @@ def in_state(conn: Connection, state: TaskState) -> list[Task]:
 
 def open_for_units(
     conn: Connection, task: Task, unit_ids: Iterable[int], by: int, now: datetime
-) -> bool:
-    """Open a draft and write what each unit owes.  False: it is no longer as seen."""
-    if not _change(conn, task, state=TaskState.OPEN, opened_by=by, opened_at=now):
-        return False
-    row = {"task_id": task.id, "state": Standing.MISSING, "due_at": task.due_at}
-    conn.execute(insert(targets), [{**row, "unit_id": unit_id} for unit_id in unit_ids])
-    return True
+) -> Task | None:
+    """Open a draft and write what each unit owes.  None: it is no longer as seen."""
+    opened = _change(conn, task, state=TaskState.OPEN, opened_by=by, opened_at=now)
+    if opened is not None:
+        row = {"task_id": task.id, "state": Standing.MISSING, "due_at": task.due_at}
+        conn.execute(insert(targets), [{**row, "unit_id": unit_id} for unit_id in unit_ids])
+    return opened
 
 
-def close(conn: Connection, task: Task, now: datetime) -> bool:
-    """Nothing is handed in or chased any more.  False: it is no longer as seen."""
+def close(conn: Connection, task: Task, now: datetime) -> Task | None:
+    """Nothing is handed in or chased any more.  None: it is no longer as seen."""
     return _change(conn, task, state=TaskState.CLOSED, closed_at=now)
 
 
-def set_due(conn: Connection, task: Task, due_at: datetime) -> bool:
-    """Due at another moment, for all who still owe it.  False: it is no longer as seen."""
-    if not _change(conn, task, due_at=due_at, chased_on=None, rung=None):
-        return False
-    conn.execute(
-        update(targets)
-        .where(targets.c.task_id == task.id, targets.c.state.in_(OWED))
-        .values(due_at=due_at)
-    )
-    return True
+def set_due(conn: Connection, task: Task, due_at: datetime) -> Task | None:
+    """Due at another moment, for all who still owe it.  None: it is no longer as seen."""
+    moved = _change(conn, task, due_at=due_at, chased_on=None, rung=None)
+    if moved is not None:
+        conn.execute(
+            update(targets)
+            .where(targets.c.task_id == task.id, targets.c.state.in_(OWED))
+            .values(due_at=due_at)
+        )
+    return moved
 
 
 def mark_rung(conn: Connection, task_id: int, rung: str, on: date) -> None:
@@ -204,8 +204,8 @@ def decide(
     by: int | None = None,
     now: datetime | None = None,
     why: str | None = None,
-) -> bool:
-    """Let a target stand otherwise.  False: it is no longer as seen."""
+) -> Target | None:
+    """Let a target stand otherwise.  None: it is no longer as seen."""
     changed = conn.execute(
         update(targets)
         .where(targets.c.id == seen.id, targets.c.version == seen.version)
@@ -217,16 +217,18 @@ def decide(
             version=seen.version + 1,
         )
     )
-    return changed.rowcount == 1
+    return target(conn, seen.id) if changed.rowcount else None
 
 
-def _change(conn: Connection, task: Task, **values: Any) -> bool:
+def _change(conn: Connection, task: Task, **values: Any) -> Task | None:
     changed = conn.execute(
         update(tasks)
         .where(tasks.c.id == task.id, tasks.c.version == task.version)
         .values(**values, version=task.version + 1)
+        .returning(*tasks.c)
     )
-    return changed.rowcount == 1
+    row = changed.one_or_none()
+    return _task(row) if row else None
 
 
 def _counts() -> ColumnElement[bool]:

@@ -104,6 +104,34 @@ def test_who_is_missing_by_kind_with_those_nobody_reaches(cast: Cast) -> None:
     assert "示范市第一人民医院（联系不上）" in cast.zhou.last.text
 
 
+def test_returned_ones_are_marked_and_nobody_missing_is_said(one: Cast) -> None:
+    zhou = one.zhou
+    one.closes_unit(one.bare)
+    zhou.says("/due").presses("新建材料报送").says("半年宣传总结").presses("全部单位")
+    zhou.says("12月10日前").presses("都可以").presses("跳过").presses("下一步")
+    zhou.presses("发布给 2 家单位")
+    hands_in(one.zhang)
+    hands_in(one.li)
+    zhou.says("/due").presses("半年宣传总结")
+    assert not zhou.last.has("谁还没交")
+    zhou.presses_data("report.missing.1.1")
+    assert "没有单位欠报" in zhou.last.text
+    zhou.presses("待审（2）").presses("示范市第一人民医院").presses("退回").says("请补照片")
+    zhou.says("/due").presses("半年宣传总结").presses("谁还没交（1）")
+    assert "示范市第一人民医院（退回待补）" in zhou.last.text
+
+
+def test_two_units_of_one_contact_are_told_apart(one: Cast) -> None:
+    one.also_serves(1001, one.bare)
+    one.opens()
+    one.zhang.says("/due")
+    assert "示范市中心血站" in one.zhang.last.text
+    one.zhang.presses("半年宣传总结（示范市中心血站）").says("血站总结").presses("完成")
+    assert "示范市中心血站" in one.zhang.last.text
+    one.zhang.presses("提交").says("/due")
+    assert "1 项" in one.zhang.last.text
+
+
 def test_four_hundred_names_arrive_whole(one: Cast) -> None:
     """A long list comes in several messages, cut between lines."""
     for number in range(400):
