@@ -8,7 +8,7 @@ from actions.tx import Tx
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Post, Value
 from domain.pinyin import spell_all
-from domain.unit_import import Line, Outcome, Place, Plan, first_lines, plan, tally
+from domain.unit_import import KnownUnit, Line, Outcome, Place, Plan, first_lines, plan, tally
 from storage import fetches, unit_imports, units
 from storage.unit_imports import Rows, UnitImport
 from storage.units import NewUnit
@@ -151,9 +151,10 @@ def _write(tx: Tx, done: Plan) -> None:
     """New units first and without parents, so that parents may stand anywhere in the list."""
     new = [line for line in done.lines if line.outcome is Outcome.NEW]
     units.add_all(tx.conn, (_new_unit(line) for line in new), tx.now)
+    standing = {one.id: one for one in units.known(tx.conn)}
     for line in done.lines:
         if line.outcome is Outcome.CHANGED and line.values and line.unit_id is not None:
-            units.change(tx.conn, line.unit_id, _with_spelling(tx, line))
+            units.change(tx.conn, line.unit_id, _with_spelling(standing[line.unit_id], line))
     ids = {line.number: line.unit_id for line in done.lines if line.unit_id is not None}
     by_name = units.ids_by_name(tx.conn) if new else {}
     ids |= {line.number: by_name[line.name] for line in new}
@@ -174,11 +175,10 @@ def _new_unit(line: Line) -> NewUnit:
     return NewUnit(**line.values, pinyin=spelling.pinyin, initials=spelling.initials)
 
 
-def _with_spelling(tx: Tx, line: Line) -> dict[str, Any]:
+def _with_spelling(unit: KnownUnit, line: Line) -> dict[str, Any]:
     """A new name or short name is found by its pinyin at once."""
     values = dict(line.values)
-    unit = units.get(tx.conn, line.unit_id or 0)
-    if unit is not None and values.keys() & {"name", "short_name"}:
+    if values.keys() & {"name", "short_name"}:
         names = (values.get("name", unit.name), values.get("short_name", unit.short_name))
         spelling = spell_all(*names)
         values |= {"pinyin": spelling.pinyin, "initials": spelling.initials}

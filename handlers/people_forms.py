@@ -36,11 +36,8 @@ def _chosen(draft: Draft) -> tuple[str, int | None]:
 
 
 def _read_day(ctx: Ctx, _draft: Draft, text: str) -> str:
-    """A last day as ISO."""
-    found = moments.understand(ctx, text)
-    if found.start is None:
-        raise Refused("when-not-understood", text=text[:40])
-    return ctx.tx.office.day_of(found.start).isoformat()
+    """A last day as ISO, whether said as a day or as a deadline."""
+    return moments.understand(ctx, text).on.isoformat()
 
 
 def _shown_day(_ctx: Ctx, value: Any) -> Value:

@@ -10,7 +10,9 @@ from typer.testing import CliRunner, Result
 from actions import invites
 from bot.cli.invite import init, invite
 from bot.cli.units_import import units_import
+from domain.errors import PackError
 from domain.invite import kept
+from sandbox.botapi import BotApi
 from storage import units
 from storage.db import open_engine
 from storage.invites import usable
@@ -104,6 +106,13 @@ def test_without_telegram_the_secret_is_shown_as_it_is_sent(tmp_path: Path) -> N
     assert token_in(terminal.types("init").stdout)
 
 
+def test_with_telegram_the_link_names_the_bot(tmp_path: Path) -> None:
+    with BotApi() as api:
+        extra = f'[telegram]\ntoken = "{api.token}"\nbase_url = "{api.base_url}"\n'
+        told = Terminal(tmp_path, extra).types("init", lang="en_GB.UTF-8").stdout
+    assert re.search(r"https://t\.me/\w+\?start=[\w-]{32}", told), told
+
+
 def test_a_list_is_rehearsed_then_written(terminal: Terminal, tmp_path: Path) -> None:
     file = tmp_path / "单位.csv"
     file.write_text(LIST, encoding="gb18030")
@@ -136,6 +145,11 @@ def test_what_is_no_list_is_one_sentence(terminal: Terminal, tmp_path: Path) -> 
     told = terminal.types("import", str(file), code=1).stdout
     assert "新单位缺少类别、新单位缺少层级" in told
     assert "不认识的列，没有使用：备注" in told
+
+
+def test_a_file_that_is_not_there(terminal: Terminal, tmp_path: Path) -> None:
+    with pytest.raises(PackError, match=r"没有\.csv: file"):
+        terminal.types("import", str(tmp_path / "没有.csv"))
 
 
 def test_a_lost_first_secret_is_no_harm(office: Office) -> None:

@@ -125,6 +125,19 @@ def test_a_contact_needs_a_unit_and_an_admin_has_none(office: Office) -> None:
     assert "须选定单位" in zhou.toast
 
 
+def test_one_of_several_units_is_pressed(any_office: Office) -> None:
+    factories.unit(any_office, HOSPITAL)
+    factories.unit(any_office, "示范市第二人民医院")
+    zhou = an_admin(any_office)
+    zhou.says("/people").presses("发邀请").presses("宣传联络员").says("人民医院")
+    for forged in ("99", "x", "0"):
+        zhou.presses_data(zhou.last.data(HOSPITAL).rsplit(".", 1)[0] + f".{forged}")
+        assert "已经失效" in zhou.toast
+    any_office.restart()
+    zhou.presses("示范市第二人民医院").presses("提交")
+    assert "宣传联络员（示范市第二人民医院）" in zhou.last.text
+
+
 def test_only_the_hash_is_kept(office: Office) -> None:
     token = office.run(invites.make_for_first_admin)
     rows = office.ask(lambda conn: conn.execute(select(tables.invites)).mappings().all())

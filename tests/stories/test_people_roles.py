@@ -33,6 +33,12 @@ def test_people_are_found_by_name_and_by_unit(any_office: Office) -> None:
     assert "分管领导　示范市第一人民医院" in zhou.last.text
     zhou.says("/people 市一院")
     assert zhou.last.has("张敏　市一院")
+    zhou.says("/people 张")
+    assert not zhou.last.has("周管")
+    factories.person(any_office, "周管家", 1007, "approver")
+    zhou.says("/people 周管")
+    assert zhou.last.has("周管家")
+    zhou.presses_data("people.unknown.1.0")
     zhou.says("/people 没有这个人")
     assert "没有找到" in zhou.last.text
 
@@ -44,7 +50,7 @@ def test_a_role_is_given_until_a_day_and_is_over_then(any_office: Office) -> Non
 
     zhou.says("/people 赵值班").presses("授予角色").presses("终审人")
     any_office.restart()
-    zhou.presses("全委").says("12月31日")
+    zhou.presses("全委").says("12月31日前")
     assert "授予角色" in zhou.last.text
     zhou.presses("提交")
     assert zhou.last.text == "已授予赵值班：终审人（全委）。"
