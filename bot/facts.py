@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import Config
 from domain.decision import Reason, parse_reasons
+from domain.errors import PackError
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
@@ -68,8 +69,10 @@ def load_reasons() -> dict[str, Reason]:
 
 
 def load_plan(name: str, known_days: frozenset[str]) -> Plan:
-    """One plan pack by its name, e.g. ``dongxihu-2020``."""
+    """One plan pack by its name, e.g. ``dongxihu-2020``.  Raises PackError."""
     file = PACKS.joinpath("plans", f"{name}.toml")
+    if not file.is_file():
+        raise PackError("config", "office.plans", f"there is no plan pack {name}")
     return parse_pack(file.read_text("utf-8"), file.name, known_days)
 
 

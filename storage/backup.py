@@ -50,6 +50,11 @@ class ProgramMissing(Exception):  # noqa: N818  (names what is the case)
         self.line = line
 
 
+def is_there(name: str) -> bool:
+    """Whether one of PostgreSQL's programs is on this machine."""
+    return shutil.which(name) is not None
+
+
 def dump(url: str, target: Path) -> Program:
     """``pg_dump`` into one compressed file.  Raises ProgramMissing."""
     what = ("--format=custom", "--no-owner", "--no-privileges", f"--file={target}")

@@ -8,10 +8,13 @@ from bot.cli import run as run_command
 from bot.cli.backup import backup, restore
 from bot.cli.days import days
 from bot.cli.demo import demo
+from bot.cli.doctor import doctor
 from bot.cli.export import export
+from bot.cli.invite import init, invite
 from bot.cli.migrate import migrate
 from bot.cli.plans_check import check
 from bot.cli.plans_load import load_plans
+from bot.cli.units_import import units_import
 from bot.cli.verify import verify
 from bot.cli.when import when
 from domain.errors import PackError
@@ -33,14 +36,19 @@ def xuanbao() -> None:
 
 
 app.command("demo")(demo)
+app.command("init")(init)
 app.command("run")(run_command.run)
+app.command("invite")(invite)
 app.command("days")(days)
 app.command("when")(when)
+app.command("doctor")(doctor)
 app.command("verify")(verify)
 app.command("backup")(backup)
 app.command("restore")(restore)
 app.command("migrate")(migrate)
 app.add_typer(export, name="export")
+units.command("import")(units_import)
+app.add_typer(units, name="units")
 plans.command("load")(load_plans)
 plans.command("check")(check)
 app.add_typer(plans, name="plans")
