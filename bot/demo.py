@@ -84,6 +84,8 @@ def _add_person(tx: Tx, member: Member, unit_id: int | None) -> None:
         granted_by=None,
         now=tx.now,
     )
+    if member.speaks:
+        tx.menu(person_id)
 
 
 def _fill_rosters(tx: Tx) -> None:

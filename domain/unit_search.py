@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from domain.unit import plain
 
@@ -65,12 +66,16 @@ def _hit(entry: UnitEntry, score: float) -> UnitHit:
     return UnitHit(entry.id, entry.name, entry.short_name, entry.kind, entry.level, score)
 
 
+# A directory is searched far more often than it changes: folding its names is most of the work.
+_folded = lru_cache(maxsize=1 << 15)(plain)
+
+
 def _names(entry: UnitEntry) -> list[str]:
-    return [plain(name) for name in (entry.name, entry.short_name, entry.code) if name]
+    return [_folded(name) for name in (entry.name, entry.short_name, entry.code) if name]
 
 
 def _spellings(entry: UnitEntry) -> list[str]:
-    return [plain(one) for one in (*entry.pinyin.split(), *entry.initials.split())]
+    return [_folded(one) for one in (*entry.pinyin.split(), *entry.initials.split())]
 
 
 def _by_letters(entry: UnitEntry, typed: str) -> float:
@@ -108,5 +113,5 @@ def _by_likeness(entry: UnitEntry, typed: str) -> float:
     if len(typed) < _TYPED_ENOUGH:
         return 0.0
     whole = max(fuzz.ratio(one, typed) for one in (*_names(entry), *_spellings(entry)))
-    part = fuzz.partial_ratio(plain(entry.name), typed) if len(typed) > _TYPED_ENOUGH else 0.0
+    part = fuzz.partial_ratio(_folded(entry.name), typed) if len(typed) > _TYPED_ENOUGH else 0.0
     return max(whole, 0.9 * part)
