@@ -56,7 +56,7 @@ def digest_part(tx: Tx, person: Person) -> Part | None:
     found = [*_of_contact(tx, person), *_of_lead(tx, person), *_of_admin(tx, person)]
     if not found:
         return None
-    lines = tuple(line for line, _ in found)
+    lines = (*(line for line, _ in found), Phrase("report-see-due"))
     return Part(Phrase("digest-reports"), lines, is_news=any(news for _, news in found))
 
 

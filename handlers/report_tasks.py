@@ -145,7 +145,11 @@ def ending(ctx: Ctx) -> None:
 
 
 def end(ctx: Ctx) -> None:
-    show(ctx, reports.close(ctx.tx, ctx.pressed.id, ctx.pressed.version), is_press=True)
+    closed = reports.close(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    if closed.opened_at is None:
+        ctx.rewrite("report-dropped", title=closed.title)
+    else:
+        show(ctx, closed, is_press=True)
 
 
 def again(ctx: Ctx) -> None:

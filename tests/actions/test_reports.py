@@ -221,4 +221,4 @@ def test_the_digest_says_nothing_to_whom_nothing_concerns(desk: Desk) -> None:
     hands_in(desk.cast.zhang)
     waiting = desk.cast.office.run(part, ZHOU)
     assert waiting.is_news
-    assert len(waiting.lines) == 1
+    assert len(waiting.lines) == 2, "what waits, and where to look"

@@ -85,7 +85,7 @@ def test_a_draft_without_a_date_asks_for_one(one: Cast) -> None:
     zhou.presses_data(f"report.open.{task_id}.1.1")
     assert "没有截止时间" in zhou.toast
     zhou.presses("删除草稿").presses("确定")
-    assert "已结束" in zhou.last.text
+    assert "草稿已删除：健康宣传活动小结" in zhou.last.text
     zhou.says("/due")
     assert not zhou.last.has("草稿")
 

@@ -85,6 +85,7 @@ report-task-card =
     { $details }
 
     { $counts }
+report-dropped = Draft deleted: { $title }
 report-closed-card =
     <b>{ $title }</b> (closed)
     Units  { $audience }
@@ -268,5 +269,6 @@ button-report-submit-titled-for = Hand in: { $title } ({ $unit })
 ## Digest
 
 digest-reports = Reports
+report-see-due = To hand in or look: /due
 report-waiting = · { $title }  { $count } to review
 report-overdue = · { $title }  past due, { $count } missing

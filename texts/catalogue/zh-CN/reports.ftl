@@ -85,6 +85,7 @@ report-task-card =
     { $details }
 
     { $counts }
+report-dropped = 草稿已删除：{ $title }
 report-closed-card =
     <b>{ $title }</b>（已结束）
     范围　{ $audience }
@@ -261,5 +262,6 @@ button-report-submit-titled-for = 报送：{ $title }（{ $unit }）
 ## 晨报
 
 digest-reports = 材料报送
+report-see-due = 报送和查看，请按 /due
 report-waiting = · { $title }　待审 { $count } 家
 report-overdue = · { $title }　已过截止，{ $count } 家没有报
