@@ -26,17 +26,18 @@ ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIR
 def give(
     tx: Tx,
     filing: Filing,
-    person_id: int,
+    to: Iterable[int],
     party: Party,
     *,
     edits: int | None = None,
     note: Value = "",
 ) -> None:
-    """Show a filing to somebody; with ``edits`` in place of the message just pressed."""
-    card = filing_cards.add(tx.conn, filing.id, filing.version, person_id, party)
+    """Show a filing to people; with ``edits`` in place of the message just pressed."""
     done = filing_acts.last_act(tx.conn, filing.id)
-    occasion = card.occasion
-    tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
+    for person_id in to:
+        card = filing_cards.add(tx.conn, filing.id, filing.version, person_id, party)
+        occasion = card.occasion
+        tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
 
 
 def refresh(tx: Tx, filing: Filing) -> None:

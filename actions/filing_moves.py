@@ -7,7 +7,7 @@ from domain.errors import Refused
 from domain.filing import Act, Party, State
 from domain.messages import Post, named
 from domain.permission import Role
-from storage import drafts, filing_acts, filings, people, timers
+from storage import drafts, filing_acts, filing_cards, filings, people, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
@@ -104,13 +104,20 @@ def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> 
 def wait_for_decision(tx: Tx, filing: Filing) -> None:
     """A card to everybody who may decide; the clock is set.  Nobody to decide: the admins hear."""
     found = cards.approvers(tx, filing)
-    for person_id in found:
-        cards.give(tx, filing, person_id, Party.APPROVER)
     if not found:
         _cry_for_approver(tx, filing)
+    cards.give(tx, filing, _without_objector(tx, filing, found), Party.APPROVER)
     nudge_at = rules.answer_due_at(tx.now, filing.starts_at, tx.office)
     timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
     timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
+
+
+def _without_objector(tx: Tx, filing: Filing, found: list[int]) -> list[int]:
+    """An approver who objects has the card in front of them already."""
+    if tx.actor is None or tx.actor.id not in found:
+        return found
+    shown = {card.person_id for card in filing_cards.of(tx.conn, filing.id, filing.version)}
+    return [one for one in found if one != tx.actor.id or one not in shown]
 
 
 def stop_waiting(tx: Tx, filing: Filing) -> None:

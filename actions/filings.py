@@ -54,8 +54,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
     )
     filing = filings.get(tx.conn, filing_id)
     moves.record(tx, filing, NewAct(act=Act.SUBMIT, to=state), from_state=None)
-    for person_id in cards.leads(tx, filing):
-        cards.give(tx, filing, person_id, Party.UNIT_LEAD)
+    cards.give(tx, filing, cards.leads(tx, filing), Party.UNIT_LEAD)
     if not is_filed:
         moves.wait_for_decision(tx, filing)
     return filing

@@ -188,7 +188,7 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
         filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(draft))
     else:
         filing = filings.submit(ctx.tx, proposal(draft))
-    cards.give(ctx.tx, filing, ctx.known.id, Party.FILER, edits=ctx.pressed_message_id)
+    cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
 
 
 def _pledge(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:

@@ -61,7 +61,7 @@ def open_button(one: Listed) -> Row:
 
 def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
     """The card in a message of its own."""
-    cards.give(ctx.tx, filing, ctx.known.id, party(ctx, filing), note=note)
+    cards.give(ctx.tx, filing, [ctx.known.id], party(ctx, filing), note=note)
 
 
 def party(ctx: Ctx, filing: Filing) -> Party:

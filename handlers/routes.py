@@ -66,6 +66,8 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 
 ROUTES: tuple[Route, ...] = (
     command("start", start.start),
+    command("filing", filings.begin, Right.FILE),
+    command("approvals", approvals.list_, Right.DECIDE),
     command("help", start.help_),
     command("language", start.language),
     command("cancel", start.cancel),
@@ -114,8 +116,6 @@ ROUTES: tuple[Route, ...] = (
     button("people", "open|grant|rename|end|reallyend|invite", people.pressed, Right.MANAGE_PEOPLE),
     button("units", "import|open", units.pressed),
     button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
-    command("filing", filings.begin, Right.FILE),
-    command("approvals", approvals.list_, Right.DECIDE),
     button("filing", "approve|reject|return", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button("draft", r"\w+", form_presses.pressed),

@@ -72,6 +72,7 @@ def test_an_approver_may_object_within_the_window(office: Office) -> None:
     assert "异议期内 1 件" in people.wang.last.text
     people.wang.presses("0001号").presses("提出异议").presses("涉密")
     assert people.wang.card("提出异议：涉密").has("同意")
+    assert sum(message.has("同意") for message in people.wang.chat) == 1
     assert people.chen.card("0001号").has("同意")
 
 
