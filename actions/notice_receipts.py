@@ -56,15 +56,14 @@ def plan_chase(tx: Tx, notice_id: int) -> None:
 @ticks.act(CHASE)
 def mark_chase(tx: Tx, timer: Timer) -> None:
     """Today's digest asks for what is missing; after an outage the next working day's does."""
-    notice_id, _, rung = timer.ref.partition(":")
-    notice = notices.get(tx.conn, int(notice_id))
-    if notice is None or notice.standing is Standing.CANCELLED or notice.rung >= int(rung):
+    notice = notices.get(tx.conn, int(timer.ref.partition(":")[0]))
+    if notice is None or notice.standing is Standing.CANCELLED:
         return
     if not tx.office.workdays.is_workday(tx.today):
         later = tx.office.workdays.next_workday(tx.today)
         timers.set_timer(tx.conn, CHASE, timer.ref, tx.office.hours.moment(later, time.min))
         return
-    notices.mark_chased(tx.conn, notice.id, int(rung), tx.today)
+    notices.mark_chased(tx.conn, notice.id, tx.today)
 
 
 def digest_part(tx: Tx, person: Person) -> Part | None:

@@ -47,7 +47,6 @@ class Notice:
     confirmed_by: int | None
     broadcast_id: int | None
     chased_on: date | None
-    rung: int
     shown: str
     created_at: datetime
     confirmed_at: datetime | None
@@ -95,7 +94,6 @@ _PLAIN = (
     "confirmed_by",
     "broadcast_id",
     "chased_on",
-    "rung",
     "shown",
     "created_at",
     "confirmed_at",
@@ -166,9 +164,9 @@ def mark_shown(conn: Connection, notice_id: int, shown: str) -> None:
     conn.execute(update(notices).where(notices.c.id == notice_id).values(shown=shown))
 
 
-def mark_chased(conn: Connection, notice_id: int, rung: int, on: date) -> None:
+def mark_chased(conn: Connection, notice_id: int, on: date) -> None:
     """The morning of ``on`` asks for the missing receipts."""
-    conn.execute(update(notices).where(notices.c.id == notice_id).values(rung=rung, chased_on=on))
+    conn.execute(update(notices).where(notices.c.id == notice_id).values(chased_on=on))
 
 
 def candidates(conn: Connection, wanted: Collection[str], on: date) -> list[Candidate]:

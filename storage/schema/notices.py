@@ -1,6 +1,6 @@
 """Notices and whom each went to (N1, N3).  What went out is in the outbox, one row a reader."""
 
-from sqlalchemy import Boolean, Column, Date, Index, Integer, SmallInteger, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, String, Table, Text
 
 from storage.columns import Json, at, pk, ref, version
 from storage.schema.base import metadata
@@ -21,7 +21,6 @@ notices = Table(
     ref("confirmed_by", "people", nullable=True),
     ref("broadcast_id", "broadcasts", nullable=True),
     Column("chased_on", Date),  # the morning the latest rung stands on
-    Column("rung", SmallInteger, nullable=False, server_default="0"),
     Column("shown", String(60), nullable=False, server_default=""),  # progress last told
     at("created_at"),
     at("confirmed_at", nullable=True),

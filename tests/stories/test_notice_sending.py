@@ -380,6 +380,10 @@ def begin_to_many(office: Office, zhou: Somebody, count: int) -> list[Somebody]:
     return readers
 
 
+def arrived(readers: list[Somebody]) -> int:
+    return sum(bool(reader.chat) for reader in readers)
+
+
 def test_progress_is_shown_while_it_goes_out(any_office: Office, zhou: Somebody) -> None:
     readers = begin_to_many(any_office, zhou, 30)
     any_office.send(2)
@@ -388,9 +392,8 @@ def test_progress_is_shown_while_it_goes_out(any_office: Office, zhou: Somebody)
 
     assert "正在发送" in zhou.last.text
     assert zhou.last.has("暂停")
-    arrived = sum(bool(reader.chat) for reader in readers)
     shown = zhou.last.text.split("已送达 ")[1].split("/30")[0]
-    assert 0 < int(shown) <= arrived < 30
+    assert 0 < int(shown) <= arrived(readers) < 30
 
     any_office.restart()
     any_office.holds_sending = False
@@ -407,14 +410,14 @@ def test_paused_continued_cancelled(any_office: Office, zhou: Somebody) -> None:
     zhou.presses("暂停")
     any_office.holds_sending = False
     any_office.tick(seconds=30)
-    arrived = sum(bool(reader.chat) for reader in readers)
-    assert 0 < arrived < 30
+    before = arrived(readers)
+    assert 0 < before < 30
     assert "已暂停" in zhou.last.text
     zhou.presses("暂停", on=card)
     assert "目前暂停发送" in zhou.toast
 
     any_office.restart()
-    assert sum(bool(reader.chat) for reader in readers) == arrived
+    assert arrived(readers) == before
     any_office.holds_sending = True
     zhou.presses("继续")
     any_office.send(1)
@@ -422,13 +425,13 @@ def test_paused_continued_cancelled(any_office: Office, zhou: Somebody) -> None:
     any_office.holds_sending = False
     any_office.tick(seconds=3)
 
-    arrived = sum(bool(reader.chat) for reader in readers)
-    assert arrived < 30
-    assert f"已送达 {arrived}/30" in zhou.last.text
-    assert f"未发 {30 - arrived}" in zhou.last.text
+    got = arrived(readers)
+    assert before < got < 30
+    assert f"已送达 {got}/30" in zhou.last.text
+    assert f"未发 {30 - got}" in zhou.last.text
     assert not zhou.last.has("继续")
     any_office.tick(hours=1)
-    assert sum(bool(reader.chat) for reader in readers) == arrived
+    assert arrived(readers) == got
 
 
 def test_killed_in_the_middle_only_what_was_in_flight_may_come_twice(
@@ -453,10 +456,24 @@ def test_what_was_in_flight_when_paused_waits_after_a_crash(
     any_office.send(2)
     any_office.ask(outbox.claim, now=any_office.clock.now(), room=4, busy=())
     zhou.presses("暂停")
-    arrived = sum(bool(reader.chat) for reader in readers)
+    before = arrived(readers)
     any_office.holds_sending = False
     any_office.restart()
-    assert sum(bool(reader.chat) for reader in readers) == arrived
+    assert arrived(readers) == before
+
+    zhou.presses("继续")
+    assert all(len(reader.chat) == 1 for reader in readers)
+
+
+def test_what_telegram_put_off_while_paused_waits_too(any_office: Office, zhou: Somebody) -> None:
+    readers = begin_to_many(any_office, zhou, 10)
+    any_office.send(1)
+    (row,) = any_office.ask(outbox.claim, now=any_office.clock.now(), room=1, busy=())
+    zhou.presses("暂停")
+    any_office.ask(outbox.put_back, row.id, any_office.clock.now(), "Flood control exceeded")
+    any_office.holds_sending = False
+    any_office.tick(minutes=1)
+    assert not any_office.chat_of(row.chat_id)
 
     zhou.presses("继续")
     assert all(len(reader.chat) == 1 for reader in readers)
@@ -473,8 +490,7 @@ def test_a_lost_reply_is_uncertain_until_somebody_says_so(
 
     assert "发送完毕" in zhou.last.text
     assert "不确定 1" in zhou.last.text
-    before = sum(bool(reader.chat) for reader in readers)
-    assert before == 11
+    assert arrived(readers) == 11
     any_office.restart()
     zhou.presses("重发不确定的（1）")
     assert all(len(reader.chat) == 1 for reader in readers)
@@ -487,16 +503,15 @@ def test_a_lost_reply_is_uncertain_until_somebody_says_so(
 def test_who_leaves_while_it_goes_out_is_counted(any_office: Office, zhou: Somebody) -> None:
     readers = begin_to_many(any_office, zhou, 10)
     any_office.send(1)
-    gone = [reader for reader in readers if not reader.chat]
-    for reader in gone:
+    left = [reader for reader in readers if not reader.chat]
+    for reader in left:
         any_office.deliver(membership(reader, "kicked"))
     any_office.holds_sending = False
     any_office.tick(seconds=3)
-    assert 0 < len(gone) < 10
-    assert "发送完毕" in zhou.card("通知 1").text
-    assert f"已送达 {10 - len(gone)}/10，失败 {len(gone)}" in zhou.card("通知 1").text
-    names = "、".join(reader.name for reader in gone)
-    assert f"停用了机器人 {len(gone)}：{names}" in zhou.card("通知 1").text
+    card = zhou.card("通知 1").text
+    assert "发送完毕" in card
+    assert f"已送达 {10 - len(left)}/10，失败 {len(left)}" in card
+    assert f"停用了机器人 {len(left)}：" + "、".join(reader.name for reader in left) in card
 
 
 def test_confirmed_at_night_it_goes_out_in_the_morning(
@@ -515,3 +530,18 @@ def test_confirmed_at_night_it_goes_out_in_the_morning(
     assert zhang.heard("12 月宣传计划")
     assert "发送完毕" in zhou.last.text
     assert "07:30 开始" not in zhou.last.text
+
+
+def test_continued_at_night_it_goes_on_in_the_morning(any_office: Office, zhou: Somebody) -> None:
+    readers = begin_to_many(any_office, zhou, 10)
+    any_office.send(1)
+    zhou.presses("暂停")
+    any_office.holds_sending = False
+    any_office.travel(datetime(2026, 11, 23, 13, 0, tzinfo=UTC))
+    zhou.presses("继续")
+    any_office.tick(hours=1)
+    assert 0 < arrived(readers) < 10
+    assert f"已送达 {arrived(readers)}/10" in zhou.card("通知 1").text
+
+    any_office.travel(datetime(2026, 11, 23, 23, 31, tzinfo=UTC))
+    assert all(len(reader.chat) == 1 for reader in readers)

@@ -251,7 +251,6 @@ def upgrade() -> None:
     sa.Column('confirmed_by', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('broadcast_id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), nullable=True),
     sa.Column('chased_on', sa.Date(), nullable=True),
-    sa.Column('rung', sa.SmallInteger(), server_default='0', nullable=False),
     sa.Column('shown', sa.String(length=60), server_default='', nullable=False),
     sa.Column('created_at', storage.columns.UtcDateTime(timezone=True), nullable=False),
     sa.Column('confirmed_at', storage.columns.UtcDateTime(timezone=True), nullable=True),
@@ -296,8 +295,8 @@ def upgrade() -> None:
         batch_op.create_index('ix_outbox_chat_message', ['chat_id', 'message_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_outbox_edits_id'), ['edits_id'], unique=False)
         batch_op.create_index('ix_outbox_flying', ['id'], unique=False, sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
-        batch_op.create_index('ix_outbox_tried', ['chat_id'], unique=False, sqlite_where=sa.text('state = 0 AND attempts > 0'), postgresql_where=sa.text('state = 0 AND attempts > 0'))
         batch_op.create_index('ix_outbox_waiting', ['lane', 'id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
+        batch_op.create_index('ix_outbox_waiting_chat', ['chat_id'], unique=False, sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
 
     op.create_table('outlets',
     sa.Column('id', sa.BigInteger().with_variant(sa.Integer(), 'sqlite'), autoincrement=True, nullable=False),
@@ -778,8 +777,8 @@ def downgrade() -> None:
 
     op.drop_table('outlets')
     with op.batch_alter_table('outbox', schema=None) as batch_op:
+        batch_op.drop_index('ix_outbox_waiting_chat', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
         batch_op.drop_index('ix_outbox_waiting', sqlite_where=sa.text('state = 0'), postgresql_where=sa.text('state = 0'))
-        batch_op.drop_index('ix_outbox_tried', sqlite_where=sa.text('state = 0 AND attempts > 0'), postgresql_where=sa.text('state = 0 AND attempts > 0'))
         batch_op.drop_index('ix_outbox_flying', sqlite_where=sa.text('state = 1'), postgresql_where=sa.text('state = 1'))
         batch_op.drop_index(batch_op.f('ix_outbox_edits_id'))
         batch_op.drop_index('ix_outbox_chat_message')
