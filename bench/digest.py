@@ -17,9 +17,9 @@ from sqlalchemy import Connection, func, insert, select
 
 from actions import digest
 from actions.tx import Tx
-from bot.app import post_office_of
 from bot.config import Config
 from bot.facts import load_office
+from bot.parts import post_office_of
 from bot.tick import Tick
 from domain.report import Standing, TaskState
 from storage import timers

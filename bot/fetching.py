@@ -9,21 +9,19 @@ import logging
 import traceback
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from sqlalchemy import Connection
 from telegram.error import BadRequest, Forbidden, InvalidToken, TelegramError
 
 from actions.tx import Tx
+from bot.parts import Bot
 from domain.errors import Refused
 from domain.messages import Post
 from handlers.arrivals import ARRIVALS
 from storage import fetches, people
 from storage.db import CommitFailed, savepoint
 from storage.fetches import Fetch
-
-if TYPE_CHECKING:
-    from bot.app import Bot
 
 LOGGER = logging.getLogger("xuanbao.fetching")
 AT_ONCE = 2
@@ -32,7 +30,7 @@ POISON_WAIT = timedelta(hours=1)
 HOPELESS = (BadRequest, Forbidden, InvalidToken)
 
 
-async def fetch(bot: "Bot") -> int:
+async def fetch(bot: Bot) -> int:
     """Get what is wanted and hand it on; returns how many files were tried."""
     now = bot.clock.now()
     wanted = await asyncio.wrap_future(bot.db.submit(partial(fetches.due, now=now, limit=AT_ONCE)))
@@ -42,7 +40,7 @@ async def fetch(bot: "Bot") -> int:
     return len(wanted)
 
 
-async def _fetch_one(bot: "Bot", wanted: Fetch) -> None:
+async def _fetch_one(bot: Bot, wanted: Fetch) -> None:
     """A file that trips us up is kept with its error and never starves the rest."""
     try:
         settle = await _settling(bot, wanted)
@@ -56,7 +54,7 @@ async def _fetch_one(bot: "Bot", wanted: Fetch) -> None:
         await asyncio.wrap_future(bot.db.submit(put_off))
 
 
-async def _settling(bot: "Bot", wanted: Fetch) -> Any:
+async def _settling(bot: Bot, wanted: Fetch) -> Any:
     """What is to be done in the transaction, now that the network has spoken."""
     try:
         content = await _download(bot, wanted.file_id)
@@ -70,12 +68,12 @@ async def _settling(bot: "Bot", wanted: Fetch) -> Any:
     return partial(_arrive, bot=bot, wanted=wanted, values=values)
 
 
-async def _download(bot: "Bot", file_id: str) -> bytes:
+async def _download(bot: Bot, file_id: str) -> bytes:
     file = await bot.application.bot.get_file(file_id)
     return bytes(await file.download_as_bytearray())
 
 
-def _failed(bot: "Bot", wanted: Fetch, error: TelegramError) -> Any:
+def _failed(bot: Bot, wanted: Fetch, error: TelegramError) -> Any:
     LOGGER.warning("fetch failed", extra={"fetch": wanted.id, "error": type(error).__name__})
     if isinstance(error, HOPELESS) or wanted.attempts >= len(LADDER):
         refused = Refused("file-not-fetched", name=wanted.name)
@@ -84,7 +82,7 @@ def _failed(bot: "Bot", wanted: Fetch, error: TelegramError) -> Any:
     return partial(fetches.put_off, fetch_id=wanted.id, due_at=due_at, error=str(error))
 
 
-def _arrive(conn: Connection, *, bot: "Bot", wanted: Fetch, values: Any) -> None:
+def _arrive(conn: Connection, *, bot: Bot, wanted: Fetch, values: Any) -> None:
     """Hand the file to its noun; a refusal is said and changes nothing."""
     tx = _transaction(conn, bot, wanted)
     try:
@@ -97,7 +95,7 @@ def _arrive(conn: Connection, *, bot: "Bot", wanted: Fetch, values: Any) -> None
     bot.post_office.write_all(conn, tx.posts, tx.now)
 
 
-def _give_up(conn: Connection, *, bot: "Bot", wanted: Fetch, refused: Refused) -> None:
+def _give_up(conn: Connection, *, bot: Bot, wanted: Fetch, refused: Refused) -> None:
     """It cannot be had or used: its sender is told what to do instead."""
     tx = _transaction(conn, bot, wanted)
     ARRIVALS[wanted.noun].lost(tx, wanted.record_id)
@@ -106,7 +104,7 @@ def _give_up(conn: Connection, *, bot: "Bot", wanted: Fetch, refused: Refused) -
     bot.post_office.write_all(conn, tx.posts, tx.now)
 
 
-def _transaction(conn: Connection, bot: "Bot", wanted: Fetch) -> Tx:
+def _transaction(conn: Connection, bot: Bot, wanted: Fetch) -> Tx:
     now = bot.clock.now()
     actor = people.get(conn, wanted.person_id, bot.office.day_of(now))
     return Tx(conn, now, bot.office, actor)

@@ -5,16 +5,14 @@ import logging
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from actions import records
 from bot.fetching import fetch
 from bot.nightly import Nightly
+from bot.parts import Bot
 from storage import inbox
 from storage.db import CommitFailed
-
-if TYPE_CHECKING:
-    from bot.app import Bot
 
 LOGGER = logging.getLogger("xuanbao.jobs")
 TICK_EVERY = 1.0  # seconds
@@ -22,12 +20,12 @@ SEAL_EVERY = 10.0
 SWEEP_EVERY = 3600.0
 NIGHT_EVERY = 60.0
 KEEP_UPDATES = timedelta(days=7)
-Job = Callable[["Bot"], Awaitable[Any]]
+Job = Callable[[Bot], Awaitable[Any]]
 # The default grace of one second would silently drop a knock after a short stall.
 KNOCK = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 
 
-def schedule(bot: "Bot") -> None:
+def schedule(bot: Bot) -> None:
     """Start every knock of the running bot."""
     queue = bot.application.job_queue
     if queue is None:
@@ -45,14 +43,14 @@ def schedule(bot: "Bot") -> None:
         queue.run_repeating(callback, every, first=0.1, name=fn.__name__, job_kwargs=dict(KNOCK))
 
 
-async def _knock(_context: Any, *, fn: Job, bot: "Bot") -> None:
+async def _knock(_context: Any, *, fn: Job, bot: Bot) -> None:
     try:
         await fn(bot)
     except CommitFailed:
         LOGGER.exception("knock failed", extra={"job": getattr(fn, "__name__", "?")})
 
 
-async def tick(bot: "Bot") -> int:
+async def tick(bot: Bot) -> int:
     """Do everything that is due now; returns how many timers."""
     done = 0
     while found := await asyncio.wrap_future(bot.db.submit(bot.tick.run)):
@@ -61,13 +59,13 @@ async def tick(bot: "Bot") -> int:
     return done
 
 
-async def seal(bot: "Bot") -> None:
+async def seal(bot: Bot) -> None:
     """Seal the journal's new rows, a few at a time so that no reply waits behind them."""
     while await asyncio.wrap_future(bot.db.submit(records.seal)) == records.AT_ONCE:
         pass
 
 
-async def sweep(bot: "Bot") -> None:
+async def sweep(bot: Bot) -> None:
     """Forget updates that Telegram itself would have forgotten long ago."""
     before = bot.clock.now() - KEEP_UPDATES
     await asyncio.wrap_future(bot.db.submit(partial(inbox.purge_done, before=before)))

@@ -11,18 +11,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from actions import records
 from bot.backup import CopyFailed, back_up
 from bot.clock import Clock
 from bot.config import Backup
+from bot.parts import Bot
 from domain.workdays import moment
 from storage.backup import ProgramMissing
-
-if TYPE_CHECKING:
-    from bot.app import Bot
 
 LOGGER = logging.getLogger("xuanbao.backup")
 AGAIN_AFTER = timedelta(hours=1)
@@ -46,7 +43,7 @@ class Nightly:
         self._clock = clock
         self._not_before: datetime | None = None
 
-    async def knock(self, bot: "Bot") -> None:
+    async def knock(self, bot: Bot) -> None:
         """The job: the admins hear of a night without a copy."""
         failed = await self.make_up()
         if failed is None:

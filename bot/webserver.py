@@ -7,21 +7,18 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from bot.config import Web
+from bot.parts import Bot
 from domain.errors import PackError
 from web.vitals import House, Vitals
-
-if TYPE_CHECKING:
-    from bot.app import Bot
 
 GRACE = 2  # seconds for answers that are being written when we stop
 STATM = Path("/proc/self/statm")
 
 
 @asynccontextmanager
-async def serving(bot: "Bot") -> AsyncIterator[None]:
+async def serving(bot: Bot) -> AsyncIterator[None]:
     """Answer while the block runs, if the configuration wants it.  Raises PackError for the port.
 
     The imports wait until then: without pages the process is 15 MB smaller.
@@ -59,7 +56,7 @@ async def serving(bot: "Bot") -> AsyncIterator[None]:
             await answering
 
 
-def house_of(bot: "Bot") -> House:
+def house_of(bot: Bot) -> House:
     started = time.monotonic()
 
     def vitals() -> Vitals:

@@ -14,12 +14,14 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import Connection
+from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
 from actions.tx import Tx
 from bot import jobs
-from bot.app import Bot, build
 from bot.config import Config
+from bot.parts import Bot, build
+from storage import inbox
 from storage.migrate import migrate
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
@@ -39,6 +41,9 @@ class MovableClock:
     def move(self, **by: float) -> None:
         self.moment += timedelta(**by)
 
+    def monotonic(self) -> float:
+        return (self.moment - MONDAY).total_seconds()
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -49,13 +54,27 @@ class Call:
     message_id: int | None
 
 
+@dataclass(frozen=True, slots=True)
+class LostReply:
+    """Telegram does as told, but its answer never arrives."""
+
+    error: Exception = field(default_factory=TimedOut)
+
+
+# What the next call that speaks meets: an error of the network, an answer (JSON, or a page that
+# is none), or obedience without an answer.
+Failure = Exception | LostReply | tuple[int, dict[str, Any] | str]
+SPEAKING = ("send", "edit", "copy")
+
+
 class Transport(BaseRequest):
     """Telegram's side, in memory: keeps calls, gives message ids, fails when told to."""
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
         self.blocked: set[int] = set()
-        self.failures: list[Exception | tuple[int, dict[str, Any]]] = []
+        self.failures: list[Failure] = []
+        self.hangs = False  # calls that speak neither arrive nor return
         self.files: dict[str, bytes] = {}  # what may be downloaded, by file id
         self.file_failures: list[Exception] = []
         self._ids = itertools.count(1000)
@@ -83,29 +102,46 @@ class Transport(BaseRequest):
         values = {
             k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()
         }
+        if self.hangs and name.startswith(SPEAKING):
+            await asyncio.Future[None]()
         code, answer = self._answer(name, values)
-        return code, json.dumps(answer).encode()
+        return code, (answer if isinstance(answer, str) else json.dumps(answer)).encode()
 
-    def _answer(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+    def accept(self, name: str, values: dict[str, Any]) -> int | None:
+        """Telegram does as told; the number of the message it is about."""
+        is_new = name.startswith(("send", "copy"))
+        message_id = next(self._ids) if is_new else values.get("message_id")
+        self.calls.append(Call(name, values, message_id))
+        return message_id
+
+    def _answer(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any] | str]:
         if name == "getMe":
             return 200, {"ok": True, "result": BOT_USER}
         if name == "getFile":
             return self._file(values["file_id"])
-        if name.startswith(("send", "edit", "copy")) and self.failures:
-            failure = self.failures.pop(0)
-            if isinstance(failure, Exception):
-                raise failure
+        if not name.startswith(SPEAKING):
+            self.accept(name, values)
+            return 200, {"ok": True, "result": True}
+        if self.failures:
+            return self._fail(self.failures.pop(0), name, values)
+        return self._speak(name, values)
+
+    def _fail(
+        self, failure: Failure, name: str, values: dict[str, Any]
+    ) -> tuple[int, dict[str, Any] | str]:
+        if isinstance(failure, tuple):
             return failure
-        if name.startswith(("send", "edit", "copy")) and values["chat_id"] in self.blocked:
+        if isinstance(failure, LostReply):
+            self._speak(name, values)
+            raise failure.error
+        raise failure
+
+    def _speak(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any]]:
+        if values["chat_id"] in self.blocked:
             said = "Forbidden: bot was blocked by the user"
             return 403, {"ok": False, "error_code": 403, "description": said}
-        message_id = (
-            next(self._ids) if name.startswith(("send", "copy")) else values.get("message_id")
-        )
-        self.calls.append(Call(name, values, message_id))
-        if name.startswith(("send", "edit", "copy")):
-            return 200, {"ok": True, "result": {"message_id": message_id}}
-        return 200, {"ok": True, "result": True}
+        message_id = self.accept(name, values)
+        return 200, {"ok": True, "result": {"message_id": message_id}}
 
     def _file(self, file_id: str) -> tuple[int, dict[str, Any]]:
         if self.file_failures:
@@ -156,12 +192,16 @@ class Somebody:
     toasts: list[str] = field(default_factory=list)
 
     def says(self, text: str, *, reply_to: Message | None = None) -> "Somebody":
+        self.office.deliver(self.typing(text, reply_to))
+        return self
+
+    def typing(self, text: str, reply_to: Message | None = None) -> dict[str, Any]:
+        """The update of a typed message, not delivered yet."""
         message: dict[str, Any] = {"text": text}
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0])
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        self.office.deliver(self._message(message, reply_to))
-        return self
+        return self._message(message, reply_to)
 
     def replies(self, card: Message, text: str) -> "Somebody":
         return self.says(text, reply_to=card)
@@ -218,23 +258,9 @@ class Somebody:
 
     def presses_data(self, data: str, message_id: int = 1) -> "Somebody":
         """Press with any data at all, forged too."""
-        query_id = str(self.office.next_id())
-        self.office.deliver(
-            {
-                "callback_query": {
-                    "id": query_id,
-                    "from": self._user(),
-                    "chat_instance": "1",
-                    "data": data,
-                    "message": {
-                        "message_id": message_id,
-                        "date": int(self.office.clock.now().timestamp()),
-                        "chat": self._chat(),
-                        "text": "…",
-                    },
-                }
-            }
-        )
+        update = self.pressing(data, message_id)
+        query_id = update["callback_query"]["id"]
+        self.office.deliver(update)
         for call in reversed(self.office.transport.calls):
             if (
                 call.method == "answerCallbackQuery"
@@ -243,6 +269,34 @@ class Somebody:
                 self.toasts.append(str(call.values.get("text", "")))
                 break
         return self
+
+    def pressing(self, data: str, message_id: int = 1) -> dict[str, Any]:
+        """The update of a press, not delivered yet."""
+        message = {
+            "message_id": message_id,
+            "date": int(self.office.clock.now().timestamp()),
+            "chat": self._chat(),
+            "text": "…",
+        }
+        press = {
+            "id": str(self.office.next_id()),
+            "from": self._user(),
+            "chat_instance": "1",
+            "data": data,
+            "message": message,
+        }
+        return {"callback_query": press}
+
+    def membership(self, status: str) -> dict[str, Any]:
+        """The update by which Telegram tells that the bot was blocked ("kicked") or let in again."""
+        change = {
+            "chat": self._chat(),
+            "from": self._user(),
+            "date": int(self.office.clock.now().timestamp()),
+            "old_chat_member": {"user": BOT_USER, "status": "member"},
+            "new_chat_member": {"user": BOT_USER, "status": status, "until_date": 0},
+        }
+        return {"my_chat_member": change}
 
     def blocks_the_bot(self) -> None:
         self.office.transport.blocked.add(self.telegram_id)
@@ -312,9 +366,11 @@ class Somebody:
 class Office:
     """One commission's bot in a test; every step runs until nothing is left to do."""
 
-    def __init__(self, url: str, config: dict[str, Any] | None = None) -> None:
+    def __init__(
+        self, url: str, config: dict[str, Any] | None = None, *, transport: Transport | None = None
+    ) -> None:
         self.clock = MovableClock()
-        self.transport = Transport()
+        self.transport = transport or Transport()
         settings = {
             "telegram": {"token": TOKEN},
             "database": {"url": url},
@@ -334,8 +390,22 @@ class Office:
         self.bot = self._start()
         self.settle()
 
+    def crash(self) -> None:
+        """Kill -9 where it stands: what was submitted is on disk, nothing else is finished."""
+        self.ask(bool)  # waits for the writer, so that where it stands is always the same
+        self._loop.run_until_complete(self._vanish())
+        self.bot.db.close()
+        self.bot = self._start()
+
+    async def _vanish(self) -> None:
+        doomed = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in doomed:
+            task.cancel()
+        await asyncio.gather(*doomed, return_exceptions=True)
+        await self.bot.application.shutdown()
+
     def close(self) -> None:
-        self._loop.run_until_complete(self.bot.application.shutdown())
+        self._loop.run_until_complete(self._vanish())
         self.bot.db.close()
         self._loop.close()
 
@@ -349,6 +419,19 @@ class Office:
     def deliver_all(self, contents: Sequence[dict[str, Any]]) -> None:
         updates = [{"update_id": self.next_id(), **content} for content in contents]
         self._loop.run_until_complete(self._work(updates))
+
+    def receive(self, updates: Sequence[dict[str, Any]]) -> None:
+        """A batch with its update ids arrives and is worked through; nothing is sent yet."""
+        self._loop.run_until_complete(self._receive(updates))
+
+    def store(self, updates: Sequence[dict[str, Any]]) -> None:
+        """A batch is stored, as far as that: for a crash before anything of it is done."""
+        pairs = [(one["update_id"], json.dumps(one)) for one in updates]
+        self.ask(inbox.store, batch=pairs, now=self.clock.now())
+
+    def claim(self) -> int:
+        """The sender claims, and sends as far as Telegram lets it; nothing is marked."""
+        return self._loop.run_until_complete(self.bot.outbox.round())
 
     def settle(self) -> None:
         """Do all that is due and send all that may go."""
@@ -401,7 +484,12 @@ class Office:
 
     def _start(self) -> Bot:
         async def make() -> Bot:
-            bot = build(self.config, clock=self.clock, transport=self.transport)
+            bot = build(
+                self.config,
+                clock=self.clock,
+                transport=self.transport,
+                monotonic=self.clock.monotonic,
+            )
             migrate(bot.db.engine)
             await bot.start()
             return bot
@@ -419,9 +507,12 @@ class Office:
         return self.ask(lambda conn: conn.execute(query).scalar_one())
 
     async def _work(self, updates: list[dict[str, Any]]) -> None:
+        await self._receive(updates)
+        await self._settle()
+
+    async def _receive(self, updates: Sequence[dict[str, Any]]) -> None:
         await self.bot.inbox.ingest(updates)
         await self.bot.inbox.drain()
-        await self._settle()
 
     async def _settle(self) -> None:
         while True:

@@ -54,9 +54,9 @@ def database(config: "Config") -> Iterator["Db"]:
 def transaction(config: "Config") -> Iterator["Tx"]:
     """One transaction outside the running bot, its messages written to the outbox."""
     from actions.tx import Tx
-    from bot.app import post_office_of
     from bot.clock import SystemClock
     from bot.facts import load_office
+    from bot.parts import post_office_of
 
     office = load_office(config)
     clock = SystemClock(config.clock_file)

@@ -37,7 +37,8 @@ def run(config: ConfigOption = None) -> None:
 
 
 async def _run(config: "Config") -> None:
-    from bot.app import build
+    from bot.app import run as run_bot
+    from bot.parts import build
     from storage.migrate import migrate
 
     bot = build(config)
@@ -47,5 +48,5 @@ async def _run(config: "Config") -> None:
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, stop.set)
     LOGGER.info("started", extra={"database": bot.db.dialect})
-    await bot.run(stop)
+    await run_bot(bot, stop)
     LOGGER.info("stopped")
