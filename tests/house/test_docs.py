@@ -1,8 +1,7 @@
-"""The documents speak of the product that is here: its commands, settings, files and sections."""
+"""The documents speak of the product that is here: its commands, settings and checks."""
 
 import re
 import shlex
-import subprocess
 from collections.abc import Iterator
 from datetime import time
 from pathlib import Path
@@ -15,83 +14,13 @@ from pydantic import BaseModel, SecretStr
 from bot.cli import app
 from bot.config import Config
 from handlers.routes import ROUTES
+from tests.house.pages import DOCS, FENCE, ROOT, files_known_to_git, headings, links, read, said
 
-ROOT = Path(__file__).parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.en.md")
-DOCS = ROOT / "docs"
 SETTINGS = DOCS / "manual" / "settings.md"
-INDEX = DOCS / "manual" / "README.md"
 
-LINK = re.compile(r'\]\(([^)\s]+)\)|<img src="([^"]+)"')
-FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
-HEADING = re.compile(r"^(#{1,6}) (.+)$", re.MULTILINE)
 MAKE = re.compile(r"\bmake ([a-z]+)\b")
 TARGET = re.compile(r"^([a-z]+):.*##", re.MULTILINE)
-CITED = re.compile(r"([a-z-]+\.md)(?: §([0-9.]+)| ([A-Z][0-9]+)\b)?")
-OURS = (
-    "bot",
-    "handlers",
-    "web",
-    "actions",
-    "storage",
-    "texts",
-    "domain",
-    "packs",
-    "tests",
-    "bench",
-)
-
-
-def files_known_to_git(*patterns: str) -> list[Path]:
-    """What is in the repository, or about to be; nothing that a tool left behind."""
-    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", *patterns]
-    listed = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)  # noqa: S603
-    paths = (ROOT / name for name in listed.stdout.split("\0") if name)
-    return sorted(path for path in paths if path.is_file())
-
-
-def read(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
-
-
-def prose(path: Path) -> str:
-    """A page without its blocks of code: a comment of a shell is no heading."""
-    return FENCE.sub("", read(path))
-
-
-def headings(path: Path) -> list[tuple[int, str]]:
-    return [(len(signs), title.strip()) for signs, title in HEADING.findall(prose(path))]
-
-
-def anchor(title: str) -> str:
-    """A heading as the address of its section, the way GitHub makes it."""
-    kept = re.sub(r"[^\w\- ]", "", title.lower())
-    return kept.strip().replace(" ", "-")
-
-
-def said(found: list[str], complaint: str) -> None:
-    assert not found, f"{complaint}:\n  " + "\n  ".join(sorted(found))
-
-
-def links(path: Path) -> Iterator[tuple[str, str]]:
-    """Path and section of every link that stays in the repository."""
-    for written, drawn in LINK.findall(prose(path)):
-        target = written or drawn
-        if not re.match(r"[a-z]+:", target):
-            name, _, section = target.partition("#")
-            yield name, section
-
-
-@pytest.mark.parametrize("page", files_known_to_git("*.md"), ids=lambda page: page.name)
-def test_every_link_leads_somewhere(page: Path) -> None:
-    lost = []
-    for name, section in links(page):
-        target = (page.parent / name).resolve() if name else page
-        if not target.exists():
-            lost.append(f"{page.relative_to(ROOT)}: {name}")
-        elif section and section not in {anchor(title) for _, title in headings(target)}:
-            lost.append(f"{page.relative_to(ROOT)}: {name}#{section}")
-    said(lost, "links to nothing")
 
 
 def commands(group: Any, so_far: tuple[str, ...] = ()) -> Iterator[str]:
@@ -222,57 +151,3 @@ def test_both_readmes_are_built_alike() -> None:
 def links_of(readme: Path) -> list[str]:
     """What a README points at, but for the other one and the sections of pages."""
     return sorted(name for name, _ in links(readme) if not name.startswith("README"))
-
-
-def test_every_page_of_the_manual_is_in_its_index() -> None:
-    named = {name for name, _ in links(INDEX)}
-    pages = {page.name for page in files_known_to_git("docs/manual/*.md")} - {INDEX.name}
-
-    said([name for name in pages if name not in named], "pages missing from docs/manual/README.md")
-
-
-def test_every_decision_is_in_its_index() -> None:
-    index = DOCS / "decisions" / "README.md"
-    named = {name for name, _ in links(index)}
-    pages = {page.name for page in files_known_to_git("docs/decisions/*.md")} - {index.name}
-
-    said(
-        [name for name in pages if name not in named], "pages missing from docs/decisions/README.md"
-    )
-
-
-def test_what_the_code_cites_is_there() -> None:
-    """``interview.md §10`` in a docstring leads to a section, ``product.md F4`` to a feature."""
-    lost = []
-    for path in files_known_to_git(*(f"{folder}/*" for folder in OURS)):
-        if path.suffix in {".py", ".toml", ".ftl"} and path != Path(__file__):
-            found = CITED.findall(joined(read(path)))
-            lost += [
-                f"{path.relative_to(ROOT)}: {name} {section or feature}"
-                for name, section, feature in found
-                if not is_there(name, section, feature)
-            ]
-    said(lost, "citations of nothing")
-
-
-def joined(text: str) -> str:
-    """A citation may be broken over two lines of a comment."""
-    return re.sub(r"\.md\n\s*(?:# )?§", ".md §", text)
-
-
-def is_there(name: str, section: str, feature: str) -> bool:
-    page = next((at / name for at in (DOCS, DOCS / "manual", ROOT) if (at / name).exists()), None)
-    if page is None:
-        return False
-    if feature:
-        return re.search(rf"^\| {feature} \|", read(page), re.MULTILINE) is not None
-    return not section or has_section(page, section.rstrip("."))
-
-
-def has_section(page: Path, section: str) -> bool:
-    """``10`` is a heading of its own, ``1.10`` the tenth point of the first section."""
-    whole, _, point = section.partition(".")
-    begins = re.search(rf"^## {whole}\. .*?(?=^## |\Z)", prose(page), re.MULTILINE | re.DOTALL)
-    return begins is not None and (
-        not point or re.search(rf"^{point}\. ", begins[0], re.MULTILINE) is not None
-    )
