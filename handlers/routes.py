@@ -64,29 +64,26 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
     return Route(CallbackQueryHandler(_unused, rf"^{noun}\.(?:{verbs})\."), right, call)
 
 
-ROUTES: tuple[Route, ...] = (
-    command("start", start.start),
+# The order of the menu: what one comes for first, housekeeping last.
+COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
     command("approvals", approvals.list_, Right.DECIDE),
-    command("help", start.help_),
-    command("language", start.language),
-    command("cancel", start.cancel),
     command("due", reports.due, Right.SEE_DUE),
+    command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
     command("plan", plans.show_all, Right.READ_PLAN),
-    button("language", "set", start.set_language),
-    button("calendar", "month", calendar.turned),
-    button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
-    button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
-    command("notice", notices.begin, Right.SEND_NOTICE),
-    button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
-    button("notice", "sample", notices.sample, Right.SEND_NOTICE),
-    button(
-        "notice",
-        "new|open|receipts|confirm|drop|pause|resume|cancel|resend",
-        notices.pressed,
-        Right.SEND_NOTICE,
-    ),
+    command("units", units.search),
+    command("people", people.search, Right.MANAGE_PEOPLE),
+    command("register", registration.register),
+    command("language", start.language),
+    command("help", start.help_),
+    command("start", start.start),
+    command("cancel", start.cancel),
+)
+
+BUTTONS: tuple[Route, ...] = (
+    button("filing", "approve|reject|return", approvals.pressed, Right.DECIDE),
+    button("filing", "mine|open|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),
@@ -104,9 +101,17 @@ ROUTES: tuple[Route, ...] = (
         report_reviews.pressed,
         Right.REVIEW_SUBMISSION,
     ),
-    command("register", registration.register),
-    command("units", units.search),
-    command("people", people.search, Right.MANAGE_PEOPLE),
+    button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
+    button("notice", "sample", notices.sample, Right.SEND_NOTICE),
+    button(
+        "notice",
+        "new|open|receipts|confirm|drop|pause|resume|cancel|resend",
+        notices.pressed,
+        Right.SEND_NOTICE,
+    ),
+    button("calendar", "month", calendar.turned),
+    button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
+    button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(
         "registration",
         "show|match|pick|same|other|decline",
@@ -116,10 +121,11 @@ ROUTES: tuple[Route, ...] = (
     button("people", "open|grant|rename|end|reallyend|invite", people.pressed, Right.MANAGE_PEOPLE),
     button("units", "import|open", units.pressed),
     button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
-    button("filing", "approve|reject|return", approvals.pressed, Right.DECIDE),
-    button("filing", "mine|open|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("language", "set", start.set_language),
     button("draft", r"\w+", form_presses.pressed),
 )
+
+ROUTES = COMMANDS + BUTTONS
 
 # Which noun answers a typed reply to a card of its own: (ctx, record id, version on the card).
 REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {
