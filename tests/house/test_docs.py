@@ -17,6 +17,7 @@ from handlers.routes import ROUTES
 from tests.house.pages import DOCS, FENCE, ROOT, files_known_to_git, headings, links, read, said
 
 READMES = (ROOT / "README.md", ROOT / "README.en.md")
+EXAMPLE = ROOT / "config.example.toml"
 SETTINGS = DOCS / "manual" / "settings.md"
 
 MAKE = re.compile(r"\bmake ([a-z]+)\b")
@@ -104,6 +105,18 @@ def test_the_page_of_settings_names_each_with_its_default() -> None:
     rows = re.findall(r"^\| `((?:\[\w+\] )?\w+)` \| (.+?) \|", read(SETTINGS), re.MULTILINE)
 
     assert dict(rows) == {name: shown(default) for name, default in settings(Config)}
+
+
+def test_the_example_configuration_loads_and_holds_every_setting() -> None:
+    Config.load(EXAMPLE)
+    section, found = "", set()
+    for line in read(EXAMPLE).splitlines():
+        if heading := re.fullmatch(r"(\[\w+\])", line):
+            section = f"{heading[1]} "
+        elif key := re.match(r"(?:# )?(\w+) = ", line):
+            found.add(f"{section}{key[1]}")
+
+    assert found | {"[telegram] token"} == {name for name, _ in settings(Config)}  # never in a file
 
 
 @pytest.mark.parametrize("readme", READMES, ids=lambda page: page.name)
