@@ -9,7 +9,7 @@ from domain import notice as rules
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value, named
 from domain.notice import Act, Cause, Standing, Tally
 from domain.quiet import after_quiet
-from storage import broadcasts, notices, people
+from storage import broadcasts, notice_recipients, people
 from storage.notices import Notice
 from storage.outbox import OutboxState
 
@@ -156,7 +156,7 @@ def _failed_line(cause: Cause, names: tuple[str, ...]) -> Phrase:
 def _receipts(tx: Tx, notice: Notice) -> tuple[Value, ...]:
     if not notice.needs_receipt:
         return ()
-    found = notices.receipts(tx.conn, [notice.id])[notice.id]
+    found = notice_recipients.receipts(tx.conn, [notice.id])[notice.id]
     return (Phrase("notice-receipts", {"given": found.given, "readers": found.readers}),)
 
 

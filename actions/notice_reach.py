@@ -7,7 +7,7 @@ from domain import notice as rules
 from domain.audience import Audience
 from domain.messages import Phrase, Value, named
 from domain.notice import Cause, Reach
-from storage import audiences, notices, units
+from storage import audiences, notice_recipients, units
 from storage.notices import Notice
 
 NAMED_UNITS = 12  # units named; the rest is counted
@@ -16,7 +16,7 @@ NAMED_UNITS = 12  # units named; the rest is counted
 def of(tx: Tx, audience: Audience, options: tuple[str, ...]) -> Reach:
     """``options`` are the reader roles ticked."""
     within = audiences.unit_ids(tx.conn, audience)
-    candidates = notices.candidates(tx.conn, rules.roles_of(options), tx.today)
+    candidates = notice_recipients.candidates(tx.conn, rules.roles_of(options), tx.today)
     return rules.reckon(within, candidates, whole=audience.is_whole)
 
 

@@ -10,7 +10,7 @@ from domain.errors import Refused
 from domain.messages import Phrase, named
 from domain.notice import Standing
 from domain.permission import Person, Right, may
-from storage import broadcasts, notices, timers
+from storage import broadcasts, notice_recipients, notices, timers
 from storage.timers import Timer
 
 CHASE = "notice.chase"
@@ -25,8 +25,8 @@ def acknowledge(tx: Tx, notice_id: int, chat_id: int, message_id: int | None) ->
     notice = notices.get(tx.conn, notice_id)
     if notice is None or not notice.needs_receipt:
         raise Refused("not-found")
-    is_new = notices.acknowledge(tx.conn, notice_id, reader.id, tx.now)
-    at = notices.acknowledged_at(tx.conn, notice_id, reader.id)
+    is_new = notice_recipients.acknowledge(tx.conn, notice_id, reader.id, tx.now)
+    at = notice_recipients.acknowledged_at(tx.conn, notice_id, reader.id)
     if at is None:
         raise Refused("not-found")
     if is_new:
@@ -39,7 +39,7 @@ def acknowledge(tx: Tx, notice_id: int, chat_id: int, message_id: int | None) ->
 
 def given_at(tx: Tx, notice_id: int) -> datetime | None:
     """When the one who speaks gave the receipt."""
-    return notices.acknowledged_at(tx.conn, notice_id, _reader(tx).id)
+    return notice_recipients.acknowledged_at(tx.conn, notice_id, _reader(tx).id)
 
 
 def plan_chase(tx: Tx, notice_id: int) -> None:
@@ -68,7 +68,7 @@ def mark_chase(tx: Tx, timer: Timer) -> None:
 
 def digest_part(tx: Tx, person: Person) -> Part | None:
     """Notices that reached this person and wait for the receipt; never one that was given."""
-    owed = notices.owed_by(tx.conn, person.id, tx.now - rules.ASKED_FOR)
+    owed = notice_recipients.owed_by(tx.conn, person.id, tx.now - rules.ASKED_FOR)
     if not owed:
         return None
     lines = tuple(

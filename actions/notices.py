@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.notice import Act, Reach, Standing
 from domain.permission import Person, Right, may
 from domain.quiet import after_quiet
-from storage import broadcasts, notices, people, timers
+from storage import broadcasts, notice_recipients, notices, people, timers
 from storage.notices import NewNotice, Notice
 from storage.timers import Timer
 
@@ -61,7 +61,7 @@ def _send(tx: Tx, notice: Notice, version: int, admin: Person, reach: Reach) -> 
         readers=len(reach.readers),
     )
     occasion = notice_bodies.occasion(notice.id)
-    notices.add_recipients(tx.conn, notice.id, occasion, reach.readers.items())
+    notice_recipients.add(tx.conn, notice.id, occasion, reach.readers.items())
     tx.broadcast(notice_bodies.broadcast(tx, notice, broadcast_id, tuple(reach.readers)))
     tx.note("notice.sent", "notice", notice.id, readers=len(reach.readers))
     timers.set_timer(tx.conn, "notice.progress", str(notice.id), tx.now + KNOCK_AFTER)

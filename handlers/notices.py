@@ -8,9 +8,10 @@ from handlers import forms
 from handlers.buttons import press, rows
 from handlers.context import Ctx
 from handlers.notice_form import FORM
+from storage import notice_recipients, outbox
 from storage import notices as stored
-from storage import outbox
-from storage.notices import Notice, Receipts
+from storage.notice_recipients import Receipts
+from storage.notices import Notice
 
 LISTED = 6
 NAMED = 40  # units named in a receipt report; the rest is counted
@@ -22,7 +23,7 @@ def begin(ctx: Ctx) -> None:
     if not found:
         forms.begin(ctx, FORM)
         return
-    receipts = stored.receipts(ctx.tx.conn, [notice.id for notice in found])
+    receipts = notice_recipients.receipts(ctx.tx.conn, [notice.id for notice in found])
     lines = tuple(_line(notice, receipts.get(notice.id)) for notice in found)
     opening = [
         press("notice", "open", one.id, 0, label="button-notice-open", number=one.id)
@@ -92,7 +93,7 @@ def _rewrite(ctx: Ctx) -> None:
 def _report(ctx: Ctx) -> None:
     """How many of how many, and who is missing by unit."""
     notice = notices.get(ctx.tx, ctx.pressed.id)
-    counts = stored.receipts(ctx.tx.conn, [notice.id]).get(notice.id)
+    counts = notice_recipients.receipts(ctx.tx.conn, [notice.id]).get(notice.id)
     if counts is None or not notice.needs_receipt:
         raise Refused("button-stale")
     ctx.say(
@@ -106,7 +107,7 @@ def _report(ctx: Ctx) -> None:
 
 def _missing(ctx: Ctx, notice: Notice) -> tuple[Value, ...]:
     by_unit: dict[str | None, list[str]] = {}
-    for unit, name in stored.missing(ctx.tx.conn, notice.id):
+    for unit, name in notice_recipients.missing(ctx.tx.conn, notice.id):
         by_unit.setdefault(unit, []).append(name)
     shown = [
         Phrase(
