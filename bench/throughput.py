@@ -21,7 +21,7 @@ from rich.table import Table
 
 from sandbox.botapi import BotApi
 
-CONVERSATION = ("/help", "/language", "/start", "你好", "/cancel")
+CONVERSATION = ("/filing", "东方早报 王记者", "流感疫苗接种进展", "李主任", "明天下午三点", "/cancel")
 PACED_RATE = 100  # updates a second for the reply times
 
 
