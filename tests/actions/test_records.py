@@ -1,6 +1,8 @@
 """The journal: sealed in order, guarded, verified, and its root told to two admins."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
+from threading import Barrier
 
 import pytest
 from sqlalchemy import Connection, text
@@ -76,6 +78,25 @@ def test_more_than_one_turn_is_sealed_in_order(any_office: Office) -> None:
 
     rows = any_office.ask(lambda conn: [(e.seal_no, e.record_id) for e in journal.sealed(conn)])
     assert rows == [(number + 1, number) for number in range(7)]
+
+
+def test_several_sealing_at_once_make_one_chain(any_office: Office) -> None:
+    """As several processes on PostgreSQL would: one seals, the others wait for it."""
+    write(any_office, 60)
+    engine = any_office.bot.db.engine
+    start = Barrier(4)
+
+    def seal_some() -> int:
+        start.wait()
+        with engine.begin() as conn:
+            return records.seal(conn, 20)
+
+    with ThreadPoolExecutor(4) as sealers:
+        done = [turn.result() for turn in [sealers.submit(seal_some) for _ in range(4)]]
+
+    assert sorted(done) == [0, 20, 20, 20]
+    assert verified(any_office).faults == ()
+    assert verified(any_office).unsealed == 0
 
 
 def test_the_same_row_hashes_alike_in_both_databases(database_url: str) -> None:
