@@ -167,12 +167,11 @@ def drop_unsent_edits(conn: Connection, edits_id: int) -> None:
 
 
 _EARLIER = outbox.alias("earlier")
-_EARLIER_WAITS = (  # a failed try must not let what was said later arrive first
+_EARLIER_WAITS = (  # what was put off must not let what was said later arrive first
     select(literal(1))
     .where(
         _EARLIER.c.chat_id == outbox.c.chat_id,
         _EARLIER.c.state == text("0"),
-        _EARLIER.c.attempts > text("0"),  # literals so that the partial index fits
         _EARLIER.c.attempts <= HOLDS_BACK,
         _EARLIER.c.lane <= outbox.c.lane,
         _EARLIER.c.id < outbox.c.id,

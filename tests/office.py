@@ -288,7 +288,7 @@ class Somebody:
         return {"callback_query": press}
 
     def membership(self, status: str) -> dict[str, Any]:
-        """The update by which Telegram tells that the bot was blocked ("kicked") or let in again."""
+        """The update that tells the bot it was blocked ("kicked") or let in again ("member")."""
         change = {
             "chat": self._chat(),
             "from": self._user(),

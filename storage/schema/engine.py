@@ -73,10 +73,10 @@ outbox = Table(
         "ix_outbox_flying", "id", sqlite_where=text("state = 1"), postgresql_where=text("state = 1")
     ),
     Index(
-        "ix_outbox_tried",
+        "ix_outbox_waiting_chat",
         "chat_id",
-        sqlite_where=text("state = 0 AND attempts > 0"),
-        postgresql_where=text("state = 0 AND attempts > 0"),
+        sqlite_where=text("state = 0"),
+        postgresql_where=text("state = 0"),
     ),
     Index("ix_outbox_chat_message", "chat_id", "message_id"),
     Index("ix_outbox_broadcast", "broadcast_id", "state"),
