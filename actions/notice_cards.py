@@ -149,7 +149,11 @@ def _failed_line(cause: Cause, names: tuple[str, ...]) -> Phrase:
     rest = len(names) - NAMED_PEOPLE
     more = (Phrase("notice-more-people", {"count": rest}),) if rest > 0 else ()
     shown: tuple[Value, ...] = (*names[:NAMED_PEOPLE], *more)
-    values = {"cause": named("notice-cause", cause), "count": len(names), "names": shown}
+    values: dict[str, Value] = {
+        "cause": named("notice-cause", cause),
+        "count": len(names),
+        "names": shown,
+    }
     return Phrase("notice-failed", values)
 
 

@@ -46,7 +46,7 @@ def causes(counts: Mapping[Cause, int]) -> tuple[Value, ...]:
 def _closed_line(reach: Reach) -> tuple[Value, ...]:
     if not reach.closed:
         return ()
-    values = {"count": sum(reach.closed.values()), "causes": causes(reach.closed)}
+    values: dict[str, Value] = {"count": sum(reach.closed.values()), "causes": causes(reach.closed)}
     return (Phrase("notice-people-unreached", values),)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, bindparam, delete, insert, select, update
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, update
 
 from storage.schema.engine import drafts
 
@@ -41,11 +41,35 @@ _COLUMNS = [
 ]
 
 
+# Built once: every answer of every form passes through these.
+_CREATE = insert(drafts).returning(*_COLUMNS)
+_GET = select(*_COLUMNS).where(drafts.c.id == bindparam("draft_id"))
 _LATEST = (
     select(*_COLUMNS)
     .where(drafts.c.telegram_id == bindparam("speaker"))
     .order_by(drafts.c.touched_at.desc(), drafts.c.id.desc())
     .limit(1)
+)
+_OF_FORM = (
+    select(*_COLUMNS)
+    .where(
+        drafts.c.telegram_id == bindparam("speaker"),
+        drafts.c.form == bindparam("form_name"),
+        func.coalesce(drafts.c.ref, "") == bindparam("about"),
+    )
+    .order_by(drafts.c.id.desc())
+    .limit(1)
+)
+_SAVE = (
+    update(drafts)
+    .where(drafts.c.id == bindparam("draft_id"), drafts.c.version == bindparam("seen"))
+    .values(
+        answers=bindparam("new_answers", type_=drafts.c.answers.type),
+        asking=bindparam("new_asking"),
+        version=bindparam("new_version"),
+        touched_at=bindparam("now"),
+    )
+    .returning(*_COLUMNS)
 )
 
 
@@ -69,12 +93,12 @@ def create(
         "created_at": now,
         "touched_at": now,
     }
-    found = conn.execute(insert(drafts).returning(*_COLUMNS), row).one()
+    found = conn.execute(_CREATE, row).one()
     return Draft(**found._mapping)
 
 
 def get(conn: Connection, draft_id: int) -> Draft | None:
-    row = conn.execute(select(*_COLUMNS).where(drafts.c.id == draft_id)).one_or_none()
+    row = conn.execute(_GET, {"draft_id": draft_id}).one_or_none()
     return Draft(**row._mapping) if row else None
 
 
@@ -86,12 +110,8 @@ def latest(conn: Connection, telegram_id: int) -> Draft | None:
 
 def of_form(conn: Connection, telegram_id: int, form: str, ref: str | None) -> Draft | None:
     """An earlier unfinished draft of the same form and record."""
-    query = select(*_COLUMNS).where(
-        drafts.c.telegram_id == telegram_id,
-        drafts.c.form == form,
-        drafts.c.ref.is_(None) if ref is None else drafts.c.ref == ref,
-    )
-    row = conn.execute(query.order_by(drafts.c.id.desc()).limit(1)).one_or_none()
+    known = {"speaker": telegram_id, "form_name": form, "about": ref or ""}
+    row = conn.execute(_OF_FORM, known).one_or_none()
     return Draft(**row._mapping) if row else None
 
 
@@ -104,13 +124,15 @@ def save(
     now: datetime,
 ) -> Draft | None:
     """Write answers if the draft is still as seen.  None: it changed or is gone."""
-    statement = (
-        update(drafts)
-        .where(drafts.c.id == draft.id, drafts.c.version == draft.version)
-        .values(answers=dict(answers), asking=asking, version=draft.version + 1, touched_at=now)
-        .returning(*_COLUMNS)
-    )
-    row = conn.execute(statement).one_or_none()
+    known = {
+        "draft_id": draft.id,
+        "seen": draft.version,
+        "new_answers": dict(answers),
+        "new_asking": asking,
+        "new_version": draft.version + 1,
+        "now": now,
+    }
+    row = conn.execute(_SAVE, known).one_or_none()
     return Draft(**row._mapping) if row else None
 
 

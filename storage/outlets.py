@@ -5,7 +5,20 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, or_, select
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    ColumnElement,
+    Connection,
+    Select,
+    String,
+    and_,
+    bindparam,
+    case,
+    func,
+    or_,
+    select,
+)
 
 from domain.pinyin import Spelling
 from domain.roster import NewOutlet
@@ -44,9 +57,8 @@ def get(conn: Connection, outlet_id: int) -> Outlet | None:
 
 def offered(conn: Connection, unit_id: int, limit: int) -> list[Outlet]:
     """What to offer before anything is typed: the unit's own accounts, then licensed media."""
-    query = _for_unit(unit_id).where(or_(outlets.c.unit_id == unit_id, outlets.c.is_licensed))
-    own_first = case((outlets.c.unit_id == unit_id, 0), else_=1)
-    return _all(conn, query.order_by(own_first, outlets.c.id).limit(limit))
+    found = conn.execute(_OFFERED, {"own_unit": unit_id, "at_most": limit})
+    return [Outlet(*row) for row in found]
 
 
 def called(conn: Connection, name: str, unit_id: int) -> Outlet | None:
@@ -80,19 +92,14 @@ def beginning(conn: Connection, text: str, unit_id: int) -> tuple[Outlet, str] |
     """The outlet with whose name or abbreviation a text begins, and that name; longest first."""
     found = [
         (name, Outlet(*row))
-        for column in (outlets.c.name, outlets.c.short_name)
-        for row in conn.execute(_for_unit(unit_id).where(_begins(text, column)))
-        for name in (row.name if column is outlets.c.name else row.short_name,)
+        for row in conn.execute(_BEGINNING, {"own_unit": unit_id, "typed": text})
+        for name in (row.name, row.short_name)
+        if name and text.startswith(name)
     ]
     if not found:
         return None
     name, outlet = max(found, key=lambda pair: len(pair[0]))
     return outlet, name
-
-
-def _begins(text: str, column: Any) -> ColumnElement[bool]:
-    start = func.substr(literal(text), 1, func.length(column))
-    return and_(start == column, column != "")
 
 
 def _is_called(text: str) -> ColumnElement[bool]:
@@ -112,9 +119,27 @@ def _open() -> Select[Any]:
     ).where(outlets.c.closed_at.is_(None))
 
 
-def _for_unit(unit_id: int) -> Select[Any]:
+def _for_unit(unit_id: int | BindParameter[int]) -> Select[Any]:
     """Every medium, and of the units' own accounts only this unit's."""
     return _open().where(or_(outlets.c.unit_id.is_(None), outlets.c.unit_id == unit_id))
+
+
+def _begins(typed: BindParameter[str], column: Any) -> ColumnElement[bool]:
+    return and_(func.substr(typed, 1, func.length(column)) == column, column != "")
+
+
+# Built once: they are asked for every filing begun and every outlet typed.
+_OWN = bindparam("own_unit", type_=BigInteger)
+_TYPED = bindparam("typed", type_=String)
+_OFFERED = (
+    _for_unit(_OWN)
+    .where(or_(outlets.c.unit_id == _OWN, outlets.c.is_licensed))
+    .order_by(case((outlets.c.unit_id == _OWN, 0), else_=1), outlets.c.id)
+    .limit(bindparam("at_most", type_=BigInteger))
+)
+_BEGINNING = _for_unit(_OWN).where(
+    or_(_begins(_TYPED, outlets.c.name), _begins(_TYPED, outlets.c.short_name))
+)
 
 
 def _all(conn: Connection, query: Select[Any]) -> list[Outlet]:

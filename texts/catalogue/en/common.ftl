@@ -44,9 +44,6 @@ button-cancel = Cancel
 button-edit = Edit
 button-skip = Skip
 button-submit = Submit
-button-confirm = Confirm
-button-yes = Yes
-button-no = No
 
 ## One sentence when something cannot be done: why, and what to do next
 
@@ -54,7 +51,6 @@ not-understood = I did not understand that. Send /help to see what can be done; 
 not-allowed = You do not have the right to do this. If you need it, please contact an administrator.
 button-stale = This button no longer works; things may have changed since. Please use the latest message, or send /start to begin again.
 not-found = There is no such record, or it is not yours to see. Please check the number and try again.
-too-long = The text is too long: at most { $limit } characters. Please shorten it and send it again.
 kind-not-usable = Stickers, voice and similar messages cannot be used here. Please write it as text.
 file-too-large = The file is larger than { $limit } MB and cannot be accepted. Please compress or divide it, or send a link.
 nothing-to-cancel = Nothing is being filled in, so there is nothing to cancel. Send /start to see what can be done.

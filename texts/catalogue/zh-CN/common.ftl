@@ -44,9 +44,6 @@ button-cancel = 取消
 button-edit = 修改
 button-skip = 跳过
 button-submit = 提交
-button-confirm = 确认
-button-yes = 是
-button-no = 否
 
 ## 不能照办时的一句话：说明原因，并告诉下一步
 
@@ -54,7 +51,6 @@ not-understood = 没有看懂您的意思。发送 /help 可以查看能做的�
 not-allowed = 您没有办理此事的权限。如确有需要，请联系管理员。
 button-stale = 这个按钮已经失效，内容可能已有变化。请以最新一条消息为准，或发送 /start 重新进入。
 not-found = 没有找到这条记录，或它不在您可以查看的范围内。请核对编号后再试。
-too-long = 内容太长，最多 { $limit } 个字。请精简后重新发送。
 kind-not-usable = 这里不能使用贴纸、语音这类消息。请改用文字发送。
 file-too-large = 文件超过 { $limit } MB，无法接收。请压缩或拆分后重新发送，也可以发送链接。
 nothing-to-cancel = 目前没有正在填写的内容，无需取消。发送 /start 可以查看能做的事。
