@@ -1,6 +1,6 @@
 """From exec to the first getUpdates on a migrated database, and memory after 1,000 updates.
 
-    python bench/start.py [--rounds 10] [--updates 1000]
+python bench/start.py [--rounds 10] [--updates 1000]
 """
 
 import argparse
@@ -52,9 +52,7 @@ def one_start(place: harness.Place, port: int) -> float:
     Stub.asked.clear()
     started = time.monotonic()
     command = [sys.executable, "-m", "bot", "run"]
-    child = subprocess.Popen(
-        command, cwd=harness.ROOT, env=environment, stderr=subprocess.DEVNULL
-    )
+    child = subprocess.Popen(command, cwd=harness.ROOT, env=environment, stderr=subprocess.DEVNULL)
     try:
         if not Stub.asked.wait(30):
             raise TimeoutError("no getUpdates within 30 s")
@@ -100,8 +98,10 @@ def main() -> None:
         f"exec to first getUpdates, {wanted.rounds} starts: median {statistics.median(took):.2f} s"
         f" (from {min(took):.2f} to {max(took):.2f})"
     )
-    print(f"resident memory after {wanted.updates} updates, web on: "
-          f"{memory_after(wanted.updates):.0f} MB")
+    print(
+        f"resident memory after {wanted.updates} updates, web on: "
+        f"{memory_after(wanted.updates):.0f} MB"
+    )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,14 @@ from rich.table import Table
 
 from sandbox.botapi import BotApi
 
-CONVERSATION = ("/filing", "东方早报 王记者", "流感疫苗接种进展", "李主任", "明天下午三点", "/cancel")
+CONVERSATION = (
+    "/filing",
+    "东方早报 王记者",
+    "流感疫苗接种进展",
+    "李主任",
+    "明天下午三点",
+    "/cancel",
+)
 PACED_RATE = 100  # updates a second for the reply times
 
 
@@ -56,10 +63,8 @@ def paced(api: BotApi, count: int) -> list[float]:
         sent.setdefault(chat, []).append(time.monotonic())
         api.say(chat, text)
     _wait_for(api, count, since)
-    took = []
-    for call in api.calls("sendMessage", since=since):
-        took.append(call.monotonic - sent[call.chat_id or 0].pop(0))
-    return took
+    replies = api.calls("sendMessage", since=since)
+    return [call.monotonic - sent[call.chat_id or 0].pop(0) for call in replies]
 
 
 def _wait_for(api: BotApi, count: int, since: int = 0) -> None:

@@ -1,6 +1,6 @@
 """What one call of the Bot API costs: PTB's own transport (httpx) and ours (aiohttp).
 
-    python bench/transport.py [--calls 2000]
+python bench/transport.py [--calls 2000]
 """
 
 import argparse

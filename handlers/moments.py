@@ -14,7 +14,6 @@ def understand(ctx: Ctx, text: str) -> When:
 
     Raises Refused with what to type instead when it is not understood.
     """
-
     tx = ctx.tx
     said_at = tx.said_at or tx.now
     found = when.read(text, said_at, tx.office.zone, tx.office.hours, tx.office.workdays)
