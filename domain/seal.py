@@ -169,7 +169,7 @@ class _Walk:
         self._misfit_before = not fits
 
     def against_root(self) -> list[Fault]:
-        if self.root is None or self.at_root:
+        if self.root is None or self.at_root == self.root.seal:
             return []
         kind = FaultKind.REWRITTEN if self.root.number < self.expected else FaultKind.CUT
         return [Fault(kind, self.root.number, None)]

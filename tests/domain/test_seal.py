@@ -153,6 +153,11 @@ def test_lines_of_an_export_out_of_order_are_found(chain: list[Entry], data: st.
     assert (check(shuffled) == []) == (shuffled == chain)
 
 
+def test_a_row_that_stands_there_twice_is_named() -> None:
+    chain = chain_of(3)
+    assert named(check([*chain, chain[1]])) == [("reordered", 2, 2)]
+
+
 def test_a_chain_sealed_anew_shows_against_the_saved_root_only() -> None:
     chain = chain_of(4)
     root = Root(3, chain[2].seal)
