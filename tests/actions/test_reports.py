@@ -153,16 +153,27 @@ def test_a_timer_when_nobody_owes_anything_does_nothing(desk: Desk) -> None:
     assert office.ask(rows.get, 1).rung is None
 
 
-def test_closing_drops_the_timers(desk: Desk) -> None:
-    office = desk.cast.office
+def rungs_waiting(office: Office) -> list[str]:
+    """The rungs still to come, by their refs."""
     far = office.clock.now() + timedelta(days=60)
 
-    def waiting(conn: Any) -> int:
-        return sum(timer.kind == chase.RUNG for timer in timers.due(conn, far, 100))
+    def waiting(conn: Any) -> list[str]:
+        found = timers.due(conn, far, 100)
+        return sorted(timer.ref for timer in found if timer.kind == chase.RUNG)
 
-    assert office.ask(waiting) == 5
+    return list(office.ask(waiting))
+
+
+def test_an_earlier_due_moment_leaves_no_rung_of_the_later_one(desk: Desk) -> None:
+    office = desk.cast.office
+    assert rungs_waiting(office) == ["1:1-before", "1:2-before", "1:3-day", "1:4-after", "1:5-lead"]
+    desk.does(ZHOU, reports.move_due, 1, 2, office.clock.now() + timedelta(hours=8))
+    assert rungs_waiting(office) == ["1:1-push", "1:2-after", "1:3-lead"]
+
+
+def test_closing_drops_the_timers(desk: Desk) -> None:
     desk.does(ZHOU, reports.close, 1, 2)
-    assert office.ask(waiting) == 0
+    assert rungs_waiting(desk.cast.office) == []
 
 
 def test_returned_after_the_contact_left_goes_to_the_others(desk: Desk) -> None:
