@@ -5,7 +5,8 @@ from typing import Any
 
 from domain import when
 from domain.errors import Refused
-from domain.when import NotUnderstood, When
+from domain.messages import Day
+from domain.when import Caveat, NotUnderstood, When
 from handlers.context import Ctx
 
 
@@ -25,9 +26,12 @@ def understand(ctx: Ctx, text: str) -> When:
 def read(ctx: Ctx, text: str) -> dict[str, Any]:
     """A moment to come as a stored answer {"start", "end", "grain"}.
 
-    Raises Refused when it is not understood, has no hour, or is past.
+    Raises Refused when it is not understood, has no hour, is past, or when its weekday
+    contradicts its date: which of the two was meant is not guessed.
     """
     found = understand(ctx, text)
+    if found.start is not None and Caveat.WEEKDAY_MISMATCH in found.caveats:
+        raise Refused("when-weekday-mismatch", on=Day(found.on))
     if found.start is None or found.grain == "day":
         raise Refused("when-hour-missing", text=text[:40])
     if found.start <= ctx.tx.now:

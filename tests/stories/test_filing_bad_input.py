@@ -22,6 +22,7 @@ from tests.stories.test_filing_decisions import press
         ("明年", "没有看懂时间"),
         ("随便哪天都行吧", "没有看懂时间"),
         ("明天", "还缺具体钟点"),
+        ("12月1日（周五）下午三点", "日期和星期对不上：12月1日 周二"),
     ],
 )
 def test_a_time_that_cannot_be_is_asked_again(any_office: Office, typed: str, said: str) -> None:
