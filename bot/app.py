@@ -17,11 +17,12 @@ async def run(bot: Bot, stop: asyncio.Event) -> None:
     """Receive, send and tick until ``stop``; then finish what is in flight and close."""
     await bot.start()
     await bot.application.start()
-    jobs.schedule(bot)
+    nightly = jobs.schedule(bot)
     try:
         async with webserver.serving(bot):
             await _work_until(bot, stop)
     finally:
+        await nightly.stop()
         await bot.shut_down()
 
 

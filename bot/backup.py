@@ -85,7 +85,12 @@ def blank(part: Path) -> None:
 
 async def integrity(db: aiosqlite.Connection) -> list[str]:
     """What SQLite finds wrong with a file; empty: nothing."""
-    found = [str(row[0]) for row in await db.execute_fetchall(sql.INTEGRITY)]
+    try:
+        rows = await db.execute_fetchall(sql.INTEGRITY)
+    except asyncio.CancelledError:
+        await db.interrupt()
+        raise
+    found = [str(row[0]) for row in rows]
     return [] if found == ["ok"] else found
 
 
@@ -113,13 +118,23 @@ async def _copy(url: str, part: Path, progress: Progress) -> None:
 
 
 async def _copy_file(source: Path, part: Path, progress: Progress) -> None:
+    wanted = True
+
     def tell(_status: int, remaining: int, total: int) -> None:
+        if not wanted:  # raised in the copying thread, it ends the copy between two steps
+            raise aiosqlite.OperationalError("nobody waits for the copy any more")
         progress(1 - remaining / total if total else 1)
 
-    async with opened(source) as live, opened(part) as copy:
+    # In this order: the copying thread is the source's, and closing the source waits for it.
+    # Were the target closed first, a copy that is cut short would write into freed memory.
+    async with opened(part) as copy, opened(source) as live:
         await live.execute("BEGIN")
         await live.execute_fetchall(sql.PIN)
-        await live.backup(copy, pages=PAGES, progress=tell)
+        try:
+            await live.backup(copy, pages=PAGES, progress=tell)
+        except asyncio.CancelledError:
+            wanted = False
+            raise
         await live.execute("ROLLBACK")
         await copy.execute_fetchall(sql.ONE_FILE)
 

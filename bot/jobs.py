@@ -25,8 +25,8 @@ Job = Callable[[Bot], Awaitable[Any]]
 KNOCK = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
 
 
-def schedule(bot: Bot) -> None:
-    """Start every knock of the running bot."""
+def schedule(bot: Bot) -> Nightly:
+    """Start every knock of the running bot; gives the one that has to be stopped."""
     queue = bot.application.job_queue
     if queue is None:
         raise RuntimeError("the job queue is missing: install python-telegram-bot[job-queue]")
@@ -41,6 +41,7 @@ def schedule(bot: Bot) -> None:
     for every, fn in knocks:
         callback = partial(_knock, fn=fn, bot=bot)
         queue.run_repeating(callback, every, first=0.1, name=fn.__name__, job_kwargs=dict(KNOCK))
+    return nightly
 
 
 async def _knock(_context: Any, *, fn: Job, bot: Bot) -> None:

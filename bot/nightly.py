@@ -42,15 +42,23 @@ class Nightly:
         self._zone = zone
         self._clock = clock
         self._not_before: datetime | None = None
+        self._making: asyncio.Future[Failed | None] | None = None
 
     async def knock(self, bot: Bot) -> None:
         """The job: the admins hear of a night without a copy."""
-        failed = await self.make_up()
+        self._making = asyncio.ensure_future(self.make_up())
+        failed = await asyncio.shield(self._making)  # cut short by ``stop`` alone, and waited for
         if failed is None:
             return
         tell = partial(records.backup_failed, night=failed.night, reason=failed.reason)
         await asyncio.wrap_future(bot.db.submit(partial(bot.tick.perform, act=tell)))
         bot.outbox.wake()
+
+    async def stop(self) -> None:
+        """Give up a copy that is being made; nothing of it stays, and the next start makes it."""
+        if self._making is not None:
+            self._making.cancel()
+            await asyncio.wait({self._making})
 
     async def make_up(self) -> Failed | None:
         """Copy if the last night has no copy yet; what came of it when it could not be made."""

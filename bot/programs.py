@@ -23,7 +23,12 @@ async def output_of(program: Program, given: bytes | None = None) -> bytes:
         stdout=PIPE,
         stderr=PIPE,
     )
-    wrote, complained = await running.communicate(given)
+    try:
+        wrote, complained = await running.communicate(given)
+    finally:
+        if running.returncode is None:  # nobody waits for it any more: the bot is stopping
+            running.kill()
+            await running.wait()
     if running.returncode:
         lines = complained.decode(errors="replace").strip().splitlines()
         raise ProgramFailed(lines[-1] if lines else f"exit code {running.returncode}")

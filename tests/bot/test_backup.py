@@ -285,32 +285,36 @@ def test_a_failure_is_told_and_tried_again_after_an_hour(sqlite_url: str, tmp_pa
     assert (blocked / "nights" / "xuanbao-20261123-0300.db").exists()
 
 
-def _tell(loop: asyncio.AbstractEventLoop, event: asyncio.Event) -> None:
-    loop.call_soon_threadsafe(event.set)
-
-
-def test_a_copy_that_is_cut_short_leaves_nothing(sqlite_url: str, tmp_path: Path) -> None:
-    """At a stop the job is cancelled, wherever it is."""
+def test_a_copy_nobody_waits_for_ends_at_its_next_step(sqlite_url: str, tmp_path: Path) -> None:
+    """At a stop the job is cancelled; a large database must not hold the process."""
     write(sqlite_url, 1)
+    engine = open_engine(sqlite_url)
+    with engine.begin() as conn:
+        conn.execute(text("CREATE TABLE pairs (one TEXT, other TEXT)"))
+        _fill(conn)
+    engine.dispose()
+    looks: list[float] = []
 
     async def cut_short() -> None:
-        started = asyncio.Event()
+        started, let_go = asyncio.Event(), threading.Event()
         loop = asyncio.get_running_loop()
-        copying = asyncio.ensure_future(
-            back_up(
-                sqlite_url,
-                tmp_path / "copy",
-                lambda _share: _tell(loop, started),
-            )
-        )
+
+        def watch(share: float) -> None:
+            looks.append(share)
+            loop.call_soon_threadsafe(started.set)
+            let_go.wait()
+
+        copying = asyncio.ensure_future(back_up(sqlite_url, tmp_path / "copy", watch))
         await started.wait()
         copying.cancel()
+        await asyncio.sleep(0)
+        let_go.set()
         with pytest.raises(asyncio.CancelledError):
             await copying
 
     asyncio.run(cut_short())
-    assert not (tmp_path / "copy").exists()
-    assert not (tmp_path / ".copy.part").exists()
+    assert len(looks) == 1
+    assert [path.name for path in tmp_path.iterdir() if "copy" in path.name] == []
 
 
 @pytest.mark.parametrize(
