@@ -123,14 +123,13 @@ def close(conn: Connection, task: Task, now: datetime) -> Task | None:
 
 
 def set_due(conn: Connection, task: Task, due_at: datetime) -> Task | None:
-    """Due at another moment, for all who still owe it.  None: it is no longer as seen."""
+    """Due at another moment, for every unit.  None: it is no longer as seen.
+
+    Whether something came late stays as it was when it was handed in.
+    """
     moved = _change(conn, task, due_at=due_at, chased_on=None, rung=None)
     if moved is not None:
-        conn.execute(
-            update(targets)
-            .where(targets.c.task_id == task.id, targets.c.state.in_(OWED))
-            .values(due_at=due_at)
-        )
+        conn.execute(update(targets).where(targets.c.task_id == task.id).values(due_at=due_at))
     return moved
 
 

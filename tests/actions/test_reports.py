@@ -171,6 +171,13 @@ def test_an_earlier_due_moment_leaves_no_rung_of_the_later_one(desk: Desk) -> No
     assert rungs_waiting(office) == ["1:1-push", "1:2-after", "1:3-lead"]
 
 
+def test_what_is_returned_after_the_due_moment_moved_has_the_new_one(desk: Desk) -> None:
+    hands_in(desk.cast.zhang)
+    desk.does(ZHOU, reports.move_due, 1, 2, DUE + timedelta(days=7))
+    desk.does(ZHOU, report_reviews.return_, desk.target.id, 2, "缺附件")
+    assert "12月17日" in desk.cast.zhang.last.text
+
+
 def test_closing_drops_the_timers(desk: Desk) -> None:
     desk.does(ZHOU, reports.close, 1, 2)
     assert rungs_waiting(desk.cast.office) == []
