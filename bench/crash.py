@@ -1,0 +1,256 @@
+"""kill -9 at random instants under mixed load, then every effect counted.
+
+Contacts fill in and submit interviews, press keys, take up their forms again; an approver
+decides the cards.  After each kill the rows in flight are counted, then the bot starts again.
+At the end the database is held against the Bot API's own log:
+
+    lost updates     said or pressed, but not worked through
+    lost messages    written, but never taken by the Bot API
+    double effects   an interview filed, numbered or decided twice
+    repeats          taken more than once; at most what was in flight at the kills
+
+    python bench/crash.py [--kills 200] [--seed 1]
+"""
+
+import argparse
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from typing import Any
+
+import _harness as harness
+from rich.console import Console
+from rich.table import Table
+
+from sandbox.botapi import BotApi
+from storage import people
+from storage.db import Db
+
+CONTACTS = range(harness.FIRST_CHAT, harness.FIRST_CHAT + 40)
+APPROVER = 20_001
+LONGEST_LIFE = 2.5  # seconds a bot lives at most after it first asked for updates
+SETTLE_WITHIN = 120
+
+# What a contact does, and what the answer must hold before the next step.
+STEPS: tuple[tuple[str, str, str], ...] = (
+    ("say", "/filing", "哪家媒体"),
+    ("say", "健康周报 陈记者", "采访主题"),
+    ("say", "TOPIC", "谁接受采访"),
+    ("say", "全科张医生", "什么时候"),
+    ("say", "下周三下午三点", "以什么方式"),
+    ("press", "电话", "有以下情形"),
+    ("press", "无", "请核对"),
+    ("press", "不涉密", "待审批"),
+)
+
+
+@dataclass(slots=True)
+class Contact:
+    """One person on their way through the form, again and again."""
+
+    chat_id: int
+    step: int = 0
+    round: int = 0
+    waiting_for: str = ""
+    topics: list[str] = field(default_factory=list)
+
+    @property
+    def topic(self) -> str:
+        return f"流感疫苗接种 {self.chat_id}-{self.round}"
+
+
+@dataclass(slots=True)
+class Load:
+    """Drives everybody; every act is counted as one update."""
+
+    api: BotApi
+    contacts: list[Contact] = field(default_factory=lambda: [Contact(one) for one in CONTACTS])
+    acts: int = 0
+    decided: set[int] = field(default_factory=set)
+
+    def push(self, *, begins: bool = True) -> None:
+        """One round: whoever has their answer takes the next step; the approver decides."""
+        for contact in self.contacts:
+            if self._has_answer(contact) and (begins or contact.step):
+                self._act(contact)
+        for card in self.api.inbox(APPROVER):
+            if card.id not in self.decided and "同意" in _labels(card.message):
+                self.decided.add(card.id)
+                self.acts += 1
+                self.api.press(APPROVER, card, "同意")
+
+    @property
+    def is_idle(self) -> bool:
+        return all(one.step == 0 and self._has_answer(one) for one in self.contacts)
+
+    def _has_answer(self, contact: Contact) -> bool:
+        if not contact.waiting_for:
+            return True
+        newest = self.api.inbox(contact.chat_id)[-3:]
+        return any(contact.waiting_for in (one.text or "") for one in newest)
+
+    def _act(self, contact: Contact) -> None:
+        kind, what, answer = STEPS[contact.step]
+        what = contact.topic if what == "TOPIC" else what
+        if kind == "say":
+            self.api.say(contact.chat_id, what)
+        else:
+            shown = [m for m in self.api.inbox(contact.chat_id) if _has(m.message, what)]
+            self.api.press(contact.chat_id, shown[-1], _label(shown[-1].message, what))
+        self.acts += 1
+        contact.waiting_for = answer
+        contact.step = (contact.step + 1) % len(STEPS)
+        if contact.step == 0:
+            contact.topics.append(contact.topic)
+            contact.waiting_for = contact.topic
+            contact.round += 1
+
+
+def _labels(message: dict[str, Any]) -> list[str]:
+    rows = (message.get("reply_markup") or {}).get("inline_keyboard", [])
+    return [key["text"] for row in rows for key in row]
+
+
+def _has(message: dict[str, Any], begins: str) -> bool:
+    return any(label.lstrip("☐☑ ").startswith(begins) for label in _labels(message))
+
+
+def _label(message: dict[str, Any], begins: str) -> str:
+    return next(one for one in _labels(message) if one.lstrip("☐☑ ").startswith(begins))
+
+
+def ask(place: harness.Place, query: str) -> list[tuple[Any, ...]]:
+    """A question to the database while the bot is down or idle."""
+    conn = sqlite3.connect(place.folder / "xuanbao.db")
+    try:
+        return conn.execute(query).fetchall()
+    finally:
+        conn.close()
+
+
+def add_approver(place: harness.Place) -> None:
+    db = Db(place.url)
+
+    def add(conn: Any) -> None:
+        now = datetime.now(UTC)
+        person_id = people.add(conn, name="王处长", language="zh-CN", telegram_id=APPROVER, now=now)
+        people.open_chat(conn, APPROVER, "private", person_id, now)
+        people.give_role(
+            conn,
+            person_id=person_id,
+            role="approver",
+            unit_id=None,
+            valid_from=date(2026, 1, 1),
+            granted_by=None,
+            now=now,
+        )
+
+    db.run(add)
+    db.close()
+
+
+def live_and_die(load: Load, place: harness.Place, chance: random.Random) -> int:
+    """One life of the bot; returns how many messages were in flight when it was killed."""
+    child = harness.start_bot(load.api, place)
+    life = chance.uniform(0.0, LONGEST_LIFE)
+    _until_awake(load.api, child)
+    ends = time.monotonic() + life
+    while time.monotonic() < ends:
+        load.push()
+        time.sleep(0.01)
+    child.kill()
+    child.wait()
+    return int(ask(place, "SELECT count(*) FROM outbox WHERE state = 1")[0][0])
+
+
+def _until_awake(api: BotApi, child: subprocess.Popen[bytes]) -> None:
+    """The bot asks for updates, or works what is waiting: its first call tells."""
+    seen = len(api.calls())
+    deadline = time.monotonic() + 10
+    while len(api.calls()) == seen and child.poll() is None and time.monotonic() < deadline:
+        time.sleep(0.01)
+
+
+def settle(load: Load, place: harness.Place) -> None:
+    """Let the last bot finish everything that was begun."""
+    with harness.bot_running(load.api, place):
+        deadline = time.monotonic() + SETTLE_WITHIN
+        while time.monotonic() < deadline:
+            load.push(begins=False)
+            time.sleep(0.05)
+            waiting = ask(place, "SELECT count(*) FROM outbox WHERE state IN (0, 1)")[0][0]
+            unworked = ask(place, "SELECT count(*) FROM inbox WHERE state = 0")[0][0]
+            if load.is_idle and not waiting and not unworked and not load.api.pending():
+                return
+    stuck = [(one.chat_id, one.step, one.waiting_for) for one in load.contacts if one.step]
+    raise TimeoutError(f"not settled within {SETTLE_WITHIN} s: {stuck[:5]}")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    what: str
+    number: int
+    wrong: int
+
+
+def counts(load: Load, place: harness.Place, in_flight: int) -> Iterator[Count]:
+    """Every effect, and what is wrong with it."""
+    done = ask(place, "SELECT count(*) FROM inbox WHERE state = 1")[0][0]
+    yield Count("updates said or pressed: lost", load.acts, load.acts - done)
+    rows = ask(
+        place,
+        "SELECT coalesce(o.message_id, e.message_id), o.chat_id, o.method, o.state"
+        " FROM outbox o LEFT JOIN outbox e ON e.id = o.edits_id WHERE o.state != 6",
+    )
+    speaking = [call for call in load.api.calls() if call.method.startswith(("send", "edit"))]
+    taken = {(call.chat_id, call.message_id) for call in speaking}
+    lost = sum((chat, message) not in taken or state != 2 for message, chat, _, state in rows)
+    yield Count("messages written: lost", len(rows), lost)
+    filed = Counter(topic for (topic,) in ask(place, "SELECT topic FROM filings"))
+    wanted = {topic for contact in load.contacts for topic in contact.topics}
+    wrong = sum(number != 1 for number in filed.values()) + len(wanted ^ set(filed))
+    yield Count("interviews submitted: missing or filed twice", len(wanted), wrong)
+    numbers = [number for (number,) in ask(place, "SELECT number FROM filings")]
+    yield Count("numbers given: given twice", len(numbers), len(numbers) - len(set(numbers)))
+    acts = ask(
+        place,
+        "SELECT act, record_id, count(*) FROM journal"
+        " WHERE act IN ('filing.submit', 'filing.approve') GROUP BY act, record_id",
+    )
+    yield Count("journal entries: doubled", len(acts), sum(number != 1 for *_, number in acts))
+    repeats = len(speaking) - len(rows)
+    yield Count(f"repeats ({in_flight} were in flight at the kills)", repeats, 0)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--kills", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    wanted = parser.parse_args()
+    chance = random.Random(wanted.seed)  # noqa: S311  (instants to kill at, no secret)
+    with BotApi() as api, harness.place_with_contacts() as place:
+        add_approver(place)
+        for chat_id in (*CONTACTS, APPROVER):
+            api.meet(chat_id, f"联络员{chat_id}")
+        load = Load(api)
+        in_flight = sum(live_and_die(load, place, chance) for _ in range(wanted.kills))
+        settle(load, place)
+        found = list(counts(load, place, in_flight))
+    table = Table(title=f"kill -9 at {wanted.kills} random instants (seed {wanted.seed})")
+    for heading in ("what", "count", "wrong"):
+        table.add_column(heading, justify="right")
+    for one in found:
+        table.add_row(one.what, str(one.number), str(one.wrong))
+    Console().print(table)
+    repeats = found[-1].number
+    sys.exit(any(one.wrong for one in found) or repeats > in_flight)
+
+
+if __name__ == "__main__":
+    main()
