@@ -104,7 +104,7 @@ def test_every_kind_of_value(value: Value, chinese_text: str, english_text: str)
 
 @pytest.mark.parametrize("number", [0, 7, -7, 1234567, 2**52, 10**30])
 def test_a_number_is_shown_as_digits(words: Words, now: datetime, number: int) -> None:
-    assert words.plain("too-long", {"limit": number}, now=now).count(str(number)) == 1
+    assert words.plain("content-too-many", {"limit": number}, now=now).count(str(number)) == 1
 
 
 def test_the_year_is_the_readers_not_utc_s(chinese: Words) -> None:
@@ -143,7 +143,7 @@ def test_a_missing_key_or_value_is_our_bug(words: Words, now: datetime) -> None:
     with pytest.raises(TextError, match="no-such-key"):
         words.say("no-such-key", {}, now=now)
     with pytest.raises(TextError, match="limit"):
-        words.say("too-long", {}, now=now)
+        words.say("content-too-many", {}, now=now)
 
 
 def test_a_label_is_plain_and_short(chinese: Words) -> None:
