@@ -93,6 +93,8 @@ class Outbox:
 
     async def round(self) -> int:
         """Mark what arrived, claim what may go now, start sending it; returns how many."""
+        if self.fatal is not None:  # no bot any more: what is left waits for the next one
+            return 0
         now = self._monotonic()
         room = max(0, min(self._in_flight - len(self._flying), self._pacing.room(now)))
         if room == 0 and not self._arrived:
