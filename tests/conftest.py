@@ -1,10 +1,13 @@
 """Fixtures every test shares: databases of both kinds, and an office."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from storage.db import open_engine
+from storage.migrate import migrate
 from tests.office import Office
 from tests.postgres import Cluster
 
@@ -28,17 +31,59 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, cluster: Cluste
     return cluster.new_database()
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "xuanbao.db"
+    _migrated(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_template(cluster: Cluster | None) -> str:
+    """The name of a migrated database to copy."""
+    if cluster is None:
+        pytest.skip("PostgreSQL is not installed: initdb and pg_ctl were not found")
+    return _migrated(cluster.new_database()).rpartition("/")[2]
+
+
+def _migrated(url: str) -> str:
+    engine = open_engine(url)
+    migrate(engine)
+    engine.dispose()
+    return url
+
+
 @pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    """A migrated database of the default kind."""
+    path = tmp_path / "xuanbao.db"
+    shutil.copyfile(sqlite_template, path)
+    return f"sqlite:///{path}"
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def migrated_url(request: pytest.FixtureRequest, cluster: Cluster | None) -> str:
+    """A migrated database of each kind."""
+    if request.param == "sqlite":
+        return str(request.getfixturevalue("sqlite_url"))
+    template = request.getfixturevalue("postgres_template")
+    if cluster is None:
+        raise AssertionError("a template without a cluster")
+    return cluster.new_database(template)
+
+
+@pytest.fixture
+def office(sqlite_url: str) -> Iterator[Office]:
     """An office on SQLite, the default."""
-    made = Office(f"sqlite:///{tmp_path / 'xuanbao.db'}")
+    made = Office(sqlite_url)
     yield made
     made.close()
 
 
 @pytest.fixture
-def any_office(database_url: str) -> Iterator[Office]:
+def any_office(migrated_url: str) -> Iterator[Office]:
     """An office on each kind of database."""
-    made = Office(database_url)
+    made = Office(migrated_url)
     yield made
     made.close()

@@ -65,13 +65,13 @@ class Cluster:
         command = [self.pg_ctl, "-D", str(self.folder / "data"), "-m", "immediate", "stop"]
         subprocess.run(_as_user(command), check=True, capture_output=True, cwd="/")  # noqa: S603
 
-    def new_database(self) -> str:
-        """The address of a fresh empty database."""
+    def new_database(self, template: str = "template1") -> str:
+        """The address of a fresh database: empty, or a copy of the one named."""
         import psycopg
 
         name = f"test_{os.getpid()}_{next(self._numbers)}"
         with psycopg.connect(self._address("postgres"), autocommit=True) as conn:
-            conn.execute(f"CREATE DATABASE {name}")  # type: ignore[arg-type]  # our own name
+            conn.execute(f"CREATE DATABASE {name} TEMPLATE {template}")  # type: ignore[arg-type]  # our own names
         return self._address(name)
 
     def _address(self, name: str) -> str:

@@ -19,6 +19,9 @@ OVERTAKEN = f"""
 """
 
 
+FLOODED = 429
+
+
 class Watching(Transport):
     """Looks into the database at every call: exactly one row of a chat is in flight then."""
 
@@ -45,7 +48,7 @@ class Watching(Transport):
         row, _ = self._flying(values["chat_id"])
         if isinstance(failure, LostReply) and values["chat_id"] not in self.blocked:
             self.lost[row] += 1
-        if not isinstance(failure, tuple) or isinstance(failure[1], str):
+        if not isinstance(failure, tuple) or failure[0] != FLOODED:
             self.unknown.add(row)
         return super()._fail(failure, name, values)
 
