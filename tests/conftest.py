@@ -11,6 +11,8 @@ from storage.migrate import migrate
 from tests.office import Office
 from tests.postgres import Cluster
 
+NO_POSTGRES = "PostgreSQL is not installed: initdb and pg_ctl were not found"
+
 
 @pytest.fixture(scope="session")
 def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster | None]:
@@ -27,7 +29,15 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path, cluster: Cluste
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'xuanbao.db'}"
     if cluster is None:
-        pytest.skip("PostgreSQL is not installed: initdb and pg_ctl were not found")
+        pytest.skip(NO_POSTGRES)
+    return cluster.new_database()
+
+
+@pytest.fixture
+def postgresql_url(cluster: Cluster | None) -> str:
+    """An empty PostgreSQL database, for what only it can do."""
+    if cluster is None:
+        pytest.skip(NO_POSTGRES)
     return cluster.new_database()
 
 
@@ -43,7 +53,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def postgres_template(cluster: Cluster | None) -> str:
     """The name of a migrated database to copy."""
     if cluster is None:
-        pytest.skip("PostgreSQL is not installed: initdb and pg_ctl were not found")
+        pytest.skip(NO_POSTGRES)
     return _migrated(cluster.new_database()).rpartition("/")[2]
 
 
