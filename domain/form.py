@@ -120,9 +120,12 @@ def check_text(question: Question, text: str) -> str:
 
 
 def tick(question: Question, ticked: list[str], option: str) -> list[str]:
-    """Toggle one option of a MULTI question; ``none_option`` excludes the others."""
+    """Toggle one option of a MULTI question; ``none_option`` excludes the others.
+
+    Over other ticks it only clears them: one tap must not turn a marked risk into 「无」.
+    """
     if option == question.none_option:
-        return [] if option in ticked else [option]
+        return [] if ticked else [option]
     kept = [one for one in ticked if one != question.none_option]
     toggled = [one for one in kept if one != option] if option in kept else [*kept, option]
     return [one for one in question.options if one in toggled]

@@ -10,7 +10,7 @@ from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
-from domain.messages import Phrase, Span, Value, named
+from domain.messages import Button, Phrase, Span, Value, named
 from handlers import moments
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
@@ -101,16 +101,24 @@ def _option(draft: Draft, question: Question, option: str) -> Any:
 
 
 def _tick_rows(draft: Draft, question: Question) -> tuple[Row, ...]:
+    """「无」 stands alone in front and answers at once; the others are ticked, then 完成."""
     ticked = ticks(draft, question)
-    buttons = []
-    for option in question.options:
-        label = "button-ticked" if option in ticked else "button-unticked"
-        name = named(question.labels, option)
-        buttons.append(
-            press("draft", "tick", draft.id, draft.version, option, label=label, name=name)
-        )
+    none = [_none(draft, question)] if question.none_option else []
+    others = [one for one in question.options if one != question.none_option]
+    boxes = rows([_box(draft, question, one, ticked) for one in others], question.columns)
     done = press("draft", "done", draft.id, draft.version, label="button-done")
-    return (*rows(buttons, question.columns), *(((done,),) if ticked else ()))
+    return (*rows(none, 1), *boxes, *(((done,),) if ticked else ()))
+
+
+def _none(draft: Draft, question: Question) -> Button:
+    label = named(question.labels, question.none_option).key
+    return press("draft", "tick", draft.id, draft.version, question.none_option, label=label)
+
+
+def _box(draft: Draft, question: Question, option: str, ticked: list[str]) -> Button:
+    label = "button-ticked" if option in ticked else "button-unticked"
+    name = named(question.labels, option)
+    return press("draft", "tick", draft.id, draft.version, option, label=label, name=name)
 
 
 def ticks(draft: Draft, question: Question) -> list[str]:

@@ -15,6 +15,11 @@ from handlers.context import Ctx
 from storage import drafts
 
 LANGUAGES = ("zh-CN", "en")
+HOUSEKEEPING = (
+    "start",
+    "language",
+    "cancel",
+)  # /help and the menu have them; the first screen is small
 
 # What waits for somebody, noun by noun, as each would say it in the morning; the first screen
 # shows the headings.  A noun adds its ``digest_part`` here.
@@ -35,7 +40,11 @@ def start(ctx: Ctx) -> None:
     ctx.tx.menu(person.id)
     roles = tuple(named("role", role) for role in dict.fromkeys(h.role for h in person.roles))
     waiting = _waiting(ctx)
-    values: dict[str, Any] = {"name": person.name, "roles": roles, "commands": _commands(ctx)}
+    values: dict[str, Any] = {
+        "name": person.name,
+        "roles": roles,
+        "commands": _commands(ctx, *HOUSEKEEPING),
+    }
     if waiting.parts:
         ctx.say("start-welcome-waiting", waiting=waiting, **values)
     else:
@@ -51,12 +60,13 @@ def help_(ctx: Ctx) -> None:
     ctx.say("help", commands=_commands(ctx))
 
 
-def _commands(ctx: Ctx) -> Lines:
+def _commands(ctx: Ctx, *without: str) -> Lines:
     """The commands this person may use, each with what it does."""
     return Lines(
         tuple(
             Phrase("command-line", {"command": f"/{name}", "does": Phrase(f"menu-{name}")})
             for name in ctx.commands
+            if name not in without
         )
     )
 

@@ -49,6 +49,9 @@ def test_the_menu_is_what_one_may_do(any_office: Office) -> None:
     assert "people" in menu_of(any_office, 1006)
     assert "filing" in menu_of(any_office, 1001)
     assert "people" not in menu_of(any_office, 1001)
+    assert "/filing" in zhang.last.text
+    assert "/language" not in zhang.last.text  # housekeeping is not the first screen's
+    zhang.says("/help")
     for command in menu_of(any_office, 1001):
         assert f"/{command}" in zhang.last.text
 
