@@ -9,7 +9,7 @@ import tomllib
 from datetime import time
 from pathlib import Path
 from typing import Any, Self
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 
@@ -44,7 +44,10 @@ class OfficeSection(Section):
     @field_validator("zone")
     @classmethod
     def _known(cls, value: str) -> str:
-        ZoneInfo(value)
+        try:
+            ZoneInfo(value)
+        except (ZoneInfoNotFoundError, OSError) as error:
+            raise ValueError(f"{value} is no time zone") from error
         return value
 
 
