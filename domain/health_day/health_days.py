@@ -26,8 +26,11 @@ class HealthDays:
         return self.by_id[day_id]
 
     def search(self, words: str) -> tuple[HealthDay, ...]:
-        """The days whose id is this, or whose name in either language holds all the words."""
-        sought = words.casefold().split()
+        """The days whose id is this, or whose name in either language holds all the words.
+
+        Brackets, punctuation and spaces count on neither side: nobody types 《》 into a search.
+        """
+        sought = [word for word in map(_bare, words.split()) if word]
         if not sought:
             return ()
         return tuple(day for day in self.days if _is_called(day, sought))
@@ -79,5 +82,10 @@ def co_dated(found: Iterable[Occurrence]) -> tuple[tuple[Occurrence, ...], ...]:
 
 
 def _is_called(day: HealthDay, sought: list[str]) -> bool:
-    names = f"{day.name_zh} {day.name_en}".casefold()
+    names = f"{_bare(day.name_zh)} {_bare(day.name_en)}"
     return sought == [day.id.casefold()] or all(word in names for word in sought)
+
+
+def _bare(words: str) -> str:
+    """Letters, digits and characters alone."""
+    return "".join(filter(str.isalnum, words)).casefold()

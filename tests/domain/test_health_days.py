@@ -158,8 +158,14 @@ def test_sensitive_days_carry_a_note_on_wording(day_id: str) -> None:
         ("高血压", ["HD062", "HD147"]),
         ("高血压 全国", ["HD147"]),
         ("聋人", ["HD137", "HD138"]),
+        ("食品卫生法宣传周", ["HD171"]),
+        ("《食品卫生法》宣传周（已废止）", ["HD171"]),
+        ("职业病防治法宣传周", ["HD042"]),
+        ("职业病防治法 「宣传周」", ["HD042"]),
+        ("no-tobacco", ["HD079"]),
         ("没有这一天", []),
         ("  ", []),
+        ("《》", []),
     ],
 )
 def test_search_by_name_or_number(words: str, ids: list[str]) -> None:

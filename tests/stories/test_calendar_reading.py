@@ -123,6 +123,19 @@ def test_nothing_found_and_too_much_found(office: Office) -> None:
     assert units(zhang.last.text) < TEXT
 
 
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("食品卫生法宣传周", "《食品卫生法》宣传周(已废止)"),
+        ("职业病防治法宣传周", "《职业病防治法》宣传周"),
+    ],
+)
+def test_nobody_has_to_type_the_brackets(office: Office, typed: str, found: str) -> None:
+    zhang = a_contact(office)
+    zhang.says(f"/calendar {typed}")
+    assert f"<b>{found}</b>" in zhang.last.text
+
+
 def test_search_in_english(office: Office) -> None:
     ann = a_contact(office, "en")
     ann.says("/calendar nurses")
