@@ -75,14 +75,14 @@ def read(error: TelegramError, attempts: int) -> Outcome:
         case Forbidden():
             return Outcome(Verdict.CLOSED, said)
         case BadRequest():
-            return _bad_request(said)
+            return _refusal(said)
         case NetworkError():
             return _network(error, said, ladder)
         case _:
             return Outcome(Verdict.UNKNOWN, said, ladder)
 
 
-def _bad_request(said: str) -> Outcome:
+def _refusal(said: str) -> Outcome:
     lowered = said.lower()
     if any(saying in lowered for saying in SAYS_SO_ALREADY):
         return Outcome(Verdict.DONE, said)
