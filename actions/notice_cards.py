@@ -161,7 +161,7 @@ def _receipts(tx: Tx, notice: Notice) -> tuple[Value, ...]:
     if not notice.needs_receipt:
         return ()
     found = notice_recipients.receipts(tx.conn, [notice.id])[notice.id]
-    return (Phrase("notice-receipts", {"given": found.given, "readers": found.readers}),)
+    return (Phrase("notice-receipts", {"given": found.given, "readers": found.reached}),)
 
 
 def _keys(notice: Notice, counts: Tally) -> Keys:

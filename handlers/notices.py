@@ -40,7 +40,9 @@ def _line(notice: Notice, receipts: Receipts | None) -> Phrase:
         "readers": notice.readers,
     }
     if notice.needs_receipt and receipts is not None:
-        return Phrase("notice-line-receipts", {**values, "given": receipts.given})
+        return Phrase(
+            "notice-line-receipts", {**values, "given": receipts.given, "readers": receipts.reached}
+        )
     return Phrase("notice-line" if notice.readers else "notice-line-unsent", values)
 
 
@@ -99,16 +101,24 @@ def _report(ctx: Ctx) -> None:
     ctx.say(
         "notice-report",
         heading=notice_cards.heading(notice),
-        given=counts.given,
-        readers=counts.readers,
+        counts=_counts(counts),
         missing=Lines(_missing(ctx, notice)),
     )
 
 
+def _counts(counts: Receipts) -> Phrase:
+    """Who was never reached stands apart: they cannot give a receipt."""
+    values: dict[str, Value] = {"given": counts.given, "readers": counts.reached}
+    if counts.unreached:
+        return Phrase("notice-report-counts-apart", {**values, "unreached": counts.unreached})
+    return Phrase("notice-report-counts", values)
+
+
 def _missing(ctx: Ctx, notice: Notice) -> tuple[Value, ...]:
-    by_unit: dict[str | None, list[str]] = {}
-    for unit, name in notice_recipients.missing(ctx.tx.conn, notice.id):
-        by_unit.setdefault(unit, []).append(name)
+    by_unit: dict[str | None, list[Value]] = {}
+    for one in notice_recipients.missing(ctx.tx.conn, notice.id):
+        name = Phrase("notice-missing-unreached", {"name": one.name})
+        by_unit.setdefault(one.unit, []).append(name if one.is_unreached else one.name)
     shown = [
         Phrase(
             "notice-missing-line",
@@ -119,7 +129,8 @@ def _missing(ctx: Ctx, notice: Notice) -> tuple[Value, ...]:
     rest = len(by_unit) - len(shown)
     if not by_unit:
         return (Phrase("notice-nobody-missing"),)
-    return (*shown, *((Phrase("notice-more-units", {"count": rest}),) if rest else ()))
+    more = (Phrase("notice-more-units", {"count": rest}),) if rest else ()
+    return (Phrase("notice-missing-heading"), *shown, *more)
 
 
 def acknowledge(ctx: Ctx) -> None:

@@ -4,7 +4,18 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, insert, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    and_,
+    case,
+    exists,
+    func,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from domain.notice import Candidate, Standing
 from storage.outbox import OutboxState
@@ -13,14 +24,30 @@ from storage.schema.notices import notice_recipients, notices
 from storage.schema.people import chats, people, roles, units
 
 ARRIVED = (OutboxState.SENT, OutboxState.UNCERTAIN)
+FAILED = (OutboxState.DEAD, OutboxState.CANCELLED)
 
 
 @dataclass(frozen=True, slots=True)
 class Receipts:
-    """How many gave their receipt, of how many."""
+    """How many gave their receipt, of how many; ``unreached`` never had the message."""
 
     given: int
     readers: int
+    unreached: int
+
+    @property
+    def reached(self) -> int:
+        """Those who can give one: a receipt of nobody else is missing."""
+        return self.readers - self.unreached
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Somebody without a receipt and the unit they read for (None: the commission)."""
+
+    unit: str | None
+    name: str
+    is_unreached: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +122,31 @@ def acknowledged_at(conn: Connection, notice_id: int, person_id: int) -> datetim
 
 
 def receipts(conn: Connection, notice_ids: Collection[int]) -> dict[int, Receipts]:
-    """Receipts given and readers, by notice."""
+    """Receipts given, readers and those never reached, by notice."""
     given = func.count(notice_recipients.c.acknowledged_at)
+    unreached = func.sum(case((_unreached(), 1), else_=0))
     query = (
-        select(notice_recipients.c.notice_id, given, func.count())
+        select(notice_recipients.c.notice_id, given, func.count(), unreached)
         .where(notice_recipients.c.notice_id.in_(notice_ids))
         .group_by(notice_recipients.c.notice_id)
     )
     return {notice_id: Receipts(*counts) for notice_id, *counts in conn.execute(query)}
 
 
-def missing(conn: Connection, notice_id: int) -> list[tuple[str | None, str]]:
-    """Who has not given their receipt: unit (None: the commission) and name, by unit."""
+def _unreached() -> ColumnElement[bool]:
+    """Whose message failed or was stopped, and who gave no receipt either."""
+    failed = exists().where(
+        outbox.c.occasion == notice_recipients.c.occasion,
+        outbox.c.person_id == notice_recipients.c.person_id,
+        outbox.c.state.in_(FAILED),
+    )
+    return and_(notice_recipients.c.acknowledged_at.is_(None), failed)
+
+
+def missing(conn: Connection, notice_id: int) -> list[Missing]:
+    """Who has not given their receipt, by unit."""
     query = (
-        select(units.c.name, people.c.name)
+        select(units.c.name, people.c.name, _unreached())
         .select_from(notice_recipients)
         .join(people, people.c.id == notice_recipients.c.person_id)
         .outerjoin(units, units.c.id == notice_recipients.c.unit_id)
@@ -118,7 +156,7 @@ def missing(conn: Connection, notice_id: int) -> list[tuple[str | None, str]]:
         )
         .order_by(notice_recipients.c.unit_id.nulls_first(), people.c.id)
     )
-    return [(unit, name) for unit, name in conn.execute(query)]
+    return [Missing(unit, name, bool(failed)) for unit, name, failed in conn.execute(query)]
 
 
 def owed_by(conn: Connection, person_id: int, since: datetime) -> list[Owed]:

@@ -89,6 +89,8 @@ def test_the_report_says_who_is_missing_by_unit(
     zhang.presses("收到")
     zhou.presses("回执情况")
     assert "已回执 <b>1/4</b>" in zhou.last.text
+    assert "还没有回执：\n· " in zhou.last.text
+    assert "未送达" not in zhou.last.text
     assert "示范市第一人民医院：刘院长" in zhou.last.text
     assert "春晖社区卫生服务中心：李强" in zhou.last.text
     assert "本机关：赵值班" in zhou.last.text
@@ -101,6 +103,23 @@ def test_the_report_says_who_is_missing_by_unit(
     assert "已回执 4/4" in zhou.last.text
     zhou.presses("通知 1").presses("回执情况")
     assert "全部回执" in zhou.last.text
+    assert "还没有回执" not in zhou.last.text
+
+
+def test_the_report_counts_who_was_never_reached_apart(
+    any_office: Office, zhou: Somebody, zhang: Somebody, li: Somebody
+) -> None:
+    li.blocks_the_bot()
+    sends(zhou, "宣传联络员", "分管领导")
+    zhang.presses("收到")
+    zhou.presses("回执情况")
+    assert "已回执 <b>1/2</b>；另有 1 人未送达" in zhou.last.text
+    assert "春晖社区卫生服务中心：李强（未送达）" in zhou.last.text
+    assert "示范市第一人民医院：刘院长\n" in f"{zhou.last.text}\n"
+
+    any_office.restart()
+    zhou.says("/notice")
+    assert "已回执 1/2" in zhou.last.text
 
 
 def test_the_list_tells_how_each_notice_stands(any_office: Office, zhou: Somebody) -> None:

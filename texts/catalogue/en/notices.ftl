@@ -132,9 +132,13 @@ button-notice-open = Notice { $number }
 
 notice-report =
     { $heading }
-    Receipts <b>{ $given }/{ $readers }</b>
+    { $counts }
 
     { $missing }
+notice-report-counts = Receipts <b>{ $given }/{ $readers }</b>
+notice-report-counts-apart = Receipts <b>{ $given }/{ $readers }</b>; not delivered and not counted: { $unreached }
+notice-missing-heading = No receipt yet:
+notice-missing-unreached = { $name } (not delivered)
 notice-missing-line = · { $unit }: { $names }
 notice-whole-office = This office
 notice-nobody-missing = All receipts are in.

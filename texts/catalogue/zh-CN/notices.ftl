@@ -123,9 +123,13 @@ button-notice-open = 通知 { $number }
 
 notice-report =
     { $heading }
-    已回执 <b>{ $given }/{ $readers }</b>
+    { $counts }
 
     { $missing }
+notice-report-counts = 已回执 <b>{ $given }/{ $readers }</b>
+notice-report-counts-apart = 已回执 <b>{ $given }/{ $readers }</b>；另有 { $unreached } 人未送达，不计在内
+notice-missing-heading = 还没有回执：
+notice-missing-unreached = { $name }（未送达）
 notice-missing-line = · { $unit }：{ $names }
 notice-whole-office = 本机关
 notice-nobody-missing = 全部回执，没有遗漏。
