@@ -86,6 +86,15 @@ def test_an_action_checks_what_the_form_checked(office: Office) -> None:
     assert refused(office, 1001, filings.submit, long) == "answer-too-long"
 
 
+def test_only_the_units_own_account_is_routine(office: Office) -> None:
+    cast(office)
+    routine = replace(PROPOSAL, flags=frozenset())
+    for unit_id, filing_class in ((1, "A"), (2, "B")):
+        account = office.ask(outlets.offered, unit_id, 1)[0]
+        proposal = replace(routine, outlet_id=account.id)
+        assert office.run(filings.classify, proposal).filing_class == filing_class
+
+
 def test_a_refused_filing_takes_no_number(any_office: Office) -> None:
     cast(any_office)
     refused(any_office, 1001, filings.submit, replace(PROPOSAL, starts_at=MONDAY))

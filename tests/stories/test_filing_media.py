@@ -113,6 +113,11 @@ def test_another_units_account_is_not_offered(office: Office) -> None:
     assert not li.last.has("示范一院官微")
     li.presses_data(li.last.data("春晖社区公众号").rsplit(".", 1)[0] + ".o20")
     assert "失效" in li.toast
+    li.says("示范一院官微 张干事")
+    assert "示范一院官微　张干事" in li.last.text
+    li.says("社区慢病管理怎么做").presses("郑晓春").says("明天下午三点").presses("自有账号")
+    li.presses("无")
+    assert "首次合作媒体" in li.last.text
 
 
 @pytest.mark.parametrize("argument", ["f1", "o999", "new", "other", "x", "o"])
