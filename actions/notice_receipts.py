@@ -67,7 +67,16 @@ def mark_chase(tx: Tx, timer: Timer) -> None:
 
 
 def digest_part(tx: Tx, person: Person) -> Part | None:
-    """Notices that reached this person and wait for the receipt; never one that was given."""
+    """What waits, on the mornings of the ladder; between the rungs nobody is asked again."""
+    part = waiting(tx, person)
+    return part if part is not None and part.is_news else None
+
+
+def waiting(tx: Tx, person: Person) -> Part | None:
+    """Notices that reached this person and wait for the receipt; never one that was given.
+
+    It is news on the morning of a rung of any of them.
+    """
     owed = notice_recipients.owed_by(tx.conn, person.id, tx.now - rules.ASKED_FOR)
     if not owed:
         return None

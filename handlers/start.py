@@ -22,12 +22,13 @@ HOUSEKEEPING = (
 )  # /help and the menu have them; the first screen is small
 
 # What waits for somebody, noun by noun, as each would say it in the morning; the first screen
-# shows the headings.  A noun adds its ``digest_part`` here.
+# shows the headings.  A noun adds its ``digest_part`` here, or ``waiting`` where the morning
+# says less than what waits.
 WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
     filing_timers.digest_part,
     registrations.digest_part,
     chase.digest_part,
-    notice_receipts.digest_part,
+    notice_receipts.waiting,
 )
 
 

@@ -9,7 +9,7 @@ from telegram.error import TimedOut
 from actions import notice_receipts
 from actions.tx import Tx
 from domain.digest import Part
-from storage import people
+from storage import notices, people
 from tests import factories
 from tests.office import Office, Somebody
 
@@ -209,21 +209,50 @@ def asked_for(office: Office, telegram_id: int) -> tuple[bool, bool] | None:
     return None if part is None else (bool(part.lines), part.is_news)
 
 
-def test_between_the_rungs_a_receipt_only_rides_along(
+def test_between_the_rungs_nobody_is_asked_for_a_receipt(
     any_office: Office, zhou: Somebody, li: Somebody
 ) -> None:
     sends(zhou, "宣传联络员")
-    assert asked_for(any_office, 1003) == (True, False)
+    assert asked_for(any_office, 1003) is None
     any_office.travel(local("2026-11-24T00:00:00"))
     assert asked_for(any_office, 1003) == (True, True)
     any_office.travel(local("2026-11-25T09:00:00"))
-    assert asked_for(any_office, 1003) == (True, False)
+    assert asked_for(any_office, 1003) is None
     any_office.travel(local("2026-11-26T00:00:00"))
     assert asked_for(any_office, 1003) == (True, True)
     any_office.travel(local("2026-12-22T09:00:00"))
-    assert asked_for(any_office, 1003) == (True, False)
-    any_office.travel(local("2026-12-24T09:00:00"))
     assert asked_for(any_office, 1003) is None
+
+
+def test_a_receipt_does_not_ride_along_with_other_news(
+    any_office: Office, zhou: Somebody, li: Somebody
+) -> None:
+    """The mornings of 2 and 7 December have health days to tell, and no rung of the notice."""
+    sends(zhou, "宣传联络员")
+    any_office.restart()
+    any_office.travel(local("2026-12-08T09:00:00"))
+    told = [message.text for message in li.chat if "晨报" in message.text]
+    news = [text for text in told if "12月2日" in text.splitlines()[0]]
+    assert len(news) == 1
+    assert "待回执的通知" not in news[0]
+    rungs = [text.splitlines()[0] for text in mornings(li)]
+    assert len(rungs) == 2
+    assert "11月24日" in rungs[0]
+    assert "11月26日" in rungs[1]
+
+
+def test_what_waits_still_stands_on_the_first_screen(
+    any_office: Office, zhou: Somebody, li: Somebody
+) -> None:
+    sends(zhou, "宣传联络员")
+    li.says("/start")
+    assert "待回执的通知" in li.last.text
+    any_office.travel(local("2026-12-22T09:00:00"))
+    li.says("/start")
+    assert "待回执的通知" in li.last.text
+    any_office.travel(local("2026-12-24T09:00:00"))
+    li.says("/start")
+    assert "待回执的通知" not in li.last.text
 
 
 def test_a_rung_missed_in_an_outage_stands_on_the_next_working_day(
@@ -232,7 +261,7 @@ def test_a_rung_missed_in_an_outage_stands_on_the_next_working_day(
     sends(zhou, "宣传联络员")
     any_office.clock.moment = local("2026-11-28T10:00:00")  # a Saturday: nobody ran since Monday
     any_office.settle()
-    assert asked_for(any_office, 1003) == (True, False)
+    assert asked_for(any_office, 1003) is None
     any_office.travel(local("2026-11-30T00:01:00"))
     assert asked_for(any_office, 1003) == (True, True)
 
@@ -246,13 +275,19 @@ def test_a_cancelled_notice_asks_nobody(any_office: Office, zhou: Somebody, li: 
     any_office.holds_sending = True
     zhou.presses("确认发给 14 人")
     any_office.send(1)
-    assert asked_for(any_office, 1003) == (True, False)
+    any_office.run(chased_today, 1)
+    assert asked_for(any_office, 1003) == (True, True)
     zhou.presses("取消发送")
     any_office.holds_sending = False
+    assert asked_for(any_office, 1003) is None
     any_office.travel(local("2026-11-24T09:00:00"))
     assert li.heard("世界艾滋病日")
     assert asked_for(any_office, 1003) is None
     assert not mornings(li)
+
+
+def chased_today(tx: Tx, notice_id: int) -> None:
+    notices.mark_chased(tx.conn, notice_id, tx.today)
 
 
 def test_who_was_not_reached_is_not_asked(any_office: Office, zhou: Somebody, li: Somebody) -> None:
@@ -260,4 +295,5 @@ def test_who_was_not_reached_is_not_asked(any_office: Office, zhou: Somebody, li
     sends(zhou, "宣传联络员")
     assert "失败 1" in zhou.card("通知 1").text
     assert "停用了机器人 1" in zhou.card("通知 1").text
+    any_office.run(chased_today, 1)
     assert asked_for(any_office, 1003) is None
