@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import Act, Party, State
-from domain.filing_class import FilingClass
+from domain.filing_class import FilingClass, Mark
 from domain.messages import Button, Lane, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
@@ -171,6 +171,18 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
+def why(marks: tuple[Mark, ...], refused: str) -> Value:
+    """The reasons for a class, in words; ``refused`` is the number of what was not agreed to."""
+    number = rules.short_number(refused)
+    phrases = tuple(
+        Phrase(named("filing-mark", mark).key, {"number": number})
+        if mark is Mark.REFUSED
+        else named("filing-mark", mark)
+        for mark in marks
+    )
+    return phrases or Phrase("filing-routine")
+
+
 def _post(
     tx: Tx,
     filing: Filing,
@@ -211,8 +223,7 @@ def _values(filing: Filing, done: Done, party: Party, note: Value) -> Mapping[st
         "mode": named("filing-mode", filing.mode),
         "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
         or named("filing-flag", "none"),
-        "why": tuple(named("filing-mark", mark) for mark in filing.marks)
-        or Phrase("filing-routine"),
+        "why": why(filing.marks, filing.refused),
     }
 
 

@@ -17,7 +17,7 @@ from domain.filing_class import (
     judge,
 )
 from domain.permission import Person, Right, may
-from storage import counters, experts, filings, outlets
+from storage import counters, experts, filing_acts, filings, outlets
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
@@ -29,9 +29,23 @@ def classify(tx: Tx, proposal: Proposal) -> Judgement:
         mode=proposal.mode,
         outlet=_outlet(tx, proposal),
         interviewee=_interviewee(tx, proposal),
+        is_refused=bool(proposal.refused),
     )
     soon = rules.starts_soon(tx.now, proposal.starts_at, tx.office)
     return judge(facts, soon=soon)
+
+
+def refusal_behind(tx: Tx, filing_id: int) -> str:
+    """The number a copy of this filing has to answer for; empty when nothing was held against it.
+
+    Refused, returned or objected to and never agreed to since: a copy may not pass as routine.
+    A copy that was itself never decided hands on what it copies.
+    """
+    filing = filings.get(tx.conn, filing_id)
+    verdict = filing_acts.last_verdict(tx.conn, filing_id)
+    if verdict is None:
+        return filing.refused
+    return "" if verdict is Act.APPROVE else filing.number
 
 
 def submit(tx: Tx, proposal: Proposal) -> Filing:
@@ -53,7 +67,9 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
         now=tx.now,
     )
     filing = filings.get(tx.conn, filing_id)
-    moves.record(tx, filing, NewAct(act=Act.SUBMIT, to=state), from_state=None)
+    submitted = NewAct(act=Act.SUBMIT, to=state, note=proposal.refused or None)
+    moves.record(tx, filing, submitted, from_state=None)
+    filing = filings.get(tx.conn, filing_id)  # with what it copies
     cards.give(tx, filing, cards.leads(tx, filing), Party.UNIT_LEAD)
     if not is_filed:
         moves.wait_for_decision(tx, filing)
@@ -63,7 +79,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
 def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing:
     """Hand a corrected filing in: a new version, decided anew.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.RESUBMIT)
-    proposal = replace(proposal, unit_id=filing.unit_id)
+    proposal = replace(proposal, unit_id=filing.unit_id, refused=filing.refused)
     _filer(tx, proposal)
     judgement = classify(tx, proposal)
     moves.be_first(tx, filing, moved=filings.correct(tx.conn, filing, proposal, judgement))

@@ -78,6 +78,8 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {
     (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
 }
 
+VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.OBJECT})
+
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters
 
@@ -99,6 +101,7 @@ class Proposal:
     ends_at: datetime | None
     mode: Mode
     flags: frozenset[Flag]
+    refused: str = ""  # the number of the filing it copies, when that was not agreed to
 
 
 def move(state: State | None, act: Act, parties: frozenset[Party]) -> State:

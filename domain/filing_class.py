@@ -70,6 +70,7 @@ class Mark(StrEnum):
     FOREIGN = "foreign"
     LEADER = "leader"
     LIVE = "live"
+    REFUSED = "refused"  # a copy of what was not agreed to
     FIRST_TIME = "first_time"
     UNLICENSED = "unlicensed"
     UNLISTED = "unlisted"
@@ -86,6 +87,7 @@ CLASS_OF: Mapping[Mark, FilingClass] = {
     Mark.FOREIGN: FilingClass.C,
     Mark.LEADER: FilingClass.C,
     Mark.LIVE: FilingClass.C,
+    Mark.REFUSED: FilingClass.B,
     Mark.FIRST_TIME: FilingClass.B,
     Mark.UNLICENSED: FilingClass.B,
     Mark.UNLISTED: FilingClass.B,
@@ -112,12 +114,16 @@ BY_INTERVIEWEE: Mapping[Interviewee, Mark] = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
-    """What a class is chosen from: ticks, the mode, and what register and roster know."""
+    """What a class is chosen from: ticks, the mode, and what register and roster know.
+
+    ``is_refused``: it copies a filing that was not agreed to, so an approver looks again.
+    """
 
     flags: frozenset[Flag]
     mode: Mode
     outlet: Outlet
     interviewee: Interviewee
+    is_refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,4 +153,5 @@ def _marks(facts: Facts) -> set[Mark]:
         BY_OUTLET.get(facts.outlet),
         BY_INTERVIEWEE.get(facts.interviewee),
     )
-    return found | {mark for mark in by_fact if mark is not None}
+    again = {Mark.REFUSED} if facts.is_refused else set()
+    return found | again | {mark for mark in by_fact if mark is not None}

@@ -19,6 +19,7 @@ from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import experts, units
+from storage import filings as rows
 from storage.drafts import Draft
 from storage.experts import Expert
 from storage.filings import Filing
@@ -65,7 +66,7 @@ def answers_of(filing: Filing) -> dict[str, Any]:
     }
 
 
-def proposal(draft: Draft) -> Proposal:
+def proposal(ctx: Ctx, draft: Draft) -> Proposal:
     """The answers as what is asked for."""
     answers = draft.answers
     media, interviewee = answers["media"], answers["interviewee"]
@@ -81,7 +82,16 @@ def proposal(draft: Draft) -> Proposal:
         ends_at=moments.ended(answers["when"]) if answers["when"]["end"] else None,
         mode=Mode(answers["mode"]),
         flags=frozenset(Flag(flag) for flag in answers["flags"] if flag != NONE),
+        refused=_refused(ctx, draft),
     )
+
+
+def _refused(ctx: Ctx, draft: Draft) -> str:
+    """What a copy, or the correction of one, has to answer for."""
+    noun, _, about = (draft.ref or "").partition(":")
+    if noun == "copy":
+        return filings.refusal_behind(ctx.tx, int(about))
+    return rows.get(ctx.tx.conn, int(about.partition(":")[0])).refused if about else ""
 
 
 def _units(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
@@ -153,12 +163,13 @@ def _expert_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
 
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
-    judgement = filings.classify(ctx.tx, proposal(draft))
+    proposed = proposal(ctx, draft)
+    judgement = filings.classify(ctx.tx, proposed)
     return "filing-preview", {
         "unit": _unit_name(draft),
         "lines": forms.summary(ctx, draft),
         "class": named("filing-class", judgement.filing_class),
-        "why": why(judgement),
+        "why": cards.why(judgement.marks, proposed.refused),
         "outcome": named("filing-outcome", _outcome(draft, judgement)),
     }
 
@@ -171,12 +182,6 @@ def _outcome(draft: Draft, judgement: Judgement) -> str:
     return "again" if _is_correction(draft) else judgement.filing_class
 
 
-def why(judgement: Judgement) -> Value:
-    """The reasons for a class, in words."""
-    marks = tuple(named("filing-mark", mark) for mark in judgement.marks)
-    return marks or Phrase("filing-routine")
-
-
 def _is_correction(draft: Draft) -> bool:
     return (draft.ref or "").startswith("filing:")
 
@@ -185,9 +190,9 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
-        filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(draft))
+        filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(ctx, draft))
     else:
-        filing = filings.submit(ctx.tx, proposal(draft))
+        filing = filings.submit(ctx.tx, proposal(ctx, draft))
     cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
 
 

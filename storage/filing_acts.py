@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select
 
-from domain.filing import Act, State
+from domain.filing import VERDICTS, Act, State
 from storage.schema.filings import filing_act_fields, filing_acts, filing_remarks
 from storage.schema.people import people
 
@@ -27,7 +27,10 @@ class Done:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewAct:
-    """What is written about an act beside who and when."""
+    """What is written about an act beside who and when.
+
+    The note of a submission is the number of the filing it copies, if that was not agreed to.
+    """
 
     act: Act
     to: State
@@ -85,6 +88,26 @@ def last_act(conn: Connection, filing_id: int) -> Done:
         note=row.note,
         fields=tuple(conn.execute(fields).scalars()),
     )
+
+
+def last_verdict(conn: Connection, filing_id: int) -> Act | None:
+    """What was last decided about it or held against it.  None: nothing ever."""
+    query = (
+        select(filing_acts.c.act)
+        .where(filing_acts.c.filing_id == filing_id, filing_acts.c.act.in_(VERDICTS))
+        .order_by(filing_acts.c.id.desc())
+        .limit(1)
+    )
+    found = conn.execute(query).scalar_one_or_none()
+    return Act(found) if found else None
+
+
+def refused_before(conn: Connection, filing_id: int) -> str:
+    """The number of the filing it copies, when that was not agreed to; otherwise empty."""
+    query = select(filing_acts.c.note).where(
+        filing_acts.c.filing_id == filing_id, filing_acts.c.act == Act.SUBMIT
+    )
+    return conn.execute(query).scalar_one_or_none() or ""
 
 
 def add_remark(

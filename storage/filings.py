@@ -18,7 +18,7 @@ from sqlalchemy import (
 
 from domain.filing import Proposal, State
 from domain.filing_class import FilingClass, Flag, Judgement, Mark, Mode
-from storage.filing_acts import insert_all
+from storage.filing_acts import insert_all, refused_before
 from storage.schema.filings import filing_flags, filing_marks, filings
 from storage.schema.people import people, units
 
@@ -45,6 +45,7 @@ class Filing:
     flags: tuple[Flag, ...]
     filing_class: FilingClass
     marks: tuple[Mark, ...]
+    refused: str  # the number behind the mark of that name; empty without it
     state: State
     submitted_at: datetime
     objection_until: datetime | None
@@ -165,6 +166,7 @@ def _filing(conn: Connection, row: Row[Any]) -> Filing:
         "state": State(row.state),
         "flags": tuple(flag for flag in Flag if flag in ticked),
         "marks": tuple(mark for mark in Mark if mark in marked),
+        "refused": refused_before(conn, row.id) if Mark.REFUSED in marked else "",
     }
     return Filing(**columns)
 

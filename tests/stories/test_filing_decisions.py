@@ -4,7 +4,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office
-from tests.stories.filing_cast import cast, files_for_approval, files_one
+from tests.stories.filing_cast import Cast, cast, files_for_approval, files_one
 
 
 def test_the_first_press_wins_and_every_card_is_locked(any_office: Office) -> None:
@@ -96,10 +96,83 @@ def test_a_refusal_names_a_reason_and_its_alternative(any_office: Office) -> Non
 def told_and_files_again(zhang: object) -> None:
     zhang.presses("重新报备")  # type: ignore[attr-defined]
     assert "什么时候采访" in zhang.last.text  # type: ignore[attr-defined]
-    zhang.says("后天下午三点").presses("修改").presses("情形").presses("无")  # type: ignore[attr-defined]
+    zhang.says("后天下午三点").presses("修改").presses("情形").presses("无").presses("无")  # type: ignore[attr-defined]
     zhang.presses("提交")  # type: ignore[attr-defined]
     assert "0002号" in zhang.last.text  # type: ignore[attr-defined]
-    assert "已备案" in zhang.last.text  # type: ignore[attr-defined]
+    assert "待审批" in zhang.last.text  # type: ignore[attr-defined]
+    assert "B 类 一般审批" in zhang.last.text  # type: ignore[attr-defined]
+
+
+def is_refused(people: Cast) -> None:
+    people.wang.presses("不同意").presses("涉密").presses("改谈已公开").presses("确认不同意")
+
+
+def is_returned(people: Cast) -> None:
+    people.wang.presses("退回补正").presses("方式").presses("完成").presses("跳过").presses(
+        "确认退回"
+    )
+
+
+def copies_as_routine(people: Cast) -> None:
+    """The copy with no risk left: everything it needs to be class A."""
+    people.zhang.presses("重新报备").says("周五下午三点")
+    people.zhang.presses("修改").presses("情形").presses("无").presses("无")
+
+
+def test_what_was_refused_is_not_filed_at_once_as_a_copy(any_office: Office) -> None:
+    people = cast(any_office)
+    files_for_approval(people.zhang)
+    is_refused(people)
+    copies_as_routine(people)
+    assert "此前未获同意（0001号）" in people.zhang.last.text
+    any_office.restart()
+    people.zhang.presses("提交")
+
+    card = people.wang.card("0002号")
+    assert "B 类 一般审批" in card.text
+    assert "此前未获同意（0001号）" in card.text
+    is_returned(people)  # what it was copied from stays known through a correction
+    people.zhang.presses("补正", on=people.zhang.last).presses("电话").presses("提交")
+    assert "此前未获同意（0001号）" in people.wang.card("0002号-2").text
+    people.wang.presses("同意")
+    assert "王处长" in people.zhang.last.text
+
+
+def test_withdrawing_a_copy_does_not_wash_the_refusal_off(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    is_refused(people)
+    copies_as_routine(people)
+    people.zhang.presses("提交").presses("撤回").presses("确认撤回")
+    people.zhang.presses("重新报备").says("周五下午四点")
+    assert "此前未获同意（0001号）" in people.zhang.last.text
+    people.zhang.presses("提交")
+    assert "待审批" in people.wang.card("0003号").text
+
+
+def test_neither_does_withdrawing_what_was_returned_or_objected_to(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    is_returned(people)
+    people.zhang.presses("撤回").presses("确认撤回")
+    copies_as_routine(people)
+    assert "此前未获同意（0001号）" in people.zhang.last.text
+    people.zhang.says("/cancel")
+
+    files_one(people.zhang)
+    people.liu.presses("提出异议").presses("时间冲突")
+    people.zhang.presses("撤回").presses("确认撤回").presses("重新报备").says("周五下午四点")
+    assert "此前未获同意（0002号）" in people.zhang.last.text
+
+
+def test_what_was_agreed_to_after_all_is_copied_freely(office: Office) -> None:
+    people = cast(office)
+    files_one(people.zhang)
+    people.liu.presses("提出异议").presses("时间冲突")
+    people.wang.presses("同意")
+    people.zhang.presses("取消采访").presses("确认取消采访").presses("重新报备")
+    people.zhang.says("周五下午三点").presses("提交")
+    assert "已备案" in people.zhang.last.text
 
 
 @pytest.mark.parametrize(
@@ -136,6 +209,8 @@ def test_a_changed_reason_asks_for_its_own_alternative(office: Office) -> None:
     people = cast(office)
     files_for_approval(people.zhang)
     people.wang.presses("不同意").presses("涉密").presses("改谈已公开")
+    people.wang.presses("修改").presses("理由").presses("未核实").presses("确认不同意")
+    assert "需要写明替代方案" in people.wang.toast
     people.wang.presses("修改").presses("理由").presses("时间冲突").presses("确认不同意")
     assert "需要写明替代方案" in people.wang.toast
     people.wang.presses("修改").presses("替代方案").says("改到周五上午").presses("确认不同意")

@@ -74,6 +74,7 @@ filing-mark-dispute = medical dispute
 filing-mark-foreign = foreign media
 filing-mark-leader = a leader
 filing-mark-live = live
+filing-mark-refused = not agreed to before ({ $number })
 filing-mark-first-time = new outlet
 filing-mark-unlicensed = outlet without a news licence
 filing-mark-unlisted = interviewee not in the roster
@@ -153,7 +154,7 @@ filing-told =
     { $media }  { $when }
     { $next }
 filing-next-approve = Please give the interview at the agreed time; if it falls through, cancel it under “My filings” in /filing.
-filing-next-reject = You may file again along the alternative; only the time is asked again, and you can change the rest.
+filing-next-reject = You may file again along the alternative; only the time is asked again, and you can change the rest. It will need an approval.
 filing-next-return = Please press “Correct”; only these answers are asked again. Without a correction it expires when the interview begins.
 filing-next-object = It now needs an approval; please do not give the interview before.
 filing-next-withdraw = If the interview is still wanted, please file it again.

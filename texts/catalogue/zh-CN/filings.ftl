@@ -74,6 +74,7 @@ filing-mark-dispute = 医疗纠纷
 filing-mark-foreign = 境外媒体
 filing-mark-leader = 涉领导
 filing-mark-live = 直播
+filing-mark-refused = 此前未获同意（{ $number }）
 filing-mark-first-time = 首次合作媒体
 filing-mark-unlicensed = 媒体没有新闻资质
 filing-mark-unlisted = 受访人不在专家名录
@@ -153,7 +154,7 @@ filing-told =
     { $media }　{ $when }
     { $next }
 filing-next-approve = 请按约定时间接受采访；如采访取消，请在 /filing 的「我的报备」里取消。
-filing-next-reject = 可按替代方案调整后重新报备，只需重填时间并修改有关内容。
+filing-next-reject = 可按替代方案调整后重新报备，只需重填时间并修改有关内容；重新报备须经审批。
 filing-next-return = 请按「补正」，只需重填上述内容；采访开始前未补正将过期。
 filing-next-object = 已转为审批，同意之前请勿接受采访。
 filing-next-withdraw = 如仍需采访，请重新报备。
