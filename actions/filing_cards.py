@@ -94,7 +94,9 @@ def tell(
                     "topic": filing.topic,
                     "media": media(filing.outlet, filing.journalist),
                     "when": when(filing),
-                    "next": named("filing-next", next_),
+                    "next": Phrase(
+                        named("filing-next", next_).key, {"until": _correct_by(tx, filing, done)}
+                    ),
                 },
                 buttons=keys,
                 lane=Lane.DECISION,
@@ -136,6 +138,13 @@ def standing(filing: Filing, done: Done) -> Phrase:
         (Act.EXPIRE, State.EXPIRED): _expired(done),
     }.get((done.act, filing.state), done.act)
     return Phrase(f"filing-stands-{how}", _told(filing, done))
+
+
+def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
+    """By when a returned filing has to be corrected; empty for every other."""
+    if filing.state is not State.RETURNED:
+        return ""
+    return rules.correction_due_at(done.at, filing.starts_at, tx.office)
 
 
 def _told(filing: Filing, done: Done) -> Mapping[str, Value]:

@@ -91,11 +91,25 @@ def test_what_is_not_corrected_ends_without_blame_on_the_office(any_office: Offi
     people.wang.presses("退回补正").presses("方式").presses("完成").presses("跳过").presses(
         "确认退回"
     )
+    assert "请在11月30日 周一 17:30前补正，逾期作废" in people.zhang.last.text
     any_office.travel(at(30, 17, 29))  # five working days after Monday
     assert not people.zhang.heard("未按时补正")
     any_office.travel(at(30, 17, 31))
     assert "未按时补正" in people.zhang.last.text
     assert not people.zhou.heard("未答复")
+
+
+def test_what_is_returned_shortly_before_is_to_be_corrected_before_it_begins(
+    office: Office,
+) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    people.wang.presses("退回补正").presses("方式").presses("完成").presses("跳过").presses(
+        "确认退回"
+    )
+    assert "请在11月24日 周二 15:00前补正，逾期作废" in people.zhang.last.text
+    office.travel(at(24, 15, 1))
+    assert "未按时补正" in people.zhang.last.text
 
 
 def test_a_correction_sets_the_clock_anew(any_office: Office) -> None:

@@ -155,7 +155,7 @@ filing-told =
     { $next }
 filing-next-approve = Please give the interview at the agreed time; if it falls through, cancel it under “My filings” in /filing.
 filing-next-reject = You may file again along the alternative; only the time is asked again, and you can change the rest. It will need an approval.
-filing-next-return = Please press “Correct”; only these answers are asked again. Without a correction it expires when the interview begins.
+filing-next-return = Please press “Correct”; only these answers are asked again. Please correct it before { $until }, or it becomes void.
 filing-next-object = It now needs an approval; please do not give the interview before.
 filing-next-withdraw = If the interview is still wanted, please file it again.
 filing-next-cancel = The interview does not take place; please tell the reporter.

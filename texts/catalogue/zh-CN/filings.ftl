@@ -155,7 +155,7 @@ filing-told =
     { $next }
 filing-next-approve = 请按约定时间接受采访；如采访取消，请在 /filing 的「我的报备」里取消。
 filing-next-reject = 可按替代方案调整后重新报备，只需重填时间并修改有关内容；重新报备须经审批。
-filing-next-return = 请按「补正」，只需重填上述内容；采访开始前未补正将过期。
+filing-next-return = 请按「补正」，只需重填上述内容。请在{ $until }前补正，逾期作废。
 filing-next-object = 已转为审批，同意之前请勿接受采访。
 filing-next-withdraw = 如仍需采访，请重新报备。
 filing-next-cancel = 采访不再进行，请告知记者。
