@@ -58,6 +58,8 @@ class Contact:
     step: int = 0
     round: int = 0
     waiting_for: str = ""
+    seen: int = 0  # the newest message when the last act was done
+    pressed: int = 0  # the message pressed, which the answer may rewrite
     topics: list[str] = field(default_factory=list)
 
     @property
@@ -92,16 +94,22 @@ class Load:
     def _has_answer(self, contact: Contact) -> bool:
         if not contact.waiting_for:
             return True
-        newest = self.api.inbox(contact.chat_id)[-3:]
-        return any(contact.waiting_for in (one.text or "") for one in newest)
+        return any(
+            contact.waiting_for in (one.text or "")
+            for one in self.api.inbox(contact.chat_id)
+            if one.id > contact.seen or one.id == contact.pressed  # older ones may be repeats
+        )
 
     def _act(self, contact: Contact) -> None:
         kind, what, answer = STEPS[contact.step]
         what = contact.topic if what == "TOPIC" else what
+        inbox = self.api.inbox(contact.chat_id)
+        contact.seen, contact.pressed = max((one.id for one in inbox), default=0), 0
         if kind == "say":
             self.api.say(contact.chat_id, what)
         else:
-            shown = [m for m in self.api.inbox(contact.chat_id) if _has(m.message, what)]
+            shown = [one for one in inbox if _has(one.message, what)]
+            contact.pressed = shown[-1].id
             self.api.press(contact.chat_id, shown[-1], _label(shown[-1].message, what))
         self.acts += 1
         contact.waiting_for = answer
