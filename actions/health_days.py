@@ -141,15 +141,14 @@ def _around(tx: Tx) -> Iterator[Occurrence]:
 
 
 def _due_reminders(tx: Tx) -> tuple[Due, ...]:
-    days = [found for found in _around(tx) if _is_pushed(found)]
+    days = [found for found in _around(tx) if found.is_pushed and not _is_doubtful(tx, found)]
     come = planned(days, tx.office.workdays, None, tx.today - LATE, tx.today)
     return _gathered((found, one.lead) for one in come for found in one.occurrences)
 
 
-def _is_pushed(found: Occurrence) -> bool:
-    """Tier A.  A placeholder is told too, marked as such: its preparation cannot wait."""
-    off = found.is_dead or found.day.alternative_to is not None
-    return found.day.tier is Tier.A and not off
+def _is_doubtful(tx: Tx, found: Occurrence) -> bool:
+    """Whether it would be told as 「今天」 while nobody knows that it is."""
+    return found.provisional and found.start_on <= tx.today
 
 
 def _due_confirmations(tx: Tx) -> tuple[Due, ...]:

@@ -62,8 +62,13 @@ def _of_one_day(
 def _leads_by_day(
     occurrence: Occurrence, workdays: Workdays, leads: Sequence[int] | None
 ) -> dict[date, int]:
-    """The working day of every lead time; of two on the same day the shorter stays."""
-    longest_first = sorted(occurrence.day.lead_days if leads is None else leads, reverse=True)
+    """The working day of every lead time; of two on the same day the shorter stays.
+
+    A placeholder is prepared for, but nobody is told on the day that it is the day.
+    """
+    wanted = occurrence.day.lead_days if leads is None else leads
+    least = 1 if occurrence.provisional else 0
+    longest_first = sorted((lead for lead in wanted if lead >= least), reverse=True)
     return {
         workdays.previous_workday(occurrence.start_on - timedelta(days=lead)): lead
         for lead in longest_first

@@ -112,12 +112,14 @@ class Occurrence:
 
     @property
     def is_live(self) -> bool:
-        """Whether it may be told to anybody as a day of this year."""
+        """Whether it may be told to anybody as a fact of this year."""
         return not (self.provisional or self.is_dead or self.day.alternative_to)
 
     @property
     def is_pushed(self) -> bool:
-        return self.is_live and self.day.tier is Tier.A
+        """Tier A.  A placeholder too, marked as such: its preparation cannot wait."""
+        off = self.is_dead or self.day.alternative_to is not None
+        return self.day.tier is Tier.A and not off
 
     @property
     def catalogued(self) -> str:

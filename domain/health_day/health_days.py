@@ -44,7 +44,7 @@ class HealthDays:
     def pushed(
         self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
     ) -> tuple[Occurrence, ...]:
-        """What contacts are reminded of: tier A, certain, and not dead."""
+        """What contacts are reminded of: tier A, a placeholder marked, nothing dead."""
         return tuple(found for found in self.calendar(year, announced) if found.is_pushed)
 
 

@@ -111,7 +111,9 @@ def test_only_the_days_the_plans_name_are_pushed() -> None:
     in_seeds = {day.id for day in CATALOGUE.days if day.seed_clause}
     assert named == in_seeds - {"HD133"}  # only related to a clause, no plan names it
     pushed = CATALOGUE.pushed(2026)
-    assert len(pushed) == 15  # of the 18, three wait for their notice
+    assert {found.day.id for found in pushed} == named
+    assert len(pushed) == 18
+    assert sum(found.provisional for found in pushed) == 3  # told too, marked as placeholders
     assert {day.id for day in CATALOGUE.days if day.report_required} == {"HD033", "HD079", "HD103"}
     assert {day.lead_days for day in CATALOGUE.days} == {(14, 3)}
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.health_day import HealthDay, Occurrence, calendar, parse_health_days
+from domain.health_day import DaySpan, HealthDay, Occurrence, calendar, parse_health_days
 from domain.holidays import parse_table
 from domain.reminder import Reminder, reminders
 from domain.workdays import Workdays
@@ -53,6 +53,19 @@ def test_a_reminder_on_a_rest_day_goes_to_the_working_day_before() -> None:
     assert [on(one) for one in planned("HD012", leads=(3,))] == ["2026-02-28"]
 
 
+@pytest.mark.parametrize(
+    ("leads", "kept"), [((14, 3, 0), [14, 3]), ((0,), []), ((1, 0), [1]), ((3,), [3])]
+)
+def test_a_placeholder_is_told_ahead_and_never_on_the_day(
+    leads: tuple[int, ...], kept: list[int]
+) -> None:
+    found = planned("HD192", leads=leads)  # 三下乡, 12-15 only until its notice comes
+    assert [one.lead for one in found] == kept
+    announced = {"HD192": DaySpan(date(2026, 12, 15), date(2027, 2, 28))}
+    known = calendar([CATALOGUE.get("HD192")], 2026, announced)
+    assert [one.lead for one in reminders(known, WORKDAYS, leads, *YEAR)] == list(leads)
+
+
 def test_co_dated_days_share_one_reminder() -> None:
     found = planned("HD160", "HD162", leads=(3,))  # 老年节, 我们的节日·重阳
     assert [[o.day.id for o in one.occurrences] for one in found] == [["HD160", "HD162"]]
@@ -72,7 +85,8 @@ def test_only_the_days_asked_for_are_planned() -> None:
 
 def test_the_year_of_tier_a() -> None:
     found = reminders(TIER_A, WORKDAYS, None, *YEAR)
-    assert len(found) == 28  # 14 dates, twice each
+    dates = {one.start_on for one in TIER_A}
+    assert len(found) == 2 * len(dates) == 34
     assert max(Counter((one.remind_on, one.day_on) for one in found).values()) == 1
 
 
@@ -96,7 +110,9 @@ def test_every_day_is_told_at_least_once_and_no_two_reminders_say_the_same(
         (occurrence, one.remind_on) for one in found for occurrence in one.occurrences
     )
     assert all(count == 1 for count in told.values())
-    assert {occurrence.day for occurrence, _ in told} == set(days)
+    assert {occurrence.day for occurrence, _ in told} == {
+        day for day in days if not day.is_announced or max(leads) > 0
+    }
     assert list(found) == sorted(found, key=lambda one: (one.remind_on, one.day_on))
 
 

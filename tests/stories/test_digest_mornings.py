@@ -138,6 +138,24 @@ def test_a_jump_of_weeks_gives_one_digest_not_a_pile(office: Office) -> None:
     assert len(digests(zhang)) == 1
 
 
+def test_a_placeholder_is_never_told_as_today(office: Office) -> None:
+    """Nobody was there in December before the 15th, where 三下乡 stood in earlier years."""
+    zhang = a_contact(office)
+    office.clock.moment = local("2026-12-15T10:00:00")
+    office.settle()
+    assert not zhang.heard("三下乡")
+
+
+def test_an_announced_day_caught_up_with_is_told_as_today(office: Office) -> None:
+    zhang, admin = a_contact(office), factories.person(office, "周管", 1006, "admin")
+    admin.says("/calendar 三下乡").presses("登记2026年日期")
+    admin.says("12月15日至2月28日").presses("跳过").presses("提交")
+    office.clock.moment = local("2026-12-15T10:00:00")
+    office.settle()
+    assert "12月15日 周二（今天）" in zhang.last.text
+    assert "三下乡" in zhang.last.text
+
+
 def test_a_jump_onto_a_weekend_says_nothing_until_monday(office: Office) -> None:
     zhang = a_contact(office)
     office.clock.moment = local("2026-11-28T10:00:00")
