@@ -180,6 +180,13 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
+def _class(filing: Filing, done: Done) -> Phrase:
+    """The class in words; a routine filing that waits all the same says what made it wait."""
+    if filing.filing_class is FilingClass.A and filing.state is State.SUBMITTED:
+        return named("filing-class-a", done.act)
+    return named("filing-class", filing.filing_class)
+
+
 def why(marks: tuple[Mark, ...], refused: str) -> Value:
     """The reasons for a class, in words; ``refused`` is the number of what was not agreed to."""
     number = rules.short_number(refused)
@@ -218,7 +225,7 @@ def _post(
 def _values(filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
     return {
         "heading": named("filing-heading", party),
-        "class": named("filing-class", filing.filing_class),
+        "class": _class(filing, done),
         "number": rules.shown_number(filing.number, filing.version),
         "standing": Phrase("filing-noted", {"note": note, "standing": standing(filing, done)})
         if note

@@ -165,6 +165,20 @@ def test_neither_does_withdrawing_what_was_returned_or_objected_to(office: Offic
     assert "此前未获同意（0002号）" in people.zhang.last.text
 
 
+def test_a_routine_filing_that_waits_says_why(office: Office) -> None:
+    people = cast(office)
+    files_one(people.zhang)
+    assert "<b>我的采访报备　A 类 备案即办</b>" in people.zhang.last.text
+    people.liu.presses("提出异议").presses("时间冲突")
+    for one in (people.zhang, people.liu, people.wang):
+        assert "A 类 备案即办（有异议，转审批）" in one.card("<b>类别依据</b>").text
+    is_returned(people)
+    people.zhang.presses("补正", on=people.zhang.last).presses("电话").presses("提交")
+    assert "A 类 备案即办（曾退回，转审批）" in people.wang.card("0001号-2").text
+    people.wang.presses("同意")
+    assert "A 类 备案即办</b>" in people.wang.card("0001号-2").text
+
+
 def test_what_was_agreed_to_after_all_is_copied_freely(office: Office) -> None:
     people = cast(office)
     files_one(people.zhang)

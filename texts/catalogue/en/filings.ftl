@@ -61,6 +61,8 @@ filing-field-flags = Circumstances
 ## Classes and reasons
 
 filing-class-a = Class A, filed at once
+filing-class-a-object = Class A, filed at once (objected to: now needs an approval)
+filing-class-a-resubmit = Class A, filed at once (was returned: needs an approval)
 filing-class-b = Class B, approval
 filing-class-c = Class C, major
 filing-class-d = Class D, urgent

@@ -61,6 +61,8 @@ filing-field-flags = 情形
 ## 类别和理由
 
 filing-class-a = A 类 备案即办
+filing-class-a-object = A 类 备案即办（有异议，转审批）
+filing-class-a-resubmit = A 类 备案即办（曾退回，转审批）
 filing-class-b = B 类 一般审批
 filing-class-c = C 类 重大敏感
 filing-class-d = D 类 紧急
