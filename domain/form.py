@@ -62,7 +62,7 @@ class Form(BaseModel):
 
     def question(self, key: str) -> Question:
         """Raises KeyError for a key the form does not have."""
-        return next(q for q in self.questions if q.key == key)
+        return {question.key: question for question in self.questions}[key]
 
     def shown(self, answers: Answers) -> tuple[Question, ...]:
         return tuple(q for q in self.questions if q.is_shown(answers))
