@@ -15,6 +15,7 @@ from handlers.context import Ctx
 MOST_FOUND = 8
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # what the lunar calendar is computed for
 MONTHS_SHOWN = 2
+MARKED = "health-day-provisional"  # the mark beside the date says it already
 
 
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
@@ -189,7 +190,7 @@ def _in_year(ctx: Ctx, day: HealthDay, year: int) -> list[Occurrence]:
 def _said(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
     """Why it is dead and what holds instead; else what is unsure of it; then how to word it."""
     found = _in_year(ctx, day, year)[:1]
-    said = [phrase for one in found for phrase in explain(one)]
+    said = [phrase for one in found for phrase in explain(one) if phrase.key != MARKED]
     if day.is_dead_in(year):
         yield from said[:1]
         if day.ended and day.ended.now:

@@ -16,7 +16,7 @@ def _explain(occurrence: Occurrence) -> Iterator[Phrase]:
     if day.ended and occurrence.is_dead:
         yield Phrase("health-day-ended", {"year": day.ended.last_year, "why": day.ended.why})
     if day.alternative_to:
-        yield Phrase("health-day-alternative", {"id": day.alternative_to})
+        yield Phrase("health-day-alternative")
     if occurrence.provisional:
         yield Phrase("health-day-provisional")
     for conflict in occurrence.conflicts:

@@ -98,6 +98,7 @@ def test_a_dead_rule_is_explained_with_what_holds_now(office: Office) -> None:
 
     zhang.says("/calendar 食品卫生法")
     assert "现行：全国食品安全宣传周，日期逐年公布" in zhang.last.text
+    assert zhang.last.text.count("全国食品安全宣传周") == 1
 
 
 def test_conflicts_are_flagged_this_year_and_in_others(office: Office) -> None:
@@ -106,6 +107,8 @@ def test_conflicts_are_flagged_this_year_and_in_others(office: Office) -> None:
     assert "固定写 11 月 20 日" in zhang.last.text
     zhang.says("/calendar 聋人")  # both rules meet in 2026
     assert "有的年份与别的说法不同" in zhang.last.text
+    assert "备选规则，未启用" in zhang.last.text
+    assert "HD137" not in zhang.last.text
 
 
 def test_how_to_word_it_stands_with_the_day(office: Office) -> None:
@@ -147,6 +150,7 @@ def test_an_admin_records_the_dates_of_a_notice(any_office: Office) -> None:
     zhang, admin = a_contact(any_office), an_admin(any_office)
     admin.says("/calendar 三下乡")
     assert "12月15日 周二 至 2027年2月28日 周日〔待通知〕" in admin.last.text
+    assert "占位" not in admin.last.text
 
     admin.presses("登记2026年日期")
     any_office.restart()

@@ -1,6 +1,6 @@
 ## The calendar of health days
 
-menu-calendar = health days; add a word to search
+menu-calendar = Health days; add a word to search
 
 day-to-day = { $first } to { $last }
 

@@ -43,6 +43,6 @@ button-unticked = ☐ { $name }
 ## Time
 
 when-not-understood = The time “{ $text }” was not understood. Please write it like this: <b>tomorrow 3pm</b>, <b>2026-12-01 14:30</b>, <b>下周三 14:30</b>.
-when-hour-missing = The hour is missing in “{ $text }”. Please write it with the hour, for example <b>2026-12-01 14:30</b>.
+when-hour-missing = The hour is missing in “{ $text }”. Please write it with the hour, for example <b>Friday 3pm</b>.
 when-weekday-mismatch = The date and the weekday do not agree: it is { $on }. Please check and write it again; the date alone will do, for example <b>2026-12-01 14:30</b>.
 when-past = { $at } has passed. Please write a time to come, for example <b>tomorrow 3pm</b>.

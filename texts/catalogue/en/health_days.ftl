@@ -1,7 +1,7 @@
 # Health days: what has to be said beside a date, and the words of tables and calendar files.
 
 health-day-ended = No longer in force (until { $year }): { $why }
-health-day-alternative = Another rule, not in use ({ $id } is)
+health-day-alternative = Another rule, not in use
 health-day-provisional = Not announced yet, the date is a placeholder
 health-day-conflict = Sources differ, some say { $days }: { $why }
 health-day-unverified = To be verified

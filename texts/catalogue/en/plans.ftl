@@ -1,6 +1,6 @@
 ## Plans
 
-menu-plan = this year's plans: numbers, limits, lines
+menu-plan = This year's plans: numbers, limits, lines
 
 plan-list =
     <b>Plans of { $year }</b>

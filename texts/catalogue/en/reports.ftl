@@ -269,6 +269,6 @@ button-report-submit-titled-for = Hand in: { $title } ({ $unit })
 ## Digest
 
 digest-reports = Reports
-report-see-due = To hand in or look: /due
+report-see-due = To hand in, look or review: /due
 report-waiting = · { $title }  { $count } to review
 report-overdue = · { $title }  past due, { $count } missing

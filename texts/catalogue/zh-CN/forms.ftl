@@ -37,6 +37,6 @@ button-unticked = ☐ { $name }
 ## 时间
 
 when-not-understood = 没有看懂时间「{ $text }」。请这样写：<b>明天下午三点</b>、<b>下周三 14:30</b>、<b>12月1日 9:00</b>。
-when-hour-missing = 还缺具体钟点：「{ $text }」。请连同钟点一起写，例如 <b>12月1日 14:30</b>。
+when-hour-missing = 还缺具体钟点：「{ $text }」。请连同钟点一起写，例如 <b>周五下午三点</b>。
 when-weekday-mismatch = 日期和星期对不上：{ $on }。请核对后重新写，只写日期也可以，例如 <b>12月1日 14:30</b>。
 when-past = { $at } 已经过去。请写一个以后的时间，例如 <b>明天下午三点</b>。

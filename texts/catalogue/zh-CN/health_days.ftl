@@ -1,7 +1,7 @@
 # 卫生日：日期旁边必须说明的话，以及日历表和日历文件的用词；由 domain/health_day 和 texts/health_days.py 使用。
 
 health-day-ended = 已失效（只到 { $year } 年）：{ $why }
-health-day-alternative = 备选规则，未启用（现用 { $id }）
+health-day-alternative = 备选规则，未启用
 health-day-provisional = 待通知，日期为占位
 health-day-conflict = 来源不一，也有资料作 { $days }：{ $why }
 health-day-unverified = 待核实

@@ -262,6 +262,6 @@ button-report-submit-titled-for = 报送：{ $title }（{ $unit }）
 ## 晨报
 
 digest-reports = 材料报送
-report-see-due = 报送和查看，请按 /due
+report-see-due = 报送、查看和审核，请按 /due
 report-waiting = · { $title }　待审 { $count } 家
 report-overdue = · { $title }　已过截止，{ $count } 家没有报
