@@ -9,7 +9,7 @@ from domain import decision
 from domain import filing as rules
 from domain.decision import Refusal
 from domain.errors import Refused
-from domain.filing import FIELDS, Act, State
+from domain.filing import FIELDS, Act, Party, State
 from domain.permission import Person
 from storage import filing_acts, timers
 from storage.filing_acts import NewAct
@@ -60,8 +60,12 @@ def may_decide(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
 
 
 def remark(tx: Tx, person: Person, filing_id: int, version: int, text: str) -> Filing:
-    """Keep what was typed beside a card that still waits.  It decides nothing.  Raises Refused."""
+    """Keep what was typed beside a card that still waits, and show it to who may decide.
+
+    It decides nothing.  Raises Refused.
+    """
     filing = moves.claim(tx, filing_id, version, Act.APPROVE)
     filing_acts.add_remark(tx.conn, filing.id, version, person.id, text, tx.now)
     tx.note("filing.remark", "filing", filing.id, version=version)
+    cards.refresh(tx, filing, {Party.APPROVER})
     return filing

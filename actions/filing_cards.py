@@ -3,21 +3,24 @@
 Every card is noted (storage/filing_cards), so that all that show a version are locked together.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass, Mark
-from domain.messages import Button, Lane, Phrase, Post, Span, Value, named
+from domain.messages import Button, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
 from storage import filing_acts, filing_cards, people
 from storage.filing_acts import Done
 from storage.filing_cards import Card
 from storage.filings import Filing
+from texts.limits import clip
 
 Keys = tuple[tuple[Button, ...], ...]
+
+REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
 IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
 ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
@@ -40,10 +43,11 @@ def give(
         tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
 
 
-def refresh(tx: Tx, filing: Filing) -> None:
+def refresh(tx: Tx, filing: Filing, parties: Collection[Party] = tuple(Party)) -> None:
     """Rewrite every card that shows this version as it stands now: decided ones lose their keys."""
     done = filing_acts.last_act(tx.conn, filing.id)
-    for card in filing_cards.of(tx.conn, filing.id, filing.version):
+    shown = filing_cards.of(tx.conn, filing.id, filing.version)
+    for card in (one for one in shown if one.party in parties):
         tx.post(_post(tx, filing, done, card, edits=card.occasion))
 
 
@@ -70,7 +74,7 @@ def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note
     return Post(
         key="filing-card",
         to=tx.actor.id if tx.actor else None,
-        values=_values(filing, done, party, note),
+        values=_values(tx, filing, done, party, note),
         buttons=keys,
         edits=edits,
         about=_about(filing),
@@ -180,6 +184,17 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
+def _stands(tx: Tx, filing: Filing, done: Done, party: Party) -> Value:
+    """How it stands; for approvers, and nobody else, with what they remarked below."""
+    if party is not Party.APPROVER:
+        return standing(filing, done)
+    said = tuple(
+        Phrase("filing-remark", {"by": one.by, "text": clip(one.text, REMARK_ROOM)})
+        for one in filing_acts.remarks(tx.conn, filing.id)[-REMARKS:]
+    )
+    return Lines((standing(filing, done), *said))
+
+
 def _class(filing: Filing, done: Done) -> Phrase:
     """The class in words; a routine filing that waits all the same says what made it wait."""
     if filing.filing_class is FilingClass.A and filing.state is State.SUBMITTED:
@@ -212,7 +227,7 @@ def _post(
     return Post(
         key="filing-card",
         to=card.person_id,
-        values=_values(filing, done, card.party, note),
+        values=_values(tx, filing, done, card.party, note),
         buttons=keyboard(tx, filing, card.party),
         lane=_lane(tx, card.person_id),
         occasion=occasion,
@@ -222,14 +237,13 @@ def _post(
     )
 
 
-def _values(filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
+def _values(tx: Tx, filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
+    stands = _stands(tx, filing, done, party)
     return {
         "heading": named("filing-heading", party),
         "class": _class(filing, done),
         "number": rules.shown_number(filing.number, filing.version),
-        "standing": Phrase("filing-noted", {"note": note, "standing": standing(filing, done)})
-        if note
-        else standing(filing, done),
+        "standing": Phrase("filing-noted", {"note": note, "standing": stands}) if note else stands,
         "unit": filing.unit,
         "filer": filing.filer,
         "media": media(filing.outlet, filing.journalist),

@@ -40,6 +40,14 @@ class NewAct:
     fields: Collection[str] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Remark:
+    """What somebody typed beside a card; it decides nothing."""
+
+    by: str
+    text: str
+
+
 def add_act(
     conn: Connection,
     filing_id: int,
@@ -124,14 +132,15 @@ def add_remark(
     conn.execute(insert(filing_remarks), row)
 
 
-def remarks(conn: Connection, filing_id: int) -> list[str]:
+def remarks(conn: Connection, filing_id: int) -> list[Remark]:
     """What was typed beside its cards, in order."""
     query = (
-        select(filing_remarks.c.text)
+        select(people.c.name.label("by"), filing_remarks.c.text)
+        .join(people, people.c.id == filing_remarks.c.person_id)
         .where(filing_remarks.c.filing_id == filing_id)
         .order_by(filing_remarks.c.id)
     )
-    return list(conn.execute(query).scalars())
+    return [Remark(by=row.by, text=row.text) for row in conn.execute(query)]
 
 
 def insert_all(

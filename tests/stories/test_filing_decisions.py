@@ -380,4 +380,35 @@ def test_the_remark_is_kept(any_office: Office) -> None:
     people = cast(any_office)
     files_for_approval(people.zhang)
     people.wang.replies(people.wang.card("0001号"), "只谈流感可以")
-    assert any_office.ask(filing_acts.remarks, 1) == ["只谈流感可以"]
+    assert any_office.ask(filing_acts.remarks, 1) == [
+        filing_acts.Remark(by="王处长", text="只谈流感可以")
+    ]
+
+
+def test_a_remark_is_read_by_who_decides_and_is_no_condition(any_office: Office) -> None:
+    people = cast(any_office)
+    files_for_approval(people.zhang)
+
+    people.wang.replies(people.wang.card("0001号"), "同意，但只谈流感")
+    assert "不转告报备人" in people.wang.last.text
+    any_office.restart()
+    assert "王处长附言：同意，但只谈流感" in people.chen.card("0001号").text
+    people.wang.presses("同意")
+
+    for approver in (people.wang, people.chen):
+        decided = approver.card("0001号").text
+        assert "王处长于11月23日 周一 09:30同意。\n王处长附言：同意，但只谈流感" in decided
+    for other in (people.zhang, people.liu):
+        assert not other.heard("只谈流感")
+
+
+def test_of_many_long_remarks_the_newest_are_shown_in_part(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    for number in range(5):
+        people.wang.replies(people.wang.card("0001号"), f"第{number}条 <b>" + "长" * 900)
+    shown = people.chen.card("0001号").text
+    assert shown.count("王处长附言：") == 3
+    assert "第1条" not in shown
+    assert "第4条 &lt;b&gt;" in shown
+    assert len(shown) < 1500
