@@ -8,7 +8,7 @@ from domain import reply
 from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase
-from domain.permission import Right, scope
+from domain.permission import Right, may, scope
 from handlers import decision_forms, filings, forms
 from handlers.context import Ctx
 from storage import filing_lists
@@ -70,6 +70,11 @@ def quoted(ctx: Ctx, text: str) -> str | None:
     number = rules.number_in(text, ctx.tx.office.code)
     filing_id = rows.id_of_number(ctx.tx.conn, number) if number else None
     return f"filing:{filing_id}" if filing_id else None
+
+
+def is_loose_word(ctx: Ctx) -> bool:
+    """Whether a decider typed a deciding word that replies to no card: it decides nothing."""
+    return may(ctx.known, Right.DECIDE) and reply.read(ctx.text) is not None
 
 
 def _not_a_decider(ctx: Ctx, filing: Filing) -> None:

@@ -168,4 +168,7 @@ def about_quoted(ctx: Ctx, quoted: Message) -> str | None:
 
 def fallback(ctx: Ctx) -> None:
     """Nothing matched: say what to do next."""
+    if approvals.is_loose_word(ctx):
+        ctx.say("filing-word-without-card")
+        return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

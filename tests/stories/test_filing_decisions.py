@@ -385,6 +385,20 @@ def test_the_remark_is_kept(any_office: Office) -> None:
     ]
 
 
+@pytest.mark.parametrize("word", ["同意", "不同意", "退回"])
+def test_a_word_that_replies_to_no_card_decides_nothing(any_office: Office, word: str) -> None:
+    people = cast(any_office)
+    files_for_approval(people.zhang)
+
+    people.wang.says(word)
+    assert "请在审批卡片上按「回复」后再写同意，或发送 /approvals" in people.wang.last.text
+    assert "待审批" in people.chen.card("0001号").text
+    people.wang.says("同意吗？")
+    assert "没有看懂" in people.wang.last.text
+    people.zhang.says(word)
+    assert "没有看懂" in people.zhang.last.text
+
+
 def test_a_remark_is_read_by_who_decides_and_is_no_condition(any_office: Office) -> None:
     people = cast(any_office)
     files_for_approval(people.zhang)

@@ -265,6 +265,7 @@ filing-decided =
 filing-reply-approved = ✓ Approved <code>{ $number }</code>  { $media }: { $topic }
 filing-remark = Remark by { $by }: { $text }
 filing-remark-kept = “{ $text }” is noted, but decides nothing: only the approvers see it on their cards, the filer is not told. Please press a key below, or reply only <b>approve</b>, <b>reject</b> or <b>return</b>.
+filing-word-without-card = Please use “Reply” on the card before writing approve, or send /approvals to decide one by one.
 filing-decide-here = Please decide on this card; it is the one that counts.
 filing-use-keys = Please use the keys below, or send /filing for a new filing.
 

@@ -265,6 +265,7 @@ filing-decided =
 filing-reply-approved = ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
 filing-remark = { $by }附言：{ $text }
 filing-remark-kept = 已记下「{ $text }」，但这不算决定：只显示在审批人的卡片上，不转告报备人。请按下方按键，或只回复 <b>同意</b>、<b>不同意</b>、<b>退回</b>。
+filing-word-without-card = 请在审批卡片上按「回复」后再写同意，或发送 /approvals 逐件办理。
 filing-decide-here = 请以这张卡片为准，在这里办理。
 filing-use-keys = 请用下方按键办理，或发送 /filing 新建报备。
 
