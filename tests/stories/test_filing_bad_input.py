@@ -218,7 +218,7 @@ def test_a_quote_without_a_known_number_is_no_reply_to_a_card(office: Office) ->
         "示卫宣媒备〔2026〕0001号 示卫宣媒备〔2026〕0002号",
     ):
         people.wang.replies(Message(4711, text, ()), "同意")
-        assert "没有看懂您的意思" in people.wang.last.text
+        assert "请在审批卡片上按「回复」" in people.wang.last.text
     assert "待审批" in people.zhang.last.text
 
 
