@@ -1,12 +1,13 @@
 """kill -9 at random instants under mixed load, then every effect counted.
 
 Contacts fill in and submit interviews, press keys, take up their forms again; an approver
-decides the cards.  After each kill the rows in flight are counted, then the bot starts again.
-At the end the database is held against the Bot API's own log:
+decides the cards; an admin sends one notice after another to everybody.  After each kill the
+rows in flight are counted, then the bot starts again.  At the end the database is held against
+the Bot API's own log:
 
     lost updates     said or pressed, but not worked through
     lost messages    written, but never taken by the Bot API
-    double effects   an interview filed, numbered or decided twice
+    double effects   an interview filed, numbered or decided twice, a notice to somebody twice
     repeats          taken more than once; at most what was in flight at the kills
 
     python bench/crash.py [--kills 200] [--seed 1]
@@ -29,16 +30,20 @@ from rich.console import Console
 from rich.table import Table
 
 from sandbox.botapi import BotApi
+from sandbox.botapi.calls import Call
 from storage import people
 from storage.db import Db
 
 CONTACTS = range(harness.FIRST_CHAT, harness.FIRST_CHAT + 40)
 APPROVER = 20_001
+ADMIN = 20_002
+SPEAKING = ("send", "edit")
 LONGEST_LIFE = 2.5  # seconds a bot lives at most after it first asked for updates
 SETTLE_WITHIN = 120
 
-# What a contact does, and what the answer must hold before the next step.
-STEPS: tuple[tuple[str, str, str], ...] = (
+Steps = tuple[tuple[str, str, str], ...]
+# What somebody does, and what the answer (its text or a key) must hold before the next step.
+FILING: Steps = (
     ("say", "/filing", "哪家媒体"),
     ("say", "健康周报 陈记者", "采访主题"),
     ("say", "TOPIC", "谁接受采访"),
@@ -48,13 +53,23 @@ STEPS: tuple[tuple[str, str, str], ...] = (
     ("press", "无", "请核对"),
     ("press", "不涉密", "待审批"),
 )
+NOTICE: Steps = (
+    ("forge", "notice.new.0.0", "请发来通知的内容"),
+    ("say", "TOPIC", "发给哪些单位"),
+    ("press", "全部单位", "哪些人"),
+    ("press", "全体已登记人员", "回执吗"),
+    ("press", "不需要", "内容无误"),
+    ("press", "内容无误", "确认发给"),
+    ("press", "确认发给", "发送完毕"),
+)
 
 
 @dataclass(slots=True)
-class Contact:
-    """One person on their way through the form, again and again."""
+class Actor:
+    """One person on their way through the steps, again and again."""
 
     chat_id: int
+    steps: Steps = FILING
     step: int = 0
     round: int = 0
     waiting_for: str = ""
@@ -72,15 +87,22 @@ class Load:
     """Drives everybody; every act is counted as one update."""
 
     api: BotApi
-    contacts: list[Contact] = field(default_factory=lambda: [Contact(one) for one in CONTACTS])
+    contacts: list[Actor] = field(default_factory=lambda: [Actor(one) for one in CONTACTS])
+    admin: Actor = field(default_factory=lambda: Actor(ADMIN, NOTICE))
     acts: int = 0
     decided: set[int] = field(default_factory=set)
 
+    def greet(self) -> None:
+        """The admin's first word: its answer has the keys pressed later."""
+        self.api.say(ADMIN, "/start")
+        self.acts += 1
+        self.admin.waiting_for = "周管"
+
     def push(self, *, begins: bool = True) -> None:
         """One round: whoever has their answer takes the next step; the approver decides."""
-        for contact in self.contacts:
-            if self._has_answer(contact) and (begins or contact.step):
-                self._act(contact)
+        for actor in self.actors:
+            if self._has_answer(actor) and (begins or actor.step):
+                self._act(actor)
         for card in self.api.inbox(APPROVER):
             if card.id not in self.decided and "同意" in _labels(card.message):
                 self.decided.add(card.id)
@@ -88,36 +110,44 @@ class Load:
                 self.api.press(APPROVER, card, "同意")
 
     @property
-    def is_idle(self) -> bool:
-        return all(one.step == 0 and self._has_answer(one) for one in self.contacts)
+    def actors(self) -> list[Actor]:
+        return [*self.contacts, self.admin]
 
-    def _has_answer(self, contact: Contact) -> bool:
-        if not contact.waiting_for:
+    @property
+    def is_idle(self) -> bool:
+        return all(one.step == 0 and self._has_answer(one) for one in self.actors)
+
+    def _has_answer(self, actor: Actor) -> bool:
+        if not actor.waiting_for:
             return True
         return any(
-            contact.waiting_for in (one.text or "")
-            for one in self.api.inbox(contact.chat_id)
-            if one.id > contact.seen or one.id == contact.pressed  # older ones may be repeats
+            actor.waiting_for in "\n".join((one.text or "", *_labels(one.message)))
+            for one in self.api.inbox(actor.chat_id)
+            if one.id > actor.seen or one.id == actor.pressed  # older ones may be repeats
         )
 
-    def _act(self, contact: Contact) -> None:
-        kind, what, answer = STEPS[contact.step]
-        what = contact.topic if what == "TOPIC" else what
-        inbox = self.api.inbox(contact.chat_id)
-        contact.seen, contact.pressed = max((one.id for one in inbox), default=0), 0
+    def _act(self, actor: Actor) -> None:
+        kind, what, answer = actor.steps[actor.step]
+        inbox = self.api.inbox(actor.chat_id)
+        actor.seen, actor.pressed = max((one.id for one in inbox), default=0), 0
         if kind == "say":
-            self.api.say(contact.chat_id, what)
+            self.api.say(actor.chat_id, actor.topic if what == "TOPIC" else what)
+        elif kind == "forge":  # the key under a list that is not shown each time
+            self.api.forge(actor.chat_id, inbox[-1], what)
         else:
             shown = [one for one in inbox if _has(one.message, what)]
-            contact.pressed = shown[-1].id
-            self.api.press(contact.chat_id, shown[-1], _label(shown[-1].message, what))
+            actor.pressed = shown[-1].id
+            self.api.press(actor.chat_id, shown[-1], _label(shown[-1].message, what))
         self.acts += 1
-        contact.waiting_for = answer
-        contact.step = (contact.step + 1) % len(STEPS)
-        if contact.step == 0:
-            contact.topics.append(contact.topic)
-            contact.waiting_for = contact.topic
-            contact.round += 1
+        self._step_on(actor, answer)
+
+    def _step_on(self, actor: Actor, answer: str) -> None:
+        actor.waiting_for = answer
+        actor.step = (actor.step + 1) % len(actor.steps)
+        if actor.step == 0:
+            actor.topics.append(actor.topic)
+            actor.waiting_for = actor.topic if actor.steps is FILING else answer
+            actor.round += 1
 
 
 def _labels(message: dict[str, Any]) -> list[str]:
@@ -142,25 +172,26 @@ def ask(place: harness.Place, query: str) -> list[tuple[Any, ...]]:
         conn.close()
 
 
-def add_approver(place: harness.Place) -> None:
+def add_deciders(place: harness.Place) -> None:
     db = Db(place.url)
-
-    def add(conn: Any) -> None:
-        now = datetime.now(UTC)
-        person_id = people.add(conn, name="王处长", language="zh-CN", telegram_id=APPROVER, now=now)
-        people.open_chat(conn, APPROVER, "private", person_id, now)
-        people.give_role(
-            conn,
-            person_id=person_id,
-            role="approver",
-            unit_id=None,
-            valid_from=date(2026, 1, 1),
-            granted_by=None,
-            now=now,
-        )
-
-    db.run(add)
+    db.run(lambda conn: _add(conn, APPROVER, "王处长", "approver"))
+    db.run(lambda conn: _add(conn, ADMIN, "周管", "admin"))
     db.close()
+
+
+def _add(conn: Any, chat_id: int, name: str, role: str) -> None:
+    now = datetime.now(UTC)
+    person_id = people.add(conn, name=name, language="zh-CN", telegram_id=chat_id, now=now)
+    people.open_chat(conn, chat_id, "private", person_id, now)
+    people.give_role(
+        conn,
+        person_id=person_id,
+        role=role,
+        unit_id=None,
+        valid_from=date(2026, 1, 1),
+        granted_by=None,
+        now=now,
+    )
 
 
 def live_and_die(load: Load, place: harness.Place, chance: random.Random) -> int:
@@ -196,8 +227,20 @@ def settle(load: Load, place: harness.Place) -> None:
             unworked = ask(place, "SELECT count(*) FROM inbox WHERE state = 0")[0][0]
             if load.is_idle and not waiting and not unworked and not load.api.pending():
                 return
-    stuck = [(one.chat_id, one.step, one.waiting_for) for one in load.contacts if one.step]
+    stuck = [(one.chat_id, one.step, one.waiting_for) for one in load.actors if one.step]
     raise TimeoutError(f"not settled within {SETTLE_WITHIN} s: {stuck[:5]}")
+
+
+def _lost(rows: list[tuple[Any, ...]], speaking: list[Call]) -> int:
+    """Rows that are not marked, and marked ones beyond what the Bot API took of each message.
+
+    Menus are set through the same rows; its log says of them only that they were.
+    """
+    unmarked = sum(state != 2 for *_, state in rows)
+    marked = Counter((m, chat, message) for message, chat, m, state in rows if state == 2)
+    taken = Counter((call.method, call.chat_id, call.message_id) for call in speaking)
+    beyond = marked - taken
+    return unmarked + sum(n for (method, *_), n in beyond.items() if method.startswith(SPEAKING))
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,13 +256,12 @@ def counts(load: Load, place: harness.Place, in_flight: int) -> Iterator[Count]:
     yield Count("updates said or pressed: lost", load.acts, load.acts - done)
     rows = ask(
         place,
-        "SELECT coalesce(o.message_id, e.message_id), o.chat_id, o.method, o.state"
-        " FROM outbox o LEFT JOIN outbox e ON e.id = o.edits_id WHERE o.state != 6",
+        "SELECT coalesce(o.message_id, e.message_id), o.chat_id, coalesce(b.method, o.method),"
+        " o.state FROM outbox o LEFT JOIN outbox e ON e.id = o.edits_id"
+        " LEFT JOIN bodies b ON b.id = o.body_id WHERE o.state != 6",
     )
-    speaking = [call for call in load.api.calls() if call.method.startswith(("send", "edit"))]
-    taken = {(call.chat_id, call.message_id) for call in speaking}
-    lost = sum((chat, message) not in taken or state != 2 for message, chat, _, state in rows)
-    yield Count("messages written: lost", len(rows), lost)
+    speaking = [call for call in load.api.calls() if call.method.startswith(SPEAKING)]
+    yield Count("messages written: lost", len(rows), _lost(rows, speaking))
     filed = Counter(topic for (topic,) in ask(place, "SELECT topic FROM filings"))
     wanted = {topic for contact in load.contacts for topic in contact.topics}
     wrong = sum(number != 1 for number in filed.values()) + len(wanted ^ set(filed))
@@ -232,7 +274,15 @@ def counts(load: Load, place: harness.Place, in_flight: int) -> Iterator[Count]:
         " WHERE act IN ('filing.submit', 'filing.approve') GROUP BY act, record_id",
     )
     yield Count("journal entries: doubled", len(acts), sum(number != 1 for *_, number in acts))
-    repeats = len(speaking) - len(rows)
+    sent = ask(
+        place, "SELECT broadcast_id, count(DISTINCT chat_id), count(*) FROM outbox"
+        " WHERE broadcast_id IS NOT NULL GROUP BY broadcast_id",
+    )  # fmt: skip
+    readers = harness.CHATS + 2
+    wrong = sum((people, number) != (readers, readers) for _, people, number in sent)
+    wrong += abs(len(load.admin.topics) - len(sent))
+    yield Count(f"notices to {readers} people: missing somebody or twice", len(sent), wrong)
+    repeats = len(speaking) - sum(method.startswith(SPEAKING) for *_, method, _ in rows)
     yield Count(f"repeats ({in_flight} were in flight at the kills)", repeats, 0)
 
 
@@ -243,10 +293,11 @@ def main() -> None:
     wanted = parser.parse_args()
     chance = random.Random(wanted.seed)  # noqa: S311  (instants to kill at, no secret)
     with BotApi() as api, harness.place_with_contacts() as place:
-        add_approver(place)
-        for chat_id in (*CONTACTS, APPROVER):
+        add_deciders(place)
+        for chat_id in (*harness.chat_ids(), APPROVER, ADMIN):
             api.meet(chat_id, f"联络员{chat_id}")
         load = Load(api)
+        load.greet()
         in_flight = sum(live_and_die(load, place, chance) for _ in range(wanted.kills))
         settle(load, place)
         found = list(counts(load, place, in_flight))
