@@ -14,8 +14,9 @@ setup: $(STAMP) ## make .venv with every pinned dependency (done by the others w
 
 $(STAMP): requirements.lock pyproject.toml
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --require-hashes --no-deps -r requirements.lock
 	$(BIN)/python -m pip install --quiet --no-deps --no-build-isolation -e .
+	$(BIN)/python -m pip check
 	@touch $@
 
 demo: $(STAMP) ## the whole product on this machine, no token needed: http://127.0.0.1:8181

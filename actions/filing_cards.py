@@ -9,14 +9,13 @@ from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass, Mark
-from domain.messages import Button, Lane, Lines, Phrase, Post, Span, Value, named
+from domain.messages import Button, Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
 from storage import filing_acts, filing_cards, people
 from storage.filing_acts import Done
 from storage.filing_cards import Card
 from storage.filings import Filing
-from texts.limits import clip
 
 Keys = tuple[tuple[Button, ...], ...]
 
@@ -189,7 +188,7 @@ def _stands(tx: Tx, filing: Filing, done: Done, party: Party) -> Value:
     if party is not Party.APPROVER:
         return standing(filing, done)
     said = tuple(
-        Phrase("filing-remark", {"by": one.by, "text": clip(one.text, REMARK_ROOM)})
+        Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
         for one in filing_acts.remarks(tx.conn, filing.id)[-REMARKS:]
     )
     return Lines((standing(filing, done), *said))

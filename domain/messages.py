@@ -61,6 +61,14 @@ class Bilingual:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The beginning of what somebody wrote: at most ``room`` characters, the cut shown by …"""
+
+    text: str
+    room: int
+
+
+@dataclass(frozen=True, slots=True)
 class Markup:
     """What a person wrote to us, with its formatting: Telegram HTML made from Telegram's entities.
 
@@ -73,9 +81,10 @@ class Markup:
 
 # str is escaped; int shown as digits; datetime (aware UTC) in local time with weekday; date and
 # Day as a day with weekday; a tuple is joined as a list (、); Phrase and Lines are rendered inside;
-# Markup is HTML already; of Bilingual the reader's language is shown, escaped.
+# an Excerpt is cut, then escaped; Markup is HTML already; of Bilingual the reader's language is
+# shown, escaped.
 Value: TypeAlias = (
-    "str | int | datetime | date | Day | Span | Phrase | Lines | Bilingual | Markup"
+    "str | int | datetime | date | Day | Span | Phrase | Lines | Bilingual | Excerpt | Markup"
     " | tuple[Value, ...]"
 )
 

@@ -9,7 +9,7 @@ from datetime import UTC, date, datetime, tzinfo
 
 from fluent.runtime.types import fluent_number
 
-from domain.messages import Bilingual, Day, Lines, Markup, Phrase, Span, Value
+from domain.messages import Bilingual, Day, Excerpt, Lines, Markup, Phrase, Span, Value
 from texts.bundles import Bundle, bundle
 from texts.limits import LABEL, TOAST, clip
 from texts.markup import escape, plain
@@ -85,6 +85,8 @@ class Words:
             return "\n".join(self.show(part, now=now) for part in value.parts)
         if isinstance(value, Bilingual):
             return self.show(value.en if self.language == "en" else value.zh, now=now)
+        if isinstance(value, Excerpt):
+            return self.show(clip(value.text, value.room), now=now)
         if isinstance(value, Markup):
             return value.html.replace(_MARK, "")
         if isinstance(value, tuple):

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.messages import Day, Lines, Phrase, Span, Value
+from domain.messages import Day, Excerpt, Lines, Phrase, Span, Value
 from tests.texts.conftest import ZONE
 from tests.texts.markup_check import read
 from texts.bundles import LANGUAGES, Bundle, TextError
@@ -19,6 +19,7 @@ VALUES = st.recursive(
     st.text()
     | st.integers()
     | st.dates()
+    | st.builds(Excerpt, text=st.text(), room=st.integers(1, 20))
     | st.sampled_from(["<b>", "&lt;", "</code>", '"', "{x}"]),
     lambda inner: (
         st.lists(inner, max_size=4).map(tuple)
@@ -52,6 +53,11 @@ def test_quotes_stay_as_typed(words: Words, now: datetime) -> None:
     assert words.show('他说"可以"，it\'s <ok> & done', now=now) == (
         '他说"可以"，it\'s &lt;ok&gt; &amp; done'
     )
+
+
+def test_an_excerpt_is_cut_before_it_is_escaped(words: Words, now: datetime) -> None:
+    assert words.show(Excerpt("<<<<<", 5), now=now) == "&lt;&lt;&lt;&lt;&lt;"
+    assert words.show(Excerpt("只谈流感，不谈别的", 5), now=now) == "只谈流感…"
 
 
 def test_a_whole_document_fits_into_one_value(words: Words, now: datetime) -> None:
