@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 
 from domain.pinyin import Spelling
-from domain.roster import NewOutlet
+from domain.roster import NewOutlet, resembles
 from storage.db import upsert
 from storage.patterns import contains, is_spelled, patterns
 from storage.schema.filings import outlets
@@ -79,6 +79,16 @@ def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet
     return [Outlet(*row) for row in conn.execute(_SEARCH, known)]
 
 
+def resembling(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:
+    """What may have been meant by a name that nothing has: 东方旱报 for 东方早报."""
+    known = [Outlet(*row) for row in conn.execute(_EVERY, {"own_unit": unit_id})]
+    return [
+        outlet
+        for outlet in known
+        if resembles(outlet.name, text) or resembles(outlet.short_name, text)
+    ][:limit]
+
+
 def beginning(conn: Connection, text: str, unit_id: int) -> tuple[Outlet, str] | None:
     """The outlet with whose name or abbreviation a text begins, and that name; longest first."""
     found = [
@@ -121,6 +131,7 @@ _TYPED = bindparam("typed", type_=String)
 _AT_MOST = bindparam("at_most", type_=BigInteger)
 _IS_CALLED = or_(outlets.c.name == _TYPED, outlets.c.short_name == _TYPED)
 _CALLED = _for_unit(_OWN).where(_IS_CALLED).order_by(outlets.c.id).limit(1)
+_EVERY = _for_unit(_OWN).order_by(outlets.c.id)
 _SEARCH = (
     _for_unit(_OWN)
     .where(
