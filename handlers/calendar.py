@@ -9,6 +9,7 @@ from domain.errors import Refused
 from domain.health_day import HealthDay, Occurrence, Tier, explain
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
+from handlers import holidays
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 
@@ -23,7 +24,9 @@ Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
 def calendar(ctx: Ctx) -> None:
     """Two months from the current one on, or what a word finds."""
-    if ctx.args:
+    if ctx.args.casefold() in holidays.WORDS:
+        holidays.begin(ctx)
+    elif ctx.args:
         _search(ctx, ctx.args)
     else:
         _show_two_months(ctx, ctx.tx.today.replace(day=1), ctx.say)

@@ -8,7 +8,7 @@ from actions import report_cards, report_reviews, reports
 from domain import report
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
-from domain.report import OWED, Due
+from domain.report import OWED, Due, Wish
 from handlers import audiences, forms, moments, report_tasks
 from handlers.answers import Choice
 from handlers.buttons import Row, press
@@ -48,12 +48,20 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
     reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
     said_on = settled.said_on.isoformat() if settled.said_on else None
-    return {"at": settled.at.isoformat(), "said_on": said_on}
+    wished = {"wished_at": at.isoformat(), "exact": found.grain != "day"}
+    return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 
 
 def _due(value: dict[str, Any]) -> Due:
     said_on = date.fromisoformat(value["said_on"]) if value["said_on"] else None
     return Due(datetime.fromisoformat(value["at"]), said_on)
+
+
+def _wish(value: dict[str, Any]) -> Wish | None:
+    """A form begun by an earlier version did not keep it."""
+    if "wished_at" not in value:
+        return None
+    return Wish(datetime.fromisoformat(value["wished_at"]), value["exact"])
 
 
 def _show_due(_ctx: Ctx, value: dict[str, Any]) -> Value:
@@ -90,6 +98,7 @@ def _create(ctx: Ctx, draft: Draft) -> None:
             audience=audiences.chosen(answers),
             evidence=report.evidence_of(answers["evidence"]),
             due_at=_due(answers["due"]).at,
+            wish=_wish(answers["due"]),
             explanation=answers["explanation"],
             created_by=ctx.known.id,
         ),
@@ -110,7 +119,8 @@ def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 def _move_due(ctx: Ctx, draft: Draft) -> None:
     acts.take(ctx.tx, draft)
     task_id, version = _task_ref(draft)
-    moved = reports.move_due(ctx.tx, task_id, version, _due(draft.answers["due"]).at)
+    due = draft.answers["due"]
+    moved = reports.move_due(ctx.tx, task_id, version, _due(due).at, _wish(due))
     report_tasks.show(ctx, moved, is_press=True)
 
 

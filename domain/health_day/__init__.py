@@ -4,6 +4,7 @@ from domain.health_day.catalogue import parse_health_days
 from domain.health_day.day import (
     Conflict,
     Ended,
+    Former,
     HealthDay,
     Length,
     Level,
@@ -15,11 +16,13 @@ from domain.health_day.explain import explain
 from domain.health_day.health_days import HealthDays, calendar, co_dated, occurrences
 from domain.health_day.rule import DaySpan, Rule, disagreement
 from domain.health_day.rule_text import parse_rule
+from domain.health_day.wording import in_words
 
 __all__ = [
     "Conflict",
     "DaySpan",
     "Ended",
+    "Former",
     "HealthDay",
     "HealthDays",
     "Length",
@@ -32,6 +35,7 @@ __all__ = [
     "co_dated",
     "disagreement",
     "explain",
+    "in_words",
     "occurrences",
     "parse_health_days",
     "parse_rule",
