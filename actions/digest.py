@@ -22,6 +22,7 @@ READERS = "digest.readers"
 EVERY_DAY = "every-day"
 AT_ONCE = 50
 APART = timedelta(seconds=1)
+BUTTONS = 8  # under one message
 
 OfPerson = Callable[[Person], Part | None]
 Prepare = Callable[[Tx, Sequence[Person]], OfPerson]
@@ -80,6 +81,7 @@ def _write_to(tx: Tx, person: Person, parts: list[Part]) -> None:
             key="digest",
             to=person.id,
             values={"day": Day(tx.today), "parts": Lines(tuple(_paragraphs(parts)))},
+            buttons=tuple(row for part in parts for row in part.buttons)[:BUTTONS],
             lane=Lane.REMINDER,
             occasion=f"digest:{tx.today}",
         )

@@ -36,12 +36,12 @@ def _move(tx: Tx, plan_id: int, mark: str, task: DraftTask) -> bool:
     return _redate(tx, given[0], given[1], task)
 
 
-def _redate(tx: Tx, task_id: int, given_on: date, draft: DraftTask) -> bool:
+def _redate(tx: Tx, task_id: int, given_on: date | None, draft: DraftTask) -> bool:
     task = tasks.get(tx.conn, task_id)
     if task is None or task.state is not TaskState.DRAFT or draft.due_on is None:
         return False
     office = tx.office
-    if task.due_at is None or office.day_of(task.due_at) != given_on:
+    if (office.day_of(task.due_at) if task.due_at else None) != given_on:
         return False
     due_at = office.hours.moment(draft.due_on, office.policy.due_hour)
     reports.won(tasks.set_due(tx.conn, task, due_at, reports.wish_of(tx, draft)))

@@ -59,9 +59,21 @@ form-health-day-preview =
     <b>Dates of { $year }</b>  { $name }
 
     { $answers }
+    { $before }
 
-    If this is right, press “Submit”. Reminders and the calendar then go by it.
-health-day-confirmed = Recorded: { $name }, { $on }.
+    If this is right, press “Submit”. Reminders, the calendar and draft reports then go by it; who was told other dates is told once.
+health-day-first-time = Nothing was recorded for that year yet.
+health-day-corrects = Corrects: { $by } recorded { $on } on { $at }.
+health-day-confirmed =
+    { $told ->
+        [0] Recorded: { $name }, { $on }.
+        [one] Recorded: { $name }, { $on }. The dates changed: one person who had been reminded is told.
+       *[other] Recorded: { $name }, { $on }. The dates changed: { $told } people who had been reminded are told.
+    }
+health-day-moved = The dates of { $name } have changed: you were told { $before }, now it is { $now }. { $why }
+health-day-moved-announced = The earlier dates were last year's; this year's notice is out.
+health-day-moved-announced-by = The earlier dates were last year's; this year's notice decides ({ $notice }).
+health-day-moved-corrected = The earlier record was wrong and is corrected.
 health-day-not-announced = The date of “{ $name }” follows from its rule and is not recorded by hand.
 health-day-other-year = Please write dates in { $year }.
 health-day-span-wrong = The dates do not fit: the end is before the beginning, or more than a hundred days later.

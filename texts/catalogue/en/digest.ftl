@@ -20,4 +20,5 @@ health-day-tentative = { $name } [to be announced; last year's date for now]
 health-day-note = · { $note }
 health-day-report-required = a short report or photo is expected afterwards
 health-day-theme-unknown = theme not published yet; this year's notice counts
-health-day-to-confirm = { $name }: usually about { $usual }. When this year's notice is here, send <code>/calendar { $search }</code> to record the dates.
+health-day-to-confirm = { $name }: usually about { $usual }. When this year's notice is here, record the dates with the key below, or send <code>/calendar { $search }</code>.
+health-day-to-confirm-early = { $name }: usually about { $usual }, once as early as { $earliest }. When this year's notice is here, record the dates with the key below, or send <code>/calendar { $search }</code>.

@@ -59,9 +59,20 @@ form-health-day-preview =
     <b>登记{ $year }年日期</b>　{ $name }
 
     { $answers }
+    { $before }
 
-    核对无误请按「提交」。提交后提醒和日历都按此日期。
-health-day-confirmed = 已登记：{ $name }，{ $on }。
+    核对无误请按「提交」。提交后提醒、日历和报送草稿都按此日期；已经收到过旧日期的人会收到一次更正。
+health-day-first-time = 该年还没有登记过。
+health-day-corrects = 更正：{ $by }于{ $at }登记的是 { $on }。
+health-day-confirmed =
+    { $told ->
+        [0] 已登记：{ $name }，{ $on }。
+       *[other] 已登记：{ $name }，{ $on }。日期有变，已告知提醒过的 { $told } 人。
+    }
+health-day-moved = { $name }的日期有变：原告知 { $before }，现为 { $now }。{ $why }
+health-day-moved-announced = 原日期是往年的，今年的通知已经公布。
+health-day-moved-announced-by = 原日期是往年的，今年以通知为准（{ $notice }）。
+health-day-moved-corrected = 原登记有误，已更正。
 health-day-not-announced = 「{ $name }」的日期由规则确定，不需要登记。
 health-day-other-year = 请写 { $year } 年的日期。
 health-day-span-wrong = 起止日期不对：结束不能早于开始，前后不超过一百天。

@@ -20,4 +20,5 @@ health-day-tentative = { $name }〔待通知，暂按往年日期〕
 health-day-note = 　· { $note }
 health-day-report-required = 活动后报送小结或照片
 health-day-theme-unknown = 主题待公布，以当年通知为准
-health-day-to-confirm = { $name }　往年约在{ $usual }。收到今年通知后，发送 <code>/calendar { $search }</code> 登记日期。
+health-day-to-confirm = { $name }　往年约在{ $usual }。收到今年通知后按下面的键登记日期，或发送 <code>/calendar { $search }</code>。
+health-day-to-confirm-early = { $name }　往年约在{ $usual }，最早曾在{ $earliest }。收到今年通知后按下面的键登记日期，或发送 <code>/calendar { $search }</code>。
