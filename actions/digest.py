@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 
-from actions import chase, filing_timers, health_days, notice_receipts, registrations, ticks
+from actions import (
+    chase,
+    filing_timers,
+    health_days,
+    notice_receipts,
+    registrations,
+    themes,
+    ticks,
+)
 from actions.tx import Tx
 from domain import digest as rules
 from domain.digest import Part
@@ -39,6 +47,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     health_days.reminders,
+    themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),
 )

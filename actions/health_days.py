@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from actions.theme_lines import theme_lines
 from actions.tx import Tx
 from domain.digest import Part
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Level, Occurrence, Tier, co_dated
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, co_dated
 from domain.messages import Bilingual, Button, Day, Phrase, Value
 from domain.permission import Person, Right, Role, may
 from domain.plan import Held
@@ -202,7 +203,7 @@ def _reminder(tx: Tx, together: Sequence[Occurrence]) -> Iterator[Value]:
         "health-day-reminder", {"on": Day(on), "left": (on - tx.today).days, "names": names}
     )
     for found in together:
-        yield from _notes(found)
+        yield from _notes(tx, found)
 
 
 def _named(found: Occurrence) -> Value:
@@ -212,14 +213,14 @@ def _named(found: Occurrence) -> Value:
     return Phrase("health-day-tentative", {"name": name}) if found.provisional else name
 
 
-def _notes(found: Occurrence) -> Iterator[Value]:
+def _notes(tx: Tx, found: Occurrence) -> Iterator[Value]:
     day = found.day
     if day.style_note is not None:
         yield Phrase("health-day-note", {"note": day.style_note})
     if day.report_required:
         yield Phrase("health-day-note", {"note": Phrase("health-day-report-required")})
-    if day.level is Level.INTERNATIONAL:
-        yield Phrase("health-day-note", {"note": Phrase("health-day-theme-unknown")})
+    for line in theme_lines(tx, found):
+        yield Phrase("health-day-note", {"note": line})
 
 
 def _to_confirm(found: Occurrence) -> Value:

@@ -9,14 +9,15 @@ from domain.errors import Refused
 from domain.health_day import HealthDay, Occurrence, Tier, explain
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import holidays
+from handlers import day_choices, holidays, themes
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 
 MOST_FOUND = 8
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # what the lunar calendar is computed for
 MONTHS_SHOWN = 2
-MARKED = "health-day-provisional"  # the mark beside the date says it already
+# The mark beside the date says the first; the second is said with who chose and when.
+MARKED = {"health-day-provisional", "health-day-chosen"}
 
 
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
@@ -142,7 +143,11 @@ def _search(ctx: Ctx, words: str) -> None:
         "calendar-found",
         days=Lines(tuple(_apart(_described(ctx, day, year) for day in shown))),
         notes=Lines((*notes, *_caveats(ctx, year))),
-        buttons=tuple(_confirm_rows(ctx, shown, year)),
+        buttons=(
+            *_confirm_rows(ctx, shown, year),
+            *day_choices.rows(ctx, shown),
+            *themes.rows(ctx, shown, [_next_year_of(ctx, day, year) for day in shown]),
+        ),
     )
 
 
@@ -193,16 +198,20 @@ def _in_year(ctx: Ctx, day: HealthDay, year: int) -> list[Occurrence]:
 def _said(ctx: Ctx, day: HealthDay, year: int) -> Iterator[Value]:
     """Why it is dead and what holds instead; else what is unsure of it; then how to word it."""
     found = _in_year(ctx, day, year)[:1]
-    said = [phrase for one in found for phrase in explain(one) if phrase.key != MARKED]
+    said = [phrase for one in found for phrase in explain(one) if phrase.key not in MARKED]
     if day.is_dead_in(year):
         yield from said[:1]
         if day.ended and day.ended.now:
             yield _now(ctx, ctx.tx.office.health_days.get(day.ended.now), year)
         return
     yield from said
+    yield from day_choices.said(ctx, day)
+    yield from themes.said(ctx, day, year, year + 1)
     differing = {conflict for one in found for conflict in one.conflicts}
     for conflict in day.conflicts:
-        if conflict not in differing:  # the same day this year, another in some years
+        if (
+            conflict not in differing and not day.is_chosen
+        ):  # the same day this year, another in some years
             yield Phrase("calendar-other-years", {"why": conflict.why})
     if day.style_note:
         yield day.style_note
@@ -223,7 +232,7 @@ def _confirm_rows(ctx: Ctx, days: Iterable[HealthDay], year: int) -> Iterator[Ro
         return
     for day in days:
         if day.is_announced and not day.is_dead_in(year):
-            which = year + 1 if _is_over(ctx, day, year) else year
+            which = _next_year_of(ctx, day, year)
             yield (
                 press(
                     "calendar",
@@ -235,6 +244,11 @@ def _confirm_rows(ctx: Ctx, days: Iterable[HealthDay], year: int) -> Iterator[Ro
                     name=health_days.name_of(day),
                 ),
             )
+
+
+def _next_year_of(ctx: Ctx, day: HealthDay, year: int) -> int:
+    """The year in which a day is next held."""
+    return year + 1 if _is_over(ctx, day, year) else year
 
 
 def _is_over(ctx: Ctx, day: HealthDay, year: int) -> bool:

@@ -1,11 +1,13 @@
 """Which of two rules that sources give an admin chose for a day, and who and when (C1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, insert, select, update
 
+from domain.health_day import Rule
 from storage.schema.health_days import health_day_choices as choices
 from storage.schema.people import people
 
@@ -19,6 +21,10 @@ class Choice:
     by: str
     at: datetime
     version: int
+
+    def written_rule(self, rules: Iterable[tuple[str, Rule]]) -> Rule | None:
+        """The rule chosen among those of the day; None: the catalogue has given it up."""
+        return next((rule for written, rule in rules if written == self.rule), None)
 
 
 def rules(conn: Connection) -> dict[str, str]:

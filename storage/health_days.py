@@ -91,6 +91,15 @@ def who_was_told(conn: Connection, kinds: Collection[str], day_id: str, on: date
     return set(conn.execute(query).scalars())
 
 
+def told_today(conn: Connection, kind: str, person_id: int, today: date) -> set[str]:
+    """The days, by id, of which somebody was told in this way today."""
+    told = health_day_tellings.c
+    query = select(told.day_id).where(
+        told.kind == kind, told.person_id == person_id, told.told_on == today
+    )
+    return set(conn.execute(query).scalars())
+
+
 def tell(conn: Connection, told: Iterable[Telling], on: date) -> None:
     """Keep who was told; what is kept already stays."""
     unique = ("person_id", "kind", "day_id", "start_on", "lead")

@@ -105,6 +105,11 @@ class HealthDay:
         return self.columns["rule"]
 
     @property
+    def rules(self) -> tuple[tuple[str, Rule], ...]:
+        """Its own rule, then those of other sources, each with how the catalogue writes it."""
+        return ((self.written, self.rule), *((c.written, c.rule) for c in self.conflicts))
+
+    @property
     def effective_to(self) -> int | None:
         """The last year of a dead rule."""
         return self.ended.last_year if self.ended else None

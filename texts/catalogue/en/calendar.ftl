@@ -77,3 +77,44 @@ health-day-moved-corrected = The earlier record was wrong and is corrected.
 health-day-not-announced = The date of “{ $name }” follows from its rule and is not recorded by hand.
 health-day-other-year = Please write dates in { $year }.
 health-day-span-wrong = The dates do not fit: the end is before the beginning, or more than a hundred days later.
+
+calendar-themes = Theme of { $year }: { $themes }
+
+## Rules that sources dispute: an admin chooses
+
+button-choice-open = Choose the rule: { $name }
+button-choice-take = Use “{ $rule }”
+day-choice =
+    <b>{ $name }</b>  Sources differ; please choose one rule. The calendar and reminders then go by it.
+
+    { $options }
+
+    { $why }
+    { $differ }
+    { $standing }
+day-choice-option = { $number }. { $rule }  { $on }
+day-choice-differ = Years until { $last } in which they differ: { $years }.
+day-choice-none = Nobody chose yet; “{ $rule }” is used for now.
+day-choice-chosen = This office chose “{ $rule }” ({ $by }, { $at })
+day-choice-made = <b>{ $name }</b>  { $chosen }. The calendar and reminders go by it; to change it, press “Choose the rule” again.
+day-choice-moved-on = Somebody has chosen otherwise meanwhile; please open it again.
+
+## Recording a theme
+
+button-theme-record = Theme of { $year }: { $name }
+form-day-theme-intl = The international theme (as WHO or others publish it); may be skipped.
+form-day-theme-intl-label = International theme
+form-day-theme-cn = China's own theme (as the National Health Commission publishes it); may be skipped.
+form-day-theme-cn-label = China's theme
+form-day-theme-source = Where it was read, for example <b>国家卫生健康委宣传司</b>; may be skipped.
+form-day-theme-source-label = Source
+form-day-theme-notice = Number of the notice, for example <b>国卫办宣传函〔2026〕100号</b>; may be skipped.
+form-day-theme-notice-label = Notice
+form-day-theme-preview =
+    <b>Theme of { $year }</b>  { $name }
+
+    { $answers }
+
+    If this is right, press “Submit”. Who has been reminded finds one line in the next morning's digest.
+theme-empty = Neither theme is given; please give at least one.
+theme-recorded = Recorded: the theme of { $name } in { $year }.

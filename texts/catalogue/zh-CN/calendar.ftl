@@ -76,3 +76,44 @@ health-day-moved-corrected = 原登记有误，已更正。
 health-day-not-announced = 「{ $name }」的日期由规则确定，不需要登记。
 health-day-other-year = 请写 { $year } 年的日期。
 health-day-span-wrong = 起止日期不对：结束不能早于开始，前后不超过一百天。
+
+calendar-themes = { $year }年主题：{ $themes }
+
+## 来源不一的规则，由管理员选定
+
+button-choice-open = 选定规则：{ $name }
+button-choice-take = 用「{ $rule }」
+day-choice =
+    <b>{ $name }</b>　资料说法不一，请选定一种；选定后日历和提醒都按它。
+
+    { $options }
+
+    { $why }
+    { $differ }
+    { $standing }
+day-choice-option = { $number }. { $rule }　{ $on }
+day-choice-differ = { $last }年以前，两种说法日期不同的年份：{ $years }。
+day-choice-none = 还没有选定，暂按「{ $rule }」。
+day-choice-chosen = 本单位选定「{ $rule }」（{ $by }，{ $at }）
+day-choice-made = <b>{ $name }</b>　{ $chosen }。日历和提醒即按此规则；改选请再按「选定规则」。
+day-choice-moved-on = 已有人另行选定，请重新打开查看。
+
+## 登记主题
+
+button-theme-record = 登记{ $year }年主题：{ $name }
+form-day-theme-intl = 国际主题（世界卫生组织等发布的中文译名），没有可以跳过。
+form-day-theme-intl-label = 国际主题
+form-day-theme-cn = 我国主题（国家卫生健康委等发布），没有可以跳过。
+form-day-theme-cn-label = 我国主题
+form-day-theme-source = 从哪里得知，例如 <b>国家卫生健康委宣传司</b>，可以跳过。
+form-day-theme-source-label = 来源
+form-day-theme-notice = 通知文号，例如 <b>国卫办宣传函〔2026〕100号</b>，没有可以跳过。
+form-day-theme-notice-label = 文号
+form-day-theme-preview =
+    <b>登记{ $year }年主题</b>　{ $name }
+
+    { $answers }
+
+    核对无误请按「提交」。已经收到过提醒的人，会在下一份晨报里看到一行。
+theme-empty = 两个主题都没有填，请至少填一个。
+theme-recorded = 已登记：{ $name }{ $year }年主题。
