@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.health_day import HealthDay, Occurrence, Tier, explain
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import day_choices, holidays, themes
+from handlers import day_choices, day_lists, holidays, themes
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 
@@ -27,6 +27,10 @@ def calendar(ctx: Ctx) -> None:
     """Two months from the current one on, or what a word finds."""
     if ctx.args.casefold() in holidays.WORDS:
         holidays.begin(ctx)
+    elif day_lists.is_list(ctx.args):
+        day_lists.answer(ctx, ctx.args)
+    elif ctx.args.casefold() in day_lists.WORDS:
+        day_lists.begin(ctx)
     elif ctx.args:
         _search(ctx, ctx.args)
     else:

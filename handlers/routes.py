@@ -156,7 +156,8 @@ def arguments(update: Update) -> str:
     message = update.message
     if message is None or not message.text or not message.text.startswith("/"):
         return ""
-    return message.text.partition(" ")[2].strip()
+    _, *rest = message.text.split(maxsplit=1)
+    return rest[0].strip() if rest else ""
 
 
 def commands_for(person: Person) -> tuple[str, ...]:

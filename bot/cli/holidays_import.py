@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from bot.cli.opening import ConfigOption, load, transaction
+from bot.cli.opening import ConfigOption, decoded, load, transaction
 from bot.cli.voice import Voice
 from domain.errors import PackError
 
@@ -59,22 +59,12 @@ def _of_file(file: Path, year: int | None) -> "HolidayTable":
     from domain.holidays import parse_table
 
     try:
-        text = _decoded(file.read_bytes(), file.name)
+        text = decoded(file.read_bytes(), file.name)
     except OSError as error:
         raise PackError(file.name, "file", error.strerror or "cannot be read") from error
     if file.suffix == ".toml":
         return parse_table(text, file.name)
     return parse_notice(text, file.name, year)
-
-
-def _decoded(content: bytes, name: str) -> str:
-    """A text file from an office's Windows is often GB18030."""
-    for encoding in ("utf-8-sig", "gb18030"):
-        try:
-            return content.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-    raise PackError(name, "file", "is neither UTF-8 nor GB18030")
 
 
 def _of_library(year: int) -> "HolidayTable":

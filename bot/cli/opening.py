@@ -67,6 +67,18 @@ def transaction(config: "Config") -> Iterator["Tx"]:
         post_office_of(office).write_all(conn, tx.posts, tx.now)
 
 
+def decoded(content: bytes, name: str) -> str:
+    """A text file; from an office's Windows it is often GB18030.  Raises PackError."""
+    from domain.errors import PackError
+
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise PackError(name, "file", "is neither UTF-8 nor GB18030")
+
+
 def make_folder(url: str) -> None:
     """SQLite makes the file, not its folder."""
     from sqlalchemy.engine import make_url

@@ -55,7 +55,7 @@ class HealthDays:
 
         Brackets, punctuation and spaces count on neither side: nobody types 《》 into a search.
         """
-        sought = [word for word in map(_bare, words.split()) if word]
+        sought = [word for word in map(bare, words.split()) if word]
         if not sought:
             return ()
         return tuple(day for day in self.days if _is_called(day, sought))
@@ -119,10 +119,10 @@ def co_dated(found: Iterable[Occurrence]) -> tuple[tuple[Occurrence, ...], ...]:
 
 
 def _is_called(day: HealthDay, sought: list[str]) -> bool:
-    names = f"{_bare(day.name_zh)} {_bare(day.name_en)}"
+    names = f"{bare(day.name_zh)} {bare(day.name_en)}"
     return sought == [day.id.casefold()] or all(word in names for word in sought)
 
 
-def _bare(words: str) -> str:
+def bare(words: str) -> str:
     """Letters, digits and characters alone."""
     return "".join(filter(str.isalnum, words)).casefold()

@@ -118,3 +118,24 @@ form-day-theme-preview =
     If this is right, press “Submit”. Who has been reminded finds one line in the next morning's digest.
 theme-empty = Neither theme is given; please give at least one.
 theme-recorded = Recorded: the theme of { $name } in { $year }.
+
+## Somebody's list held against the catalogue
+
+form-day-list-list = Please paste the whole list, one day a line, for example <b>9月最后一个星期日 世界心脏日</b>.
+form-day-list-list-label = List
+day-list =
+    { $counts }
+    { $found }
+day-list-counts = Lines checked (for { $year }): { $lines }; agree: { $agree }; rejected: { $rejected }.
+day-list-all-agree = All of them agree.
+day-list-more = { $count } more lines do not agree; use the command line: xuanbao days --check.
+day-list-weekday = { $number }. { $text }  ✗ rejected: { $on } is not { $said }. { $name }: { $held }
+day-list-unknown = { $number }. { $text }  ? not in the catalogue
+day-list-dead = { $number }. { $text }  ✗ { $dead }
+day-list-dead-rule = An old rule, until { $year }. { $why } Now: { $held }
+day-list-dead-day = No longer in force (until { $year }). { $why } Now: { $now }
+day-list-undated = { $number }. { $text }  ? no date could be read; { $name }: { $held }
+day-list-vague = { $number }. { $text }  ? “which week” is defined by no calendar; { $name }: { $held }
+day-list-disputed = { $number }. { $text }  ? sources differ; this office goes by “{ $rule }”: { $held }
+day-list-announced = { $number }. { $text }  ? set by notice each year, not recorded yet; usually about { $held }
+day-list-other-day = { $number }. { $text }  ✗ not the date; { $name }: { $held }

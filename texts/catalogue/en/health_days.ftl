@@ -46,3 +46,6 @@ weekday-long-4 = Thursday
 weekday-long-5 = Friday
 weekday-long-6 = Saturday
 weekday-long-7 = Sunday
+
+health-days-of-packs = By the catalogue alone (no usable database; recorded dates and chosen rules are not in it).
+health-days-of-database = By the catalogue, with what { $database } holds: recorded dates { $dates }, chosen rules { $rules }.

@@ -117,3 +117,24 @@ form-day-theme-preview =
     核对无误请按「提交」。已经收到过提醒的人，会在下一份晨报里看到一行。
 theme-empty = 两个主题都没有填，请至少填一个。
 theme-recorded = 已登记：{ $name }{ $year }年主题。
+
+## 核对别人的名单
+
+form-day-list-list = 请把名单整个粘贴过来，一行一个，例如 <b>9月最后一个星期日 世界心脏日</b>。
+form-day-list-list-label = 名单
+day-list =
+    { $counts }
+    { $found }
+day-list-counts = 核对 { $lines } 行（按 { $year } 年）：一致 { $agree } 行，拒收 { $rejected } 行。
+day-list-all-agree = 全部一致。
+day-list-more = 另有 { $count } 行不一致，请用命令行 xuanbao days --check 核对。
+day-list-weekday = { $number }. { $text }　✗ 拒收：{ $on }，不是{ $said }。{ $name }：{ $held }
+day-list-unknown = { $number }. { $text }　？目录里没有这一天
+day-list-dead = { $number }. { $text }　✗ { $dead }
+day-list-dead-rule = 旧规则，只到 { $year } 年。{ $why } 现为 { $held }
+day-list-dead-day = 已失效，只到 { $year } 年。{ $why } 现行：{ $now }
+day-list-undated = { $number }. { $text }　？没有读出日期；{ $name }：{ $held }
+day-list-vague = { $number }. { $text }　？「第几周」没有统一的算法；{ $name }：{ $held }
+day-list-disputed = { $number }. { $text }　？说法不一，本单位按「{ $rule }」：{ $held }
+day-list-announced = { $number }. { $text }　？逐年由通知公布，尚未登记；往年约在 { $held }
+day-list-other-day = { $number }. { $text }　✗ 日期不对；{ $name }：{ $held }

@@ -46,3 +46,6 @@ weekday-long-4 = 星期四
 weekday-long-5 = 星期五
 weekday-long-6 = 星期六
 weekday-long-7 = 星期日
+
+health-days-of-packs = 依据：程序自带的目录（没有可用的数据库，登记的日期和选定的规则不在内）。
+health-days-of-database = 依据：程序自带的目录，加上数据库 { $database } 里登记的日期 { $dates } 项、选定的规则 { $rules } 条。
