@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 
 from actions import almanac, digest, filing_rechecks, plan_dates, report_rechecks
-from actions.report_rechecks import Moving, line
+from actions.report_rechecks import Moving
 from actions.tx import Tx
 from domain.errors import Refused
 from domain.holidays import HolidayTable, surplus
 from domain.messages import Day, Lane, Lines, Phrase, Post, Value
 from domain.office import Office
 from domain.permission import Right, Role, may
-from storage import day_choices, holidays, people
+from storage import day_choices, drafts, fetches, holidays, people
+from storage.drafts import Draft
 
-__all__ = ["described", "is_known", "line", "record", "with_table", "would_move"]
+NOUN = "holiday_table"
+NAME_LENGTH = 120
 SHOWN = 12  # tasks named in the summary; the rest is counted
 
 
@@ -34,6 +36,29 @@ def record(tx: Tx, table: HolidayTable) -> bool:
     tx.note("holidays.recorded", "holidays", table.year, **counts)
     _look_again(tx, before, table, f"holidays:{table.year}:{number}")
     return True
+
+
+def want_file(tx: Tx, draft_id: int, file_id: str, name: str) -> None:
+    """An admin sent the notice as a file: it is fetched beside the transactions."""
+    if tx.actor is None or not may(tx.actor, Right.MANAGE_PLAN):
+        raise Refused("not-allowed")
+    fetches.want(
+        tx.conn,
+        noun=NOUN,
+        record_id=draft_id,
+        person_id=tx.actor.id,
+        file_id=file_id,
+        name=name[:NAME_LENGTH],
+        now=tx.now,
+    )
+
+
+def waiting(tx: Tx, draft_id: int) -> Draft | None:
+    """The form a file was sent to.  None: it was handed in or cancelled meanwhile."""
+    if tx.actor is None or not may(tx.actor, Right.MANAGE_PLAN):
+        raise Refused("not-allowed")
+    draft = drafts.get(tx.conn, draft_id)
+    return draft if draft is not None and draft.person_id == tx.actor.id else None
 
 
 def is_known(tx: Tx, table: HolidayTable) -> bool:
@@ -95,7 +120,7 @@ def _look_again(tx: Tx, before: Office, table: HolidayTable, occasion: str) -> N
         "drafts": drafts + found.drafts,
         "filings": filings,
     }
-    lines = (*map(line, found.moved[:SHOWN]), *_resting(found.resting))
+    lines = (*map(report_rechecks.line, found.moved[:SHOWN]), *_resting(found.resting))
     _tell_admins(tx, described(table) | counts | {"lines": Lines(lines)}, occasion)
 
 

@@ -79,13 +79,13 @@ def _of_library(year: int) -> "HolidayTable":
 
 def _record(settings: "Config", voice: Voice, table: "HolidayTable", *, dry_run: bool) -> bool:
     """What was read, then what moves.  False: it was known already."""
-    from actions import holidays
+    from actions import holidays, report_rechecks
 
     try:
         with transaction(settings) as tx:
             voice.say("holidays-read", **holidays.described(table))
             for moving in holidays.would_move(tx, table):
-                line = holidays.line(moving)
+                line = report_rechecks.line(moving)
                 voice.say(line.key, **line.values)
             done = holidays.record(tx, table)
             _undo(dry_run)

@@ -4,11 +4,15 @@ Until then 2027 goes by weekends and the law (9 February 2027 is a Tuesday nobod
 """
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 from sqlalchemy import select
 
+from actions.tx import Tx
+from handlers import holidays
+from storage import people
 from storage.schema.engine import journal
 from tests import factories
 from tests.notices import NOTICE_2027
@@ -207,3 +211,61 @@ def test_it_is_journalled_with_numbers_only(office: Office) -> None:
 
 def _works(office: Office, conn: object, day: date) -> bool:
     return office.bot.almanac.office(conn).workdays.is_workday(day)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_the_notice_as_a_file(any_office: Office, encoding: str) -> None:
+    admin = an_admin(any_office)
+    admin.says("/calendar 放假")
+    any_office.restart()
+    admin.sends_file("通知.txt", content=NOTICE_2027.encode(encoding))
+    assert "共 9 天" in admin.last.text
+    any_office.restart()
+    admin.presses("提交")
+    assert len(told(admin, "重算结果")) == 1
+
+
+def test_a_table_as_a_file(office: Office) -> None:
+    admin = an_admin(office)
+    text = (Path(__file__).parents[2] / "packs/holidays/2026.toml").read_text("utf-8")
+    admin.says("/calendar 放假").sends_file("2026.toml", content=text.encode())
+    assert "已经登记过" in admin.last.text
+    changed = text.replace("[2026-10-01, 2026-10-07]", "[2026-10-01, 2026-10-08]")
+    admin.sends_file("2026.toml", file_id="file-2", content=changed.encode())
+    assert "比法定假日差 1 天" in admin.last.text
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"\xff\xd8\xff", "不是文本"),
+        (NOTICE_2027.replace("共9天", "共8天").encode(), "通知有矛盾"),
+    ],
+)
+def test_a_file_that_is_no_notice(office: Office, content: bytes, said: str) -> None:
+    admin = an_admin(office)
+    admin.says("/calendar 放假").sends_file("x.txt", content=content)
+    assert said in admin.last.text
+    admin.says(NOTICE_2027)  # the form still asks
+    assert admin.last.has("提交")
+
+
+def test_a_file_that_is_too_large_is_not_fetched(office: Office) -> None:
+    admin = an_admin(office)
+    admin.says("/calendar 放假").sends_file("通知.txt", size=30 * 1024 * 1024)
+    assert "20" in admin.last.text
+    admin.says("/calendar 放假").sends_sticker()
+    assert "文字" in admin.last.text
+
+
+def test_a_file_whose_form_is_gone_does_nothing(office: Office) -> None:
+    admin = an_admin(office)
+    admin.says("/calendar 放假").presses("取消")
+    before = admin.chat
+    office.run(_arrives, 1, NOTICE_2027)
+    assert admin.chat == before
+
+
+def _arrives(tx: Tx, draft_id: int, text: str) -> None:
+    tx.actor = people.by_telegram(tx.conn, 1006, tx.today)
+    holidays.file_arrived(tx, draft_id, text)

@@ -1,6 +1,6 @@
 # Official holidays: recording them, and what moves with them.
 
-form-holiday-table-notice = Please paste the whole notice of the State Council's General Office on the year's holidays (one message), for example: <b>元旦：1月1日（周五）至3日（周日）放假，共3天。……</b>
+form-holiday-table-notice = Please paste the whole notice of the State Council's General Office on the year's holidays (one message), or send it as a .txt file, for example: <b>元旦：1月1日（周五）至3日（周日）放假，共3天。……</b>
 form-holiday-table-notice-label = Notice
 form-holiday-table-preview =
     <b>Holidays of { $year }</b>
@@ -14,6 +14,8 @@ form-holiday-table-preview =
        *[other] { $moving } reports being collected become due at other moments; units that have not handed in are told once.
     }
     If this is right, press “Submit”.
+holidays-reading = Received; it is being read.
+holidays-no-text = That file is no text. Please paste the whole notice, or send it as .txt.
 holidays-line = { $name }  { $first } to { $last }, days: { $count }
 holidays-balanced = Checked: days off and working weekend days balance out to what the law gives.
 holidays-unbalanced = Please check again: balanced against working weekend days, { $days } days more or less than the law gives.

@@ -1,6 +1,6 @@
 # 放假安排：登记、核对，以及登记以后什么随之变动；由 actions/holidays.py、handlers/holidays.py 使用。
 
-form-holiday-table-notice = 请把国务院办公厅关于节假日安排的通知全文粘贴过来（一条消息），例如：<b>元旦：1月1日（周五）至3日（周日）放假，共3天。……</b>
+form-holiday-table-notice = 请把国务院办公厅关于节假日安排的通知全文粘贴过来（一条消息），或作为 .txt 文件发来，例如：<b>元旦：1月1日（周五）至3日（周日）放假，共3天。……</b>
 form-holiday-table-notice-label = 通知
 form-holiday-table-preview =
     <b>{ $year } 年放假安排</b>
@@ -13,6 +13,8 @@ form-holiday-table-preview =
        *[other] 正在收的报送有 { $moving } 项的截止时间随之改变，尚未报送的单位会收到一次说明。
     }
     核对无误请按「提交」。
+holidays-reading = 已收到，正在读取。
+holidays-no-text = 这个文件不是文本。请把通知全文粘贴过来，或存成 .txt 再发。
 holidays-line = { $name }　{ $first } 至 { $last }，共 { $count } 天
 holidays-balanced = 核对：放假与调休上班的天数相抵，与法定假日一致。
 holidays-unbalanced = 请再核对：放假与调休上班相抵后，比法定假日差 { $days } 天。
