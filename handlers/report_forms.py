@@ -1,5 +1,6 @@
 """The forms of a report task: composing it, moving its due moment, letting a unit off (T1, T3)."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -20,6 +21,10 @@ from storage.drafts import Draft
 from storage.reports import NewTask, Target
 
 OFFERED = 8  # units offered before anything is typed
+# The end of the day is whenever the office closes: no hour that somebody chose.
+_CLOSING = re.compile(
+    r"下班|\b(?:eod|eob|cob)\b|end of (?:the )?day|close of business", re.IGNORECASE
+)
 
 
 def new(ctx: Ctx) -> None:
@@ -48,7 +53,8 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
     reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
     said_on = settled.said_on.isoformat() if settled.said_on else None
-    wished = {"wished_at": at.isoformat(), "exact": found.grain != "day"}
+    is_exact = found.grain != "day" and _CLOSING.search(text) is None
+    wished = {"wished_at": at.isoformat(), "exact": is_exact}
     return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 
 

@@ -92,6 +92,13 @@ def test_an_hour_that_was_typed_stays_and_the_admin_hears_that_nobody_works(
     )
 
 
+def test_the_end_of_the_day_is_no_hour_that_was_chosen(office: Office) -> None:
+    zhang, admin = a_contact(office, "张敏", 1001), an_admin(office)
+    opens_a_task(admin, "总结", "2027年2月9日下班前")
+    records(admin)
+    assert "现 2027年2月15日 周一 17:30" in told(zhang, "放假安排已公布")[0]
+
+
 def test_an_hour_on_a_rest_day_was_moved_by_the_rule_and_follows_it(any_office: Office) -> None:
     zhang, admin = a_contact(any_office, "张敏", 1001), an_admin(any_office)
     opens_a_task(admin, "直播方案", "2027年2月6日下午3点前")  # off by law: due on the 9th
