@@ -16,6 +16,7 @@ from domain import lunar
 from domain.errors import PackError
 
 SATURDAY = 5
+NEAR = timedelta(days=21)  # between a holiday and what is worked for it; 11 at most so far
 DECEMBER = 12
 NEW_YEAR = "New Year's Day"  # as chinesecalendar calls it
 REVISED = 2025  # the year from which the law is as it is now
@@ -65,6 +66,8 @@ def check_table(table: HolidayTable, file: str) -> None:
             raise PackError(file, f"{name}.make_up", f"{day} is no weekend: it is worked anyway")
         if day in table.off:
             raise PackError(file, f"{name}.make_up", f"{day} is both a day off and a working day")
+        if not any(abs(day - off) <= NEAR for off, other in table.off.items() if other == name):
+            raise PackError(file, f"{name}.make_up", f"{day} is far from the holiday it is for")
     for day, name in sorted(_fixed_by_law(table.year).items()):
         if day not in table.off:
             raise PackError(file, name, f"{day} is a day off by law, and is missing")

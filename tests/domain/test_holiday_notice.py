@@ -74,6 +74,7 @@ def test_two_festivals_in_one_holiday() -> None:
         ("6月19日（周五）", "6月20日（周五）", "line 11, 端午节", "2026-06-20 is 周六"),
         ("10月10日（周六）上班", "10月10日（周六）", "line 13, 国庆节", "neither 放假 nor 上班"),
         ("5月9日（周六）上班", "5月8日上班", "劳动节.make_up", "is no weekend"),
+        ("10月10日（周六）上班", "1月10日（周六）上班", "国庆节.make_up", "far from the holiday"),
         ("5月9日（周六）上班", "5月2日（周六）上班", "劳动节.make_up", "both a day off and"),
         ("三、清明节：4月4日（周六）至6日（周一）放假，共3天。\n", "", "清明节", "is missing"),
         ("4月4日（周六）至6日", "4日（周六）至6日", "line 9, 清明节", "which month"),
