@@ -8,7 +8,15 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from functools import partial
 
-from actions import chase, filing_timers, health_days, notice_receipts, registrations, ticks
+from actions import (
+    chase,
+    filing_timers,
+    health_days,
+    notice_receipts,
+    registrations,
+    themes,
+    ticks,
+)
 from actions.tx import Tx
 from domain import digest as rules
 from domain.digest import Part
@@ -22,6 +30,7 @@ READERS = "digest.readers"
 EVERY_DAY = "every-day"
 AT_ONCE = 50
 APART = timedelta(seconds=1)
+BUTTONS = 8  # under one message
 
 OfPerson = Callable[[Person], Part | None]
 Prepare = Callable[[Tx, Sequence[Person]], OfPerson]
@@ -38,6 +47,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     health_days.reminders,
+    themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),
 )
@@ -80,6 +90,7 @@ def _write_to(tx: Tx, person: Person, parts: list[Part]) -> None:
             key="digest",
             to=person.id,
             values={"day": Day(tx.today), "parts": Lines(tuple(_paragraphs(parts)))},
+            buttons=tuple(row for part in parts for row in part.buttons)[:BUTTONS],
             lane=Lane.REMINDER,
             occasion=f"digest:{tx.today}",
         )

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from actions.theme_lines import theme_lines
 from actions.tx import Tx
 from domain.digest import Part
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Level, Occurrence, Tier, co_dated
-from domain.messages import Bilingual, Day, Phrase, Value
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, co_dated
+from domain.messages import Bilingual, Button, Day, Phrase, Value
 from domain.permission import Person, Right, Role, may
 from domain.plan import Held
 from domain.reminder import reminders as planned
@@ -62,11 +63,15 @@ def announced_day(tx: Tx, day_id: str) -> HealthDay:
 
 
 def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None) -> None:
-    """An admin records this year's dates; doing it again corrects them."""
+    """An admin records this year's dates; doing it again corrects them.
+
+    ``actions/day_moves.py`` does it with all that hangs on it.
+    """
     if tx.actor is None or not may(tx.actor, Right.MANAGE_PLAN):
         raise Refused("not-allowed")
     announced_day(tx, day_id)
     check_span(span, year)
+    act = "corrected" if day_id in health_days.announced(tx.conn, year) else "confirmed"
     health_days.announce(
         tx.conn,
         day_id=day_id,
@@ -76,7 +81,7 @@ def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None
         person_id=tx.actor.id,
         now=tx.now,
     )
-    tx.note("health_day.confirmed", "health_day", int(day_id[2:]), year=year, dates=str(span))
+    tx.note(f"health_day.{act}", "health_day", int(day_id[2:]), year=year, dates=str(span))
 
 
 def check_span(span: DaySpan, year: int) -> None:
@@ -112,8 +117,11 @@ def confirmations(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part |
         if not may(person, Right.MANAGE_PLAN):
             return None
         new = _take_new(tx, CONFIRM, person, due, told)
+        if not new:
+            return None
         lines = tuple(_to_confirm(one.occurrence) for one in new)
-        return Part(Phrase("digest-confirm-days"), lines, is_news=True) if lines else None
+        keys = tuple((confirm_button(one.occurrence),) for one in new)
+        return Part(Phrase("digest-confirm-days"), lines, is_news=True, buttons=keys)
 
     return of_person
 
@@ -157,7 +165,7 @@ def _due_confirmations(tx: Tx) -> tuple[Due, ...]:
         (found, lead)
         for found in open_
         for lead in CONFIRM_BEFORE.get(found.day.tier, CONFIRM_OTHERS_BEFORE)
-        if _come_on(tx, found.start_on, lead) <= tx.today
+        if _come_on(tx, found.from_on, lead) <= tx.today
     )
 
 
@@ -195,7 +203,7 @@ def _reminder(tx: Tx, together: Sequence[Occurrence]) -> Iterator[Value]:
         "health-day-reminder", {"on": Day(on), "left": (on - tx.today).days, "names": names}
     )
     for found in together:
-        yield from _notes(found)
+        yield from _notes(tx, found)
 
 
 def _named(found: Occurrence) -> Value:
@@ -205,19 +213,30 @@ def _named(found: Occurrence) -> Value:
     return Phrase("health-day-tentative", {"name": name}) if found.provisional else name
 
 
-def _notes(found: Occurrence) -> Iterator[Value]:
+def _notes(tx: Tx, found: Occurrence) -> Iterator[Value]:
     day = found.day
     if day.style_note is not None:
         yield Phrase("health-day-note", {"note": day.style_note})
     if day.report_required:
         yield Phrase("health-day-note", {"note": Phrase("health-day-report-required")})
-    if day.level is Level.INTERNATIONAL:
-        yield Phrase("health-day-note", {"note": Phrase("health-day-theme-unknown")})
+    for line in theme_lines(tx, found):
+        yield Phrase("health-day-note", {"note": line})
 
 
 def _to_confirm(found: Occurrence) -> Value:
     search = found.day.name_zh.partition("(")[0]
-    return Phrase(
-        "health-day-to-confirm",
-        {"name": name_of(found.day), "usual": when(found.span), "search": search},
-    )
+    values: dict[str, Value] = {
+        "name": name_of(found.day),
+        "usual": when(found.span),
+        "search": search,
+    }
+    if found.from_on < found.start_on:
+        return Phrase("health-day-to-confirm-early", values | {"earliest": Day(found.from_on)})
+    return Phrase("health-day-to-confirm", values)
+
+
+def confirm_button(found: Occurrence) -> Button:
+    """登记日期: opens the form that records this year's dates."""
+    day, year = found.day, found.start_on.year
+    label = Phrase("button-calendar-confirm", {"year": str(year), "name": name_of(day)})
+    return Button(label, f"calendar.confirm.{year}.0.{day.id}")

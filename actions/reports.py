@@ -11,7 +11,7 @@ from domain.errors import Refused
 from domain.messages import Bilingual, Lane, Phrase, Post
 from domain.permission import Person, Right, may
 from domain.plan import DraftTask
-from domain.report import OWED, Act, Part, TaskState
+from domain.report import OWED, Act, Part, TaskState, Wish
 from storage import audiences, reports, submissions, units
 from storage.reports import NewTask, Target, Task
 
@@ -43,6 +43,7 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
     office = tx.office
     due_at = office.hours.moment(task.due_on, office.policy.due_hour) if task.due_on else None
     new = NewTask(
+        wish=wish_of(tx, task),
         title=Bilingual(task.title_zh, task.title_en),
         audience=audience.of_plan(task.audience),
         evidence=tuple(map(str, task.evidence)),
@@ -104,14 +105,16 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
     return opened
 
 
-def move_due(tx: Tx, task_id: int, version: int, due_at: datetime) -> Task:
+def move_due(
+    tx: Tx, task_id: int, version: int, due_at: datetime, wish: Wish | None = None
+) -> Task:
     """Set when a task is due.  Of an open one, those who still owe it are told."""
     require(tx, Right.OPEN_TASK)
     task = seen(tx, task_id, version)
     if task.state is TaskState.CLOSED:
         raise Refused("report-task-is-closed")
     check_due(tx, due_at)
-    moved = won(reports.set_due(tx.conn, task, due_at))
+    moved = won(reports.set_due(tx.conn, task, due_at, wish))
     tx.note("report.due_moved", "report", task_id, due=due_at)
     if moved.state is TaskState.OPEN:
         chase.plan(tx, moved, due_at)
@@ -167,6 +170,13 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
     tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
     report_cards.refresh(tx, task, [target.unit_id])
     return target
+
+
+def wish_of(tx: Tx, task: DraftTask) -> Wish | None:
+    """The day a plan states, where working days may move it."""
+    if task.wished_on is None:
+        return None
+    return Wish(tx.office.hours.moment(task.wished_on, tx.office.policy.due_hour))
 
 
 def _add(tx: Tx, new: NewTask) -> int:

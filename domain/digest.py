@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from domain.messages import Phrase, Value
+from domain.messages import Button, Phrase, Value
 from domain.policy import Policy
 from domain.quiet import is_quiet
 from domain.workdays import Hours, Workdays
@@ -23,6 +23,7 @@ class Part:
     heading: Phrase
     lines: tuple[Value, ...]
     is_news: bool
+    buttons: tuple[tuple[Button, ...], ...] = ()
 
 
 def next_at(now: datetime, policy: Policy, hours: Hours, workdays: Workdays) -> datetime:

@@ -15,6 +15,7 @@ from domain.permission import Person, Right, may
 from handlers import (
     approvals,
     calendar,
+    day_choices,
     filings,
     form_presses,
     health_days,
@@ -29,6 +30,7 @@ from handlers import (
     reports,
     start,
     submissions,
+    themes,
     units,
 )
 from handlers.context import Ctx
@@ -111,6 +113,8 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button("calendar", "month", calendar.turned),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
+    button("choice", "open|take", day_choices.pressed, Right.MANAGE_PLAN),
+    button("theme", "record", themes.begin, Right.MANAGE_PLAN),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(
         "registration",
@@ -152,7 +156,8 @@ def arguments(update: Update) -> str:
     message = update.message
     if message is None or not message.text or not message.text.startswith("/"):
         return ""
-    return message.text.partition(" ")[2].strip()
+    _, *rest = message.text.split(maxsplit=1)
+    return rest[0].strip() if rest else ""
 
 
 def commands_for(person: Person) -> tuple[str, ...]:

@@ -9,11 +9,12 @@ from sqlalchemy import Connection, select
 from domain.health_day import DaySpan
 from storage.db import insert_new, upsert
 from storage.schema.health_days import announced_dates, health_day_tellings
+from storage.schema.people import people
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One person hears of one day at one lead; ``kind`` is reminder or confirm."""
+    """One person hears of one day at one lead; the kinds stand in the table."""
 
     person_id: int
     kind: str
@@ -26,6 +27,26 @@ def announced(conn: Connection, year: int) -> dict[str, DaySpan]:
     """The dates confirmed for a year, by the day's id in the catalogue."""
     query = select(announced_dates).where(announced_dates.c.year == year)
     return {row.day_id: DaySpan(row.start_on, row.end_on) for row in conn.execute(query)}
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """Dates of a year as an admin recorded them."""
+
+    span: DaySpan
+    by: str
+    at: datetime
+
+
+def recorded(conn: Connection, day_id: str, year: int) -> Recorded | None:
+    """None: nobody recorded dates of this year."""
+    query = (
+        select(announced_dates, people.c.name.label("by"))
+        .join(people, people.c.id == announced_dates.c.confirmed_by)
+        .where(announced_dates.c.day_id == day_id, announced_dates.c.year == year)
+    )
+    row = conn.execute(query).one_or_none()
+    return Recorded(DaySpan(row.start_on, row.end_on), row.by, row.confirmed_at) if row else None
 
 
 def announce(
@@ -59,6 +80,24 @@ def tellings(conn: Connection, kind: str, person_ids: Collection[int], after: da
         told.kind == kind, told.person_id.in_(person_ids), told.start_on >= after
     )
     return {Telling(**row._mapping) for row in conn.execute(query)}
+
+
+def who_was_told(conn: Connection, kinds: Collection[str], day_id: str, on: date) -> set[int]:
+    """Everybody who was told, in one of these ways, that a day begins on ``on``."""
+    told = health_day_tellings.c
+    query = select(told.person_id).where(
+        told.kind.in_(kinds), told.day_id == day_id, told.start_on == on
+    )
+    return set(conn.execute(query).scalars())
+
+
+def told_today(conn: Connection, kind: str, person_id: int, today: date) -> set[str]:
+    """The days, by id, of which somebody was told in this way today."""
+    told = health_day_tellings.c
+    query = select(told.day_id).where(
+        told.kind == kind, told.person_id == person_id, told.told_on == today
+    )
+    return set(conn.execute(query).scalars())
 
 
 def tell(conn: Connection, told: Iterable[Telling], on: date) -> None:

@@ -459,7 +459,7 @@ class Office:
         """Run an action or a question with a transaction of its own: ``fn(tx, …)``."""
 
         def act(conn: Connection) -> Any:
-            tx = Tx(conn, self.clock.now(), self.bot.office)
+            tx = Tx(conn, self.clock.now(), self.bot.almanac.office(conn))
             result = fn(tx, *args, **kwargs)
             self.bot.post_office.write_all(conn, tx.posts, tx.now)
             return result

@@ -56,6 +56,21 @@ class Conflict:
 
     rule: Rule
     why: Bilingual
+    written: str  # the rule as the catalogue writes it
+    row: str | None = None  # the id of the day that is this rule's own row
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The rule a day followed before the present one (health-days.md §1.2)."""
+
+    rule: Rule
+    first_year: int
+    last_year: int
+    why: Bilingual
+
+    def holds_in(self, year: int) -> bool:
+        return self.first_year <= year <= self.last_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,7 +94,25 @@ class HealthDay:
     ended: Ended | None = None
     conflicts: tuple[Conflict, ...] = ()
     alternative_to: str | None = None  # off until an admin chooses it over that day's rule
+    is_chosen: bool = False  # an admin has decided between the rules of sources
+    former: tuple[Former, ...] = ()
+    starts: tuple[date, ...] = ()  # when it began in earlier years, as far as known
     columns: Mapping[str, str] = field(compare=False)  # the row as catalogued, for export
+
+    @property
+    def written(self) -> str:
+        """The rule as the catalogue writes it."""
+        return self.columns["rule"]
+
+    @property
+    def rules(self) -> tuple[tuple[str, Rule], ...]:
+        """Its own rule, then those of other sources, each with how the catalogue writes it."""
+        return ((self.written, self.rule), *((c.written, c.rule) for c in self.conflicts))
+
+    @property
+    def effective_to(self) -> int | None:
+        """The last year of a dead rule."""
+        return self.ended.last_year if self.ended else None
 
     @property
     def is_announced(self) -> bool:
@@ -97,6 +130,7 @@ class Occurrence:
     span: DaySpan
     provisional: bool = False  # a placeholder: this year's date has not been announced
     conflicts: tuple[Conflict, ...] = ()  # those whose rule puts it elsewhere this year
+    former: Former | None = None  # the rule of that year, where it was an earlier one
 
     @property
     def start_on(self) -> date:
@@ -105,6 +139,18 @@ class Occurrence:
     @property
     def end_on(self) -> date:
         return self.span.end_on
+
+    @property
+    def from_on(self) -> date:
+        """The earliest day it may begin on: a placeholder's, or that of any known year before.
+
+        全国老年健康宣传周 was in July and is in June: whoever asks for the date asks before both.
+        """
+        if not self.provisional:
+            return self.start_on
+        known = [(on.month, on.day) for on in self.day.starts]
+        earliest = min([(self.start_on.month, self.start_on.day), *known])
+        return date(self.start_on.year, *earliest)
 
     @property
     def is_dead(self) -> bool:

@@ -2,13 +2,13 @@
 
 import tomllib
 from collections.abc import Iterator
+from datetime import date
 from typing import Annotated, Any, NoReturn
 
 from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationError
 
 from domain.errors import PackError
 from domain.health_day.day import Tier
-from domain.health_day.rule import Rule
 from domain.health_day.rule_text import parse_rule
 from domain.messages import Bilingual
 
@@ -30,6 +30,17 @@ class _Said(_Shape):
         return Bilingual(self.zh, self.en)
 
 
+class Written:
+    """A rule with the words it was read from.  Raises ValueError as ``parse_rule`` does.
+
+    No dataclass: pydantic would look into it and at the protocol inside.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.rule = parse_rule(text)
+
+
 class Style(_Said):
     days: tuple[DayId, ...]
 
@@ -45,11 +56,20 @@ class ConflictNote(_Said):
 
     of: DayId
     day: DayId | None = None
-    rule: Annotated[Rule | None, PlainValidator(parse_rule)] = None
+    rule: Annotated[Written | None, PlainValidator(Written)] = None
 
     def model_post_init(self, _: Any) -> None:
         if (self.day is None) == (self.rule is None):
             raise ValueError("needs either a day or a rule")
+
+
+class FormerNote(_Said):
+    """The rule of ``day`` in earlier years."""
+
+    day: DayId
+    rule: Annotated[Written, PlainValidator(Written)]
+    first_year: int
+    last_year: int
 
 
 class Defaults(_Shape):
@@ -71,6 +91,8 @@ class Notes(_Shape):
     style: tuple[Style, ...] = ()
     ended: tuple[EndedNote, ...] = ()
     conflict: tuple[ConflictNote, ...] = ()
+    former: tuple[FormerNote, ...] = ()
+    starts: dict[DayId, tuple[date, ...]] = {}
 
     def mentions(self) -> Iterator[tuple[str, str]]:
         """Every id with the key it stands under."""
@@ -84,6 +106,8 @@ class Notes(_Shape):
             yield from (("ended", day) for day in (ended.day, ended.now) if day)
         for conflict in self.conflict:
             yield from (("conflict", day) for day in (conflict.of, conflict.day) if day)
+        yield from (("former", former.day) for former in self.former)
+        yield from (("starts", day) for day in self.starts)
 
 
 def parse_notes(text: str, file: str) -> Notes:
