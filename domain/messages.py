@@ -112,6 +112,17 @@ class Attachment:
     file_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture or a file of our own: ``maker`` (texts/enclosures.py) makes it out of ``facts``.
+
+    It is worded and kept with its message in the transaction, and made when it is sent.
+    """
+
+    maker: str
+    facts: object
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One message to one person (``to``) or, for strangers and groups, one chat (``chat_id``).
@@ -131,7 +142,7 @@ class Post:
     occasion: str | None = None
     edits: str | int | None = None
     about: str | None = None
-    attachment: Attachment | None = None
+    attachment: Attachment | Enclosure | None = None
     silent: bool = False
 
 

@@ -33,6 +33,13 @@ def get(conn: Connection, person_id: int, on: date) -> Person:
     return _person(conn, row, on)
 
 
+def active(conn: Connection, person_id: int, on: date) -> Person | None:
+    """The same, unless they have left."""
+    query = select(people).where(people.c.id == person_id, people.c.closed_at.is_(None))
+    row = conn.execute(query).one_or_none()
+    return _person(conn, row, on) if row else None
+
+
 def _person(conn: Connection, row: Any, on: date) -> Person:
     held = conn.execute(
         select(roles.c.role, roles.c.unit_id)

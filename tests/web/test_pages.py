@@ -42,8 +42,13 @@ class Pages:
         return asyncio.run(self._get(path))
 
 
+def house_of(office: Office, db: Any, vitals: Vitals = WELL) -> House:
+    words = office.bot.post_office.words
+    return House(db, office.clock.now, lambda: vitals, office.bot.office, words)
+
+
 def pages_of(office: Office, vitals: Vitals = WELL) -> Pages:
-    return Pages(House(office.bot.db, office.clock.now, lambda: vitals))
+    return Pages(house_of(office, office.bot.db, vitals))
 
 
 @pytest.fixture
@@ -86,7 +91,7 @@ def test_the_database_being_away_is_said(office: Office) -> None:
                 future.set_exception(error)
             return future
 
-    pages = Pages(House(Away(), office.clock.now, lambda: WELL))
+    pages = Pages(house_of(office, Away()))
     answer = pages.get("/healthz")
     assert (answer.status_code, answer.json()["wrong"]) == (503, ["database"])
     assert pages.get("/metrics").status_code == 503

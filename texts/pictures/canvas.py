@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH = 1080  # what a phone shows without scaling up
 FINE = 2
+BASELINE = 1.02  # of the size, below the top of a line: characters stand in its middle
 COLOURS = 96  # of the palette in the file: a fifth of the bytes, no difference to see
 
 
@@ -149,8 +150,7 @@ class Canvas:
         wide = width(shown, face)
         spare = box.width - wide
         left = box.left + {"left": 0.0, "centre": spare / 2, "right": spare}[align]
-        # The line's own box is as high as the type's body; the pen stands on the baseline.
-        baseline = box.top + face.size * 0.94
+        baseline = box.top + face.size * BASELINE
         fine = load(Face(face.size * FINE, face.weight))
         self._draw.text((left * FINE, baseline * FINE), shown, colour, fine, anchor="ls")
         bottom = box.top + height(face)

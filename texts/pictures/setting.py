@@ -24,6 +24,17 @@ def height(face: Face) -> int:
     return round(face.size * 1.32)
 
 
+def widest_word(text: str, face: Face) -> float:
+    """Of what is never broken: how wide a line must be at least."""
+    return max((width(piece.strip(), face) for piece in _pieces(text)), default=0.0)
+
+
+def largest(text: str, faces: tuple[Face, ...], room: float) -> Face:
+    """The first of the faces in which no word is wider than ``room``; else the last."""
+    fitting = (face for face in faces if widest_word(text, face) <= room)
+    return next(fitting, faces[-1])
+
+
 def fit(text: str, face: Face, room: float) -> str:
     """The text, or its beginning and … where it is wider than ``room``."""
     if width(text, face) <= room:
