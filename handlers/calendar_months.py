@@ -150,14 +150,18 @@ def _notes(ctx: Ctx, *days: date) -> Iterator[Phrase]:
 def _turning(ctx: Ctx, number: int, verb: str, step: int) -> Row:
     """Back, to the current month, on."""
     current = _number(ctx.tx.today)
-    earlier = _turn(verb, number - step, "button-calendar-month-earlier")
-    later = _turn(verb, number + step, "button-calendar-month-later")
+    earlier = _turn(verb, number - step, number, "button-calendar-month-earlier")
+    later = _turn(verb, number + step, number, "button-calendar-month-later")
     back = (press("calendar", verb, current, 0, label="button-calendar-month-current"),)
     return (earlier, *(back if number != current else ()), later)
 
 
-def _turn(verb: str, number: int, label: str) -> Button:
-    return press("calendar", verb, number, 0, label=label, month=_title(_first_of(number)))
+def _turn(verb: str, number: int, shown: int, label: str) -> Button:
+    """The year is said where it changes: three keys a row leave little room."""
+    first = _first_of(number)
+    same = first.year == _first_of(shown).year
+    month = named("month", str(first.month)) if same else _title(first)
+    return press("calendar", verb, number, 0, label=label, month=month)
 
 
 def _ways(ctx: Ctx, number: int, other: str) -> Row:

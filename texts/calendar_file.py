@@ -25,7 +25,7 @@ ONE_DAY = timedelta(days=1)
 def word(listed: Listed, words: Words, now: datetime) -> tuple[str, Mapping[str, Any]]:
     """The name of the file and all that will stand in it, in one language."""
     name = words.plain("calendar-file-called", {"place": listed.place}, now=now)
-    entries = [_worded(entry, words, now) for entry in listed.entries]
+    entries = [_worded(entry, words) for entry in listed.entries]
     return "xuanbao.ics", {"name": name, "zone": listed.zone, "entries": entries}
 
 
@@ -43,13 +43,15 @@ def make(contents: Mapping[str, Any]) -> bytes:
     return written
 
 
-def write(entries: Iterable[Entry], words: Words, *, name: str, zone: str, now: datetime) -> bytes:
+def write(entries: Iterable[Entry], words: Words, *, name: str, zone: str) -> bytes:
     """For the command line: the same, under a name of its own."""
-    worded = [_worded(entry, words, now) for entry in entries]
+    worded = [_worded(entry, words) for entry in entries]
     return make({"name": name, "zone": zone, "entries": worded})
 
 
-def _worded(entry: Entry, words: Words, now: datetime) -> Mapping[str, Any]:
+def _worded(entry: Entry, words: Words) -> Mapping[str, Any]:
+    """Dates in it are written as of its own year: a new year must change nothing."""
+    now = datetime(entry.first.year, 1, 2, tzinfo=UTC)
     remarks = [plain(words.show(remark, now=now)) for remark in entry.remarks]
     return {
         "uid": entry.uid,

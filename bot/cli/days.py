@@ -50,7 +50,7 @@ def days(
         case Format.ICS:
             name = words.plain("health-days-calendar", {"year": year}, now=now)
             entries = of_days(found, {}, sign_of(""), whole=True)
-            typer.echo(write(entries, words, name=name, zone=ZONE, now=now), nl=False)
+            typer.echo(write(entries, words, name=name, zone=ZONE), nl=False)
         case Format.TABLE:
             _print(_table(found, _title(found, year, words, now), words, now))
             _print_caveat(year, words, now)

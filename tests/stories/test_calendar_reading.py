@@ -47,7 +47,7 @@ def test_two_months_turned_in_the_same_message(any_office: Office) -> None:
     assert "三下乡" in zhang.last.text  # still being held
     assert "2027年放假安排尚未公布" in zhang.last.text
 
-    zhang.presses("2026年11月").presses("2026年9月")
+    zhang.presses("2026年11月").presses("◀ 9月")
     assert "9月20日 周日" in zhang.last.text
     assert len(zhang.chat) == 2  # the picture and the text
 
