@@ -55,6 +55,7 @@ def month(first: date, *, place: str = "春晖社区卫生服务中心", title: 
         for found in years
         for one in found
         if one.start_on <= shown[-1] and one.end_on >= first
+        if not one.is_dead and not one.day.alternative_to
     )
     due_at = datetime(first.year, first.month, 20, 9, 30, tzinfo=UTC)
     due = DueOn(Bilingual(title, title), due_at.date(), due_at)
