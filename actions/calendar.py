@@ -18,7 +18,7 @@ from domain.month import DueOn, Held, Month, days_of, following, weeks
 from domain.permission import Person, Right, may
 from domain.report import OWED, TaskState
 from storage import health_days as dates
-from storage import report_calendar, reports, units
+from storage import people, report_calendar, reports, units
 
 CANCELLED_FOR = timedelta(days=60)  # a program that looks once a month still hears of it
 
@@ -49,6 +49,16 @@ def in_month(tx: Tx, first: date) -> Iterator[Occurrence]:
             off = found.is_dead or found.day.alternative_to is not None
             if found.start_on < after and found.end_on >= first and not off:
                 yield found
+
+
+def reads_text(tx: Tx, person: Person) -> bool:
+    """Whether the month comes as text first (P7)."""
+    return people.reads_text(tx.conn, person.id)
+
+
+def read_text(tx: Tx, person: Person, *, wanted: bool) -> None:
+    """Remembered until the other view is asked for."""
+    people.set_reads_text(tx.conn, person.id, reads_text=wanted)
 
 
 def place(tx: Tx, person: Person) -> str:

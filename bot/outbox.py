@@ -185,6 +185,7 @@ class Outbox:
 
     async def _send(self, row: Claimed) -> Arrived:
         kwargs = {"chat_id": row.chat_id, **row.payload}
+        kwargs.pop(outbox.FORGET, None)
         if row.method.startswith("edit"):
             kwargs["message_id"] = row.message_id
         if row.enclosure_id is not None:
@@ -230,6 +231,7 @@ def _mark_and_claim(
     conn: Any, *, arrived: list[Arrived], wish: Wish, now: datetime
 ) -> list[Claimed]:
     outbox.mark_sent(conn, [(one.row.id, one.message_id) for one in arrived], now)
+    outbox.forget(conn, [one.row.id for one in arrived if outbox.FORGET in one.row.payload])
     enclosures.keep_files(conn, [one.enclosed for one in arrived if one.enclosed])
     for broadcast_id in {one.row.broadcast_id for one in arrived}:
         if broadcast_id is not None:

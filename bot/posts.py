@@ -12,7 +12,7 @@ from bot.payloads import CAPTIONED, Renderer, method_of
 from domain.messages import Broadcast, Enclosure, Lane, Menu, Post
 from storage import broadcasts, enclosures, outbox, people
 from storage.broadcasts import Body
-from storage.outbox import NewMessage, OutboxState
+from storage.outbox import FORGET, NewMessage, OutboxState
 from storage.people import Reader
 from texts.limits import TEXT, shorten, split
 from texts.words import Words
@@ -162,7 +162,7 @@ class Letter:
             person_id=self.post.to,
             occasion=occasion,
             method=method,
-            payload=payload,
+            payload=payload | ({FORGET: True} if self.post.is_secret else {}),
             edits_id=edits_id,
             message_id=message_id,
             about=self.post.about,

@@ -130,7 +130,8 @@ class Post:
     ``occasion`` makes it unique together with its reader: deciding twice to send is sending once.
     ``edits`` names the message it replaces: the occasion of an earlier post to the same reader,
     or Telegram's message id of the message just pressed.  ``about`` is the record a typed reply
-    to this message speaks of, as ``noun:id:version``.
+    to this message speaks of, as ``noun:id:version``.  ``is_secret``: once it has arrived its words
+    are forgotten here (an address of which only the hash is kept).
     """
 
     key: str
@@ -144,6 +145,7 @@ class Post:
     about: str | None = None
     attachment: Attachment | Enclosure | None = None
     silent: bool = False
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

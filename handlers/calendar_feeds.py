@@ -87,6 +87,7 @@ def _make(ctx: Ctx) -> None:
         "calendar-feed-made",
         buttons=(_ending(found),) if found else (),
         place=acts.place(ctx.tx, unit_id),
+        is_secret=True,
         days=_days(whole=whole),
         address=address,
     )

@@ -25,8 +25,12 @@ Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
 
 def show(ctx: Ctx) -> None:
-    """The current month: as a picture where there is type to draw one, else as text."""
-    _show_picture(ctx, _number(ctx.tx.today), ctx.say)
+    """The current month, as this person looked at it last; at first as a picture."""
+    number = _number(ctx.tx.today)
+    if acts.reads_text(ctx.tx, ctx.known):
+        _show_text(ctx, number, ctx.say)
+    else:
+        _show_picture(ctx, number, ctx.say)
 
 
 def pressed(ctx: Ctx) -> None:
@@ -38,10 +42,12 @@ def pressed(ctx: Ctx) -> None:
         case "month":
             _show_text(ctx, press_.id, ctx.rewrite)
         case "text":  # a picture cannot be rewritten as text: Telegram keeps it one
+            acts.read_text(ctx.tx, ctx.known, wanted=True)
             _show_text(ctx, press_.id, ctx.say)
         case "picture":
             _show_picture(ctx, press_.id, ctx.rewrite)
         case _:
+            acts.read_text(ctx.tx, ctx.known, wanted=False)
             _show_picture(ctx, press_.id, ctx.say)
 
 

@@ -103,6 +103,7 @@ class Ctx:
         buttons: tuple[Row, ...] = (),
         attachment: Enclosure | None = None,
         about: str | None = None,
+        is_secret: bool = False,
         **values: Value,
     ) -> None:
         """Rewrite the message whose button was pressed; edits are idempotent."""
@@ -115,6 +116,7 @@ class Ctx:
                 buttons=buttons,
                 attachment=attachment,
                 about=about,
+                is_secret=is_secret,
                 edits=self.pressed_message_id,
                 lane=Lane.REPLY,
             )

@@ -26,6 +26,7 @@ CLAIM_WINDOW = 64
 HOLDS_BACK = 3  # so many tries (some 2½ minutes) a message holds the later ones of its chat back
 BULK_LANE = 9  # domain.messages.Lane.BULK
 LANES = 10
+FORGET = "forget_when_sent"  # in a payload, and never sent: its words hold a secret
 
 
 class OutboxState(IntEnum):
@@ -273,6 +274,12 @@ def mark_sent(conn: Connection, sent: Sequence[tuple[int, int | None]], now: dat
     rows = [{"row_id": row_id, "sent_as": message_id, "now": now} for row_id, message_id in sent]
     if rows:
         conn.execute(_MARK_SENT, rows)
+
+
+def forget(conn: Connection, row_ids: Collection[int]) -> None:
+    """What these said is not kept."""
+    if row_ids:
+        conn.execute(update(outbox).where(outbox.c.id.in_(row_ids)).values(payload=None))
 
 
 def mark_failed(conn: Connection, row_id: int, state: OutboxState, error: str) -> None:

@@ -105,6 +105,16 @@ def set_language(conn: Connection, person_id: int, language: str) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(language=language))
 
 
+def reads_text(conn: Connection, person_id: int) -> bool:
+    """Whether they asked for words instead of pictures last."""
+    query = select(people.c.reads_text).where(people.c.id == person_id)
+    return bool(conn.execute(query).scalar_one())
+
+
+def set_reads_text(conn: Connection, person_id: int, *, reads_text: bool) -> None:
+    conn.execute(update(people).where(people.c.id == person_id).values(reads_text=reads_text))
+
+
 def set_name(conn: Connection, person_id: int, name: str) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(name=name))
 

@@ -1,5 +1,7 @@
 """The pages of the running bot.  Starlette is imported only where the configuration wants it."""
 
+import asyncio
+
 from starlette.applications import Starlette
 from starlette.routing import Route
 
@@ -19,4 +21,5 @@ def build(house: House) -> Starlette:
     app = Starlette(routes=list(ROUTES))
     app.state.house = house
     app.state.seen = Seen()
+    app.state.writing = asyncio.Semaphore()  # one calendar at a time: nobody starves the sender
     return app

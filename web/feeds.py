@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from functools import partial
-from hashlib import sha256
 from typing import Any
 
 from starlette.requests import Request
@@ -18,8 +17,9 @@ from starlette.responses import PlainTextResponse, Response
 from actions import calendar_feeds
 from actions.calendar_feeds import Told
 from actions.tx import Tx
+from domain.messages import Enclosure
 from storage.health import AWAY
-from texts import calendar_file
+from texts import enclosures
 from web.vitals import House
 
 CONTENT_TYPE = "text/calendar; charset=utf-8"
@@ -59,13 +59,16 @@ async def feed(request: Request) -> Response:
         return PlainTextResponse("", 503, {"Retry-After": str(AGAIN_IN)})
     if found is None:
         return not_found()
-    content = await asyncio.to_thread(_written, found, house)
-    tag = f'"{sha256(content).hexdigest()[:32]}"'
+    words = house.words[found.language]
+    worded = enclosures.word(Enclosure("calendar", found.listed), words, house.now())
+    tag = f'"{worded.digest[:32]}"'  # the same words are the same bytes: nothing is made for a 304
     since = request.app.state.seen.since(found.feed_id, tag, house.now())
     headers = {**HEADERS, "ETag": tag, "Last-Modified": format_datetime(since, usegmt=True)}
     if _has_it(request, tag, since):
         return Response(status_code=304, headers=headers)
     headers["Content-Disposition"] = 'inline; filename="xuanbao.ics"'
+    async with request.app.state.writing:
+        content = await asyncio.to_thread(enclosures.make, worded.maker, worded.contents)
     return Response(content, headers=headers, media_type=CONTENT_TYPE)
 
 
@@ -75,12 +78,6 @@ def not_found() -> Response:
 
 def _told(conn: Any, *, house: House, token: str) -> Told | None:
     return calendar_feeds.told(Tx(conn, house.now(), house.office), token)
-
-
-def _written(found: Told, house: House) -> bytes:
-    words = house.words[found.language]
-    _, contents = calendar_file.word(found.listed, words, house.now())
-    return calendar_file.make(contents)
 
 
 def _has_it(request: Request, tag: str, since: datetime) -> bool:

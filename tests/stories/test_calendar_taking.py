@@ -7,11 +7,13 @@ from datetime import date
 
 import icalendar
 import pytest
+from sqlalchemy import select
 
 from actions import health_days as day_acts
 from actions.tx import Tx
 from domain.health_day import DaySpan
 from storage import people, roles
+from storage.schema.engine import outbox
 from tests.office import Office, Somebody
 from tests.pages import Pages, pages_of
 from tests.stories.test_report_submitting import Cast, hands_in
@@ -86,7 +88,11 @@ def test_who_reads_text_only_loses_nothing(cast: Cast) -> None:
     assert "12月5日 周六　国际志愿者日〔重点〕" in text
     assert "12月10日 周四 17:30 截止　半年宣传总结" in text
     cast.office.restart()
+    cast.li.says("/calendar")
+    assert "2026年12月" in cast.li.last.text  # as it was read last
     cast.li.presses("图片版")
+    assert cast.li.last.file_id == "uploaded-1"
+    cast.li.says("/calendar")
     assert cast.li.last.file_id == "uploaded-1"
 
 
@@ -150,6 +156,8 @@ def test_li_subscribes_and_revokes(cast: Cast) -> None:
     cast.li.says("/calendar").presses("订阅")
     assert "建立了订阅地址（重点卫生日）" in cast.li.last.text
     assert not ADDRESS.search(cast.li.last.text)
+    kept = cast.office.ask(lambda conn: conn.execute(select(outbox.c.payload)).scalars().all())
+    assert path.removeprefix("/feeds/")[:32] not in str(kept)
 
     cast.li.presses("停用地址")
     assert "已停用" in cast.li.last.text

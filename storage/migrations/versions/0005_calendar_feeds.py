@@ -33,6 +33,9 @@ def upgrade() -> None:
         f"ALTER TABLE outbox ADD COLUMN enclosure_id {kind} "
         "CONSTRAINT fk_outbox_enclosure_id REFERENCES enclosures (id)"
     )
+    op.add_column(
+        'people', sa.Column('reads_text', sa.Boolean(), server_default=sa.false(), nullable=False)
+    )
     op.create_table(
         'calendar_feeds',
         sa.Column('id', BIG, autoincrement=True, nullable=False),
@@ -56,5 +59,6 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     op.drop_table('calendar_feeds')
+    op.execute("ALTER TABLE people DROP COLUMN reads_text")
     op.execute("ALTER TABLE outbox DROP COLUMN enclosure_id")
     op.drop_table('enclosures')
