@@ -19,7 +19,7 @@ from bot.enclosing import Enclosing, file_of
 from bot.outcome import Outcome, Verdict
 from bot.pacing import Pacing
 from domain.messages import Lane
-from storage import enclosures, outbox
+from storage import enclosures, outbox, outbox_words
 from storage.db import CommitFailed, Db
 from storage.outbox import Claimed, OutboxState
 from texts.markup import plain
@@ -185,7 +185,7 @@ class Outbox:
 
     async def _send(self, row: Claimed) -> Arrived:
         kwargs = {"chat_id": row.chat_id, **row.payload}
-        kwargs.pop(outbox.FORGET, None)
+        kwargs.pop(outbox_words.FORGET, None)
         if row.method.startswith("edit"):
             kwargs["message_id"] = row.message_id
         if row.enclosure_id is not None:
@@ -231,7 +231,9 @@ def _mark_and_claim(
     conn: Any, *, arrived: list[Arrived], wish: Wish, now: datetime
 ) -> list[Claimed]:
     outbox.mark_sent(conn, [(one.row.id, one.message_id) for one in arrived], now)
-    outbox.forget(conn, [one.row.id for one in arrived if outbox.FORGET in one.row.payload])
+    outbox_words.forget(
+        conn, [one.row.id for one in arrived if outbox_words.FORGET in one.row.payload]
+    )
     enclosures.keep_files(conn, [one.enclosed for one in arrived if one.enclosed])
     for broadcast_id in {one.row.broadcast_id for one in arrived}:
         if broadcast_id is not None:
@@ -278,7 +280,7 @@ def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
         case Verdict.UNPARSABLE:
             outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
         case Verdict.UNMADE:
-            outbox.put_back_as_text(conn, row.id, _words_alone(row.payload))
+            outbox_words.put_back_as_text(conn, row.id, _words_alone(row.payload))
         case _:
             outbox.put_back(conn, row.id, again_at, failed.error)
     if failed.verdict is Verdict.MIGRATED:

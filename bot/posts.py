@@ -12,7 +12,8 @@ from bot.payloads import CAPTIONED, Renderer, method_of
 from domain.messages import Broadcast, Enclosure, Lane, Menu, Post
 from storage import broadcasts, enclosures, outbox, people
 from storage.broadcasts import Body
-from storage.outbox import FORGET, NewMessage, OutboxState
+from storage.outbox import NewMessage, OutboxState
+from storage.outbox_words import FORGET
 from storage.people import Reader
 from texts.limits import TEXT, shorten, split
 from texts.words import Words

@@ -26,7 +26,6 @@ CLAIM_WINDOW = 64
 HOLDS_BACK = 3  # so many tries (some 2½ minutes) a message holds the later ones of its chat back
 BULK_LANE = 9  # domain.messages.Lane.BULK
 LANES = 10
-FORGET = "forget_when_sent"  # in a payload, and never sent: its words hold a secret
 
 
 class OutboxState(IntEnum):
@@ -276,12 +275,6 @@ def mark_sent(conn: Connection, sent: Sequence[tuple[int, int | None]], now: dat
         conn.execute(_MARK_SENT, rows)
 
 
-def forget(conn: Connection, row_ids: Collection[int]) -> None:
-    """What these said is not kept."""
-    if row_ids:
-        conn.execute(update(outbox).where(outbox.c.id.in_(row_ids)).values(payload=None))
-
-
 def mark_failed(conn: Connection, row_id: int, state: OutboxState, error: str) -> None:
     conn.execute(update(outbox).where(outbox.c.id == row_id).values(state=state, error=error))
     if state == OutboxState.DEAD:  # what was to rewrite it has nothing to rewrite
@@ -301,16 +294,6 @@ def put_back(
         values |= {"payload": dict(payload), "body_id": None}
     conn.execute(update(outbox).where(outbox.c.id == row_id).values(values))
     hold_back(conn)
-
-
-def put_back_as_text(conn: Connection, row_id: int, payload: Mapping[str, Any]) -> None:
-    """What was to be enclosed could not be made: its words go out alone."""
-    values = {"method": "sendMessage", "payload": dict(payload), "enclosure_id": None}
-    conn.execute(
-        update(outbox)
-        .where(outbox.c.id == row_id)
-        .values(state=OutboxState.WAITING, message_id=None, **values)
-    )
 
 
 def put_back_in_flight(conn: Connection) -> int:
