@@ -12,6 +12,7 @@ from domain.holidays import HolidayTable, parse_table
 from domain.office import Office
 from domain.plan import Plan, parse_pack
 from domain.workdays import Hours, Workdays
+from texts.pictures import fonts
 
 PACKS = files("packs")
 
@@ -35,6 +36,8 @@ def load_office(config: Config) -> Office:
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
         ops_chat_id=config.telegram.ops_chat_id,
+        public_url=config.web.public_url or "",
+        has_pictures=fonts.are_found(),
     )
 
 

@@ -33,6 +33,8 @@ class Office:
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     ops_chat_id: int | None = None
+    public_url: str = ""  # where our pages are reached from outside; none: no feeds
+    has_pictures: bool = False  # there is Chinese type to set them in
     bot_username: str = field(default="", compare=False)
 
     def with_recorded(self, tables: Iterable[HolidayTable], rules: Mapping[str, str]) -> "Office":

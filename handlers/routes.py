@@ -15,6 +15,8 @@ from domain.permission import Person, Right, may
 from handlers import (
     approvals,
     calendar,
+    calendar_feeds,
+    calendar_months,
     day_choices,
     filings,
     form_presses,
@@ -111,7 +113,8 @@ BUTTONS: tuple[Route, ...] = (
         notices.pressed,
         Right.SEND_NOTICE,
     ),
-    button("calendar", "month", calendar.turned),
+    button("calendar", "month|text|picture|draw", calendar_months.pressed),
+    button("calendar", "file|feed|feedof|feednew|feedend", calendar_feeds.pressed),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
     button("choice", "open|take", day_choices.pressed, Right.MANAGE_PLAN),
     button("theme", "record", themes.begin, Right.MANAGE_PLAN),

@@ -49,6 +49,12 @@ def recorded(conn: Connection, day_id: str, year: int) -> Recorded | None:
     return Recorded(DaySpan(row.start_on, row.end_on), row.by, row.confirmed_at) if row else None
 
 
+def confirmed_at(conn: Connection, year: int) -> dict[str, datetime]:
+    """When the dates of a year were recorded or corrected last, by the day's id."""
+    query = select(announced_dates).where(announced_dates.c.year == year)
+    return {row.day_id: row.confirmed_at for row in conn.execute(query)}
+
+
 def announce(
     conn: Connection,
     *,

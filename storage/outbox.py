@@ -52,6 +52,7 @@ class NewMessage:
     about: str | None = None
     message_id: int | None = None
     due_at: datetime | None = None  # not before; none: at once
+    enclosure_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Claimed:
     message_id: int | None
     attempts: int
     broadcast_id: int | None
+    enclosure_id: int | None = None
 
 
 _INSERT = insert(outbox).returning(outbox.c.id)
@@ -82,6 +84,7 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
         "method": message.method,
         "payload": dict(message.payload),
         "edits_id": message.edits_id,
+        "enclosure_id": message.enclosure_id,
         "about": message.about,
         "message_id": message.message_id,
         "created_at": now,
@@ -213,7 +216,7 @@ def claim(
     chosen = [{"row_id": row_id} for row_id in _one_a_chat(rows, room, bulk_room)]
     if not chosen:
         return []
-    claimed = [Claimed(*conn.execute(_WHOLE, one).one()) for one in chosen]
+    claimed = [Claimed(**conn.execute(_WHOLE, one).one()._mapping) for one in chosen]
     conn.execute(_MARK_IN_FLIGHT, chosen)
     return claimed
 
@@ -238,11 +241,12 @@ _WHOLE = (  # asked for what is sent, not for the whole window: payloads are the
         outbox.c.lane,
         outbox.c.chat_id,
         outbox.c.person_id,
-        func.coalesce(bodies.c.method, outbox.c.method),
-        func.coalesce(bodies.c.payload, outbox.c.payload),
-        func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id),
+        func.coalesce(bodies.c.method, outbox.c.method).label("method"),
+        func.coalesce(bodies.c.payload, outbox.c.payload).label("payload"),
+        func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id).label("message_id"),
         outbox.c.attempts,
         outbox.c.broadcast_id,
+        outbox.c.enclosure_id,
     )
     .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
     .outerjoin(_ORIGINAL, _ORIGINAL.c.id == outbox.c.edits_id)

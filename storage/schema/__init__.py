@@ -1,6 +1,7 @@
 """Every table of the house, one file a noun, all in one ``MetaData``."""
 
 from storage.schema import (
+    calendar_feeds,
     engine,
     filings,
     health_days,
@@ -13,6 +14,7 @@ from storage.schema import (
 from storage.schema.base import metadata
 
 __all__ = [
+    "calendar_feeds",
     "engine",
     "filings",
     "health_days",
