@@ -10,7 +10,7 @@ from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may
 from domain.report import OWED, Counts, TaskState, Urgency
 from domain.schedule import Ladder, Rung, Step
-from storage import reports, timers
+from storage import mornings, reports, timers
 from storage.reports import Owed, Task
 from storage.timers import Timer
 
@@ -103,7 +103,9 @@ def _stands_on(owed: Owed, tx: Tx, steps: Sequence[Step]) -> bool:
 
 def _call(tx: Tx, unit_ids: Sequence[int]) -> None:
     """The last call of the day: one message a person, about everything still due today."""
-    for person_id, units in report_cards.by_person(tx, unit_ids).items():
+    served = report_cards.by_person(tx, unit_ids)
+    mornings.tell(tx.conn, served, tx.today)
+    for person_id, units in served.items():
         due = [
             owed
             for owed in reports.owed(tx.conn, units, *OWED)

@@ -23,6 +23,7 @@ from handlers import (
     people,
     plans,
     registration,
+    reminders,
     report_forms,
     report_reviews,
     report_tasks,
@@ -71,6 +72,7 @@ COMMANDS: tuple[Route, ...] = (
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
+    command("reminders", reminders.show),
     command("plan", plans.show_all, Right.READ_PLAN),
     command("units", units.search),
     command("people", people.search, Right.MANAGE_PEOPLE),
@@ -111,6 +113,7 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button("calendar", "month", calendar.turned),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
+    button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(
         "registration",

@@ -1,21 +1,23 @@
 """The whole catalogue: found by id or name, laid out as the calendar of a year."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 
 from domain.health_day.day import HealthDay, Occurrence
 from domain.health_day.rule import DaySpan
+from domain.messages import Bilingual
 
 NOTHING_ANNOUNCED: Mapping[str, DaySpan] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class HealthDays:
-    """The days in the order of the catalogue, by their ids."""
+    """The days in the order of the catalogue, by their ids, and the families they belong to."""
 
     by_id: Mapping[str, HealthDay]
+    families: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def days(self) -> tuple[HealthDay, ...]:

@@ -99,9 +99,14 @@ def test_a_moved_due_moment_moves_the_ladder_and_is_said_once(cast: Cast) -> Non
     assert "12月19日 周六休息" in cast.zhou.last.text
     cast.zhou.presses("提交")
     assert "12月21日" in cast.zhou.last.text
-    assert "截止时间有变" in cast.zhang.last.text
+    assert not cast.zhang.heard("截止时间有变"), "the second message of a day waits for the digest"
     assert "12月21日" in cast.zhang.card("还没有报").text, "the card is kept true"
     assert len(cast.li.chat) == before, "who handed in has nothing to change"
+
+    cast.office.travel(at("11-24T12:00"))
+    told = cast.zhang.last.text
+    assert "晨报" in told
+    assert "截止时间由 12月10日 周四 17:30 改为 12月21日 周一 17:30" in told
 
     cast.office.travel(at("12-15T12:00"))
     assert mornings("zhang", cast) == []
