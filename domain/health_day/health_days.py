@@ -4,11 +4,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
+from typing import Any
 
 from domain.health_day.day import HealthDay, Occurrence
 from domain.health_day.rule import DaySpan
 from domain.messages import Bilingual
 
+YEARS_KEPT = 16
 NOTHING_ANNOUNCED: Mapping[str, DaySpan] = MappingProxyType({})
 
 
@@ -18,6 +20,9 @@ class HealthDays:
 
     by_id: Mapping[str, HealthDay]
     families: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
+    _laid_out: dict[Any, tuple[Occurrence, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # a morning asks for the same years some hundred times
 
     @property
     def days(self) -> tuple[HealthDay, ...]:
@@ -41,7 +46,12 @@ class HealthDays:
         self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
     ) -> tuple[Occurrence, ...]:
         """Everything that begins in the year; ``announced`` has its dates set by notice, by id."""
-        return calendar(self.days, year, announced)
+        key = (year, tuple(sorted(announced.items())))
+        if key not in self._laid_out:
+            if len(self._laid_out) >= YEARS_KEPT:
+                self._laid_out.clear()
+            self._laid_out[key] = calendar(self.days, year, announced)
+        return self._laid_out[key]
 
     def pushed(
         self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED

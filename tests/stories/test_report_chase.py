@@ -157,3 +157,14 @@ def test_somebody_of_two_units_gets_one_message_with_both(cast: Cast) -> None:
     digest = zhao.card("晨报").text
     assert "春晖社区卫生服务中心" in digest
     assert "示范市中心血站" not in digest
+
+
+def test_a_long_list_is_cut_so_that_the_digest_stays_one_message(office: Office) -> None:
+    cast = Cast(office)
+    for number in range(18):
+        cast.opens(f"第{number}项", "12月10日前")
+    cast.office.travel(at("12-07T12:00"))
+    told = mornings("zhang", cast)
+    assert len(told) == 1
+    assert "另有 2 项" in told[0]
+    assert "/due" in told[0]
