@@ -5,17 +5,22 @@ Only people who had been told other dates hear of it, once, with the reason.
 
 from datetime import date, timedelta
 
-from actions import health_days, plan_dates
+from actions import day_reminders, health_days, plan_dates
 from actions.tx import Tx
 from domain.health_day import DaySpan, HealthDay, Occurrence
+from domain.lead import Lead
 from domain.messages import Lane, Phrase, Post, Value
 from domain.permission import Role
-from storage import counters, people
+from domain.reminder import leads_by_day
+from storage import counters, people, reminders
 from storage import health_days as rows
 from storage.health_days import Telling
 
 MOVED = "moved"
 SOON = timedelta(days=7)
+
+Told = tuple[date, Lead]  # the day on which a reminder counts as told, and which
+Kept = list[tuple[Telling, date | None]]  # none: today
 
 
 def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None) -> int:
@@ -47,9 +52,10 @@ def _why(before: Occurrence, notice_no: str | None) -> Phrase:
 
 def _tell(tx: Tx, before: Occurrence, span: DaySpan, why: Phrase) -> int:
     day = before.day
-    kinds = (health_days.REMINDER, MOVED)
+    kinds = (day_reminders.KIND, MOVED)
     heard = rows.who_was_told(tx.conn, kinds, day.id, before.start_on)
     told = [one for one in people.holders(tx.conn, Role.CONTACT, tx.today) if one in heard]
+    stands_for = _stands_for(tx, day, span)
     number = counters.take(tx.conn, f"moved:{day.id}", span.start_on.year)
     values: dict[str, Value] = {
         "name": health_days.name_of(day),
@@ -67,25 +73,32 @@ def _tell(tx: Tx, before: Occurrence, span: DaySpan, why: Phrase) -> int:
                 occasion=f"health_day:{day.id}:{span.start_on.year}:{number}",
             )
         )
-        rows.tell(tx.conn, _tellings(tx, person_id, day, span), tx.today)
+        for telling, told_on in _tellings(person_id, day, span, stands_for):
+            rows.tell(tx.conn, [telling], told_on or tx.today)
     return len(told)
 
 
-def _tellings(tx: Tx, person_id: int, day: HealthDay, span: DaySpan) -> list[Telling]:
-    """The new dates count as told, and so do the reminders this stands for.
-
-    Those are what has come, and what would come within days: all but the last before the day.
-    """
+def _tellings(person_id: int, day: HealthDay, span: DaySpan, stands_for: Told | None) -> Kept:
+    """The new dates count as told, and so do the reminders this stands for, each on its day."""
     on = span.start_on
-    stands_for = [
-        lead
-        for lead in day.lead_days
-        if _comes_on(tx, on, lead) <= tx.today
-        or (lead > min(day.lead_days) and _comes_on(tx, on, lead) <= tx.today + SOON)
+    moved = Telling(person_id, MOVED, day.id, on, 0)
+    if stands_for is None:
+        return [(moved, None)]
+    told_on, lead = stands_for
+    return [(moved, None), (Telling(person_id, day_reminders.KIND, day.id, on, lead.code), told_on)]
+
+
+def _stands_for(tx: Tx, day: HealthDay, span: DaySpan) -> Told | None:
+    """The last reminder for which this counts, and until when.
+
+    It counts for what has come, and for what would come within days: for all but the last
+    before the day.
+    """
+    rules = reminders.rules(tx.conn)
+    coming = sorted(leads_by_day(Occurrence(day, span), tx.office.workdays, rules).items())
+    covered = [
+        (max(on, tx.today), lead)
+        for number, (on, lead) in enumerate(coming, start=1)
+        if on <= tx.today or (number < len(coming) and on <= tx.today + SOON)
     ]
-    reminders = [Telling(person_id, health_days.REMINDER, day.id, on, lead) for lead in stands_for]
-    return [Telling(person_id, MOVED, day.id, on, 0), *reminders]
-
-
-def _comes_on(tx: Tx, on: date, lead: int) -> date:
-    return tx.office.workdays.previous_workday(on - timedelta(days=lead))
+    return covered[-1] if covered else None

@@ -1,28 +1,24 @@
-"""Health days: the calendar with this year's announced dates, and who is reminded (C1, C2, C5)."""
+"""Health days: the calendar with this year's announced dates, and who is asked for those."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from actions.theme_lines import theme_lines
 from actions.tx import Tx
 from domain.digest import Part
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, co_dated
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier
 from domain.messages import Bilingual, Button, Day, Phrase, Value
-from domain.permission import Person, Right, Role, may
+from domain.permission import Person, Right, may
 from domain.plan import Held
-from domain.reminder import reminders as planned
 from storage import health_days
 from storage.health_days import Telling
 
-LATE = timedelta(days=45)  # how far back a reminder may lie that a reader has not had yet
 AHEAD = timedelta(days=60)
 LONGEST = timedelta(days=100)  # 三下乡 runs from mid-December to the end of February
 CONFIRM_BEFORE = {Tier.A: (42, 14)}  # days before the placeholder
 CONFIRM_OTHERS_BEFORE = (42,)
 
-REMINDER = "reminder"
 CONFIRM = "confirm"
 
 
@@ -92,22 +88,6 @@ def check_span(span: DaySpan, year: int) -> None:
         raise Refused("health-day-span-wrong")
 
 
-def reminders(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
-    """What contacts are reminded of this morning: tier A, each day once a lead (C5)."""
-    due = _due_reminders(tx)
-    told = _told(tx, REMINDER, people) if due else set()
-
-    def of_person(person: Person) -> Part | None:
-        if not person.has(Role.CONTACT):
-            return None
-        new = _take_new(tx, REMINDER, person, due, told)
-        groups = co_dated(one.occurrence for one in new)
-        lines = tuple(line for together in groups for line in _reminder(tx, together))
-        return Part(Phrase("digest-health-days"), lines, is_news=True) if lines else None
-
-    return of_person
-
-
 def confirmations(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
     """Announced days of which an admin has to record this year's dates in good time (C2)."""
     due = _due_confirmations(tx)
@@ -148,17 +128,6 @@ def _around(tx: Tx) -> Iterator[Occurrence]:
         yield from (found for found in of_year(tx, year) if found.start_on >= tx.today)
 
 
-def _due_reminders(tx: Tx) -> tuple[Due, ...]:
-    days = [found for found in _around(tx) if found.is_pushed and not _is_doubtful(tx, found)]
-    come = planned(days, tx.office.workdays, None, tx.today - LATE, tx.today)
-    return _gathered((found, one.lead) for one in come for found in one.occurrences)
-
-
-def _is_doubtful(tx: Tx, found: Occurrence) -> bool:
-    """Whether it would be told as 「今天」 while nobody knows that it is."""
-    return found.provisional and found.start_on <= tx.today
-
-
 def _due_confirmations(tx: Tx) -> tuple[Due, ...]:
     open_ = [found for found in _around(tx) if found.provisional and not found.is_dead]
     return _gathered(
@@ -193,34 +162,6 @@ def _take_new(
     if tellings:
         health_days.tell(tx.conn, tellings, tx.today)
     return new
-
-
-def _reminder(tx: Tx, together: Sequence[Occurrence]) -> Iterator[Value]:
-    """Co-dated days in one line, then what has to be said about them."""
-    on = together[0].start_on
-    names = tuple(_named(found) for found in together)
-    yield Phrase(
-        "health-day-reminder", {"on": Day(on), "left": (on - tx.today).days, "names": names}
-    )
-    for found in together:
-        yield from _notes(tx, found)
-
-
-def _named(found: Occurrence) -> Value:
-    name: Value = name_of(found.day)
-    if found.end_on > found.start_on:
-        name = Phrase("health-day-until", {"name": name, "last": Day(found.end_on)})
-    return Phrase("health-day-tentative", {"name": name}) if found.provisional else name
-
-
-def _notes(tx: Tx, found: Occurrence) -> Iterator[Value]:
-    day = found.day
-    if day.style_note is not None:
-        yield Phrase("health-day-note", {"note": day.style_note})
-    if day.report_required:
-        yield Phrase("health-day-note", {"note": Phrase("health-day-report-required")})
-    for line in theme_lines(tx, found):
-        yield Phrase("health-day-note", {"note": line})
 
 
 def _to_confirm(found: Occurrence) -> Value:

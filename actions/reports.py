@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from actions import chase, report_cards
+from actions import chase, report_cards, report_news
 from actions.tx import Tx
 from domain import audience, report
 from domain.errors import Refused
@@ -13,6 +13,7 @@ from domain.permission import Person, Right, may
 from domain.plan import DraftTask
 from domain.report import OWED, Act, Part, TaskState, Wish
 from storage import audiences, reports, submissions, units
+from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
 Seen = TypeVar("Seen", Task, Target)
@@ -195,7 +196,8 @@ def in_state(task: Task, state: TaskState) -> Task:
 def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
     owing = reports.standing_in(tx.conn, moved.id, *OWED)
     unit_ids = [target.unit_id for target in owing]
-    for person_id in report_cards.by_person(tx, unit_ids):
+    people = report_cards.by_person(tx, unit_ids)
+    for person_id in report_news.now_for(tx, moved, people, MOVED, before.due_at):
         tx.post(
             Post(
                 key="report-due-moved",

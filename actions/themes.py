@@ -6,7 +6,7 @@ in the next morning's digest, and never a message of its own (health-days.md §1
 
 from collections.abc import Callable, Iterator, Sequence
 
-from actions import health_days
+from actions import day_reminders, health_days
 from actions.theme_lines import worded
 from actions.tx import Tx
 from domain.digest import Part
@@ -55,7 +55,7 @@ def follow_ups(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | No
         mine = sorted((one for one in open_ if one.person_id == person.id), key=_order)
         if not mine:
             return None
-        reminded = tellings.told_today(tx.conn, health_days.REMINDER, person.id, tx.today)
+        reminded = tellings.told_today(tx.conn, day_reminders.KIND, person.id, tx.today)
         tellings.tell(tx.conn, map(_as_told, mine), tx.today)
         news = [one for one in mine if one.day_id not in reminded]  # the reminder has the theme
         found = tuple(line for one in news for line in _follow_up(tx, one))
@@ -68,7 +68,7 @@ def _owe(tx: Tx, day: HealthDay, year: int) -> None:
     """Everybody who was reminded of the day, not knowing what it is about."""
     for found in health_days.of_year(tx, year):
         if found.day.id == day.id and found.start_on >= tx.today:
-            kinds = (health_days.REMINDER,)
+            kinds = (day_reminders.KIND,)
             heard = tellings.who_was_told(tx.conn, kinds, day.id, found.start_on)
             owed = [Telling(person, OWED, day.id, found.start_on, 0) for person in sorted(heard)]
             if owed:

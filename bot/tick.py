@@ -10,7 +10,7 @@ from time import perf_counter
 
 from sqlalchemy import Connection
 
-from actions import delivery, digest, plans, records, ticks
+from actions import delivery, digest, plans, ticks
 from actions.tx import Tx
 from bot.almanac import Almanac
 from bot.clock import Clock
@@ -39,7 +39,6 @@ class Tick:
         tx = self._tx(conn)
         digest.ensure(tx)
         plans.load_configured(tx)
-        records.ensure(tx)
 
     def perform(self, conn: Connection, act: Callable[[Tx], None]) -> None:
         """An action of the process itself: it has a clock, an office and no actor."""

@@ -26,6 +26,7 @@ from handlers import (
     people,
     plans,
     registration,
+    reminders,
     report_forms,
     report_reviews,
     report_tasks,
@@ -75,6 +76,7 @@ COMMANDS: tuple[Route, ...] = (
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
+    command("reminders", reminders.show),
     command("plan", plans.show_all, Right.READ_PLAN),
     command("units", units.search),
     command("people", people.search, Right.MANAGE_PEOPLE),
@@ -118,6 +120,7 @@ BUTTONS: tuple[Route, ...] = (
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
     button("choice", "open|take", day_choices.pressed, Right.MANAGE_PLAN),
     button("theme", "record", themes.begin, Right.MANAGE_PLAN),
+    button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(
         "registration",

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from domain.health_day import DaySpan
-from storage.db import insert_new, upsert
+from storage.db import upsert
 from storage.schema.health_days import announced_dates, health_day_tellings
 from storage.schema.people import people
 
@@ -106,8 +106,21 @@ def told_today(conn: Connection, kind: str, person_id: int, today: date) -> set[
     return set(conn.execute(query).scalars())
 
 
+def last_told(
+    conn: Connection, kind: str, person_ids: Collection[int], after: date
+) -> dict[tuple[int, str, date], date]:
+    """When these people were last told of each day that begins on ``after`` or later."""
+    told = health_day_tellings.c
+    query = (
+        select(told.person_id, told.day_id, told.start_on, func.max(told.told_on))
+        .where(told.kind == kind, told.person_id.in_(person_ids), told.start_on >= after)
+        .group_by(told.person_id, told.day_id, told.start_on)
+    )
+    return {(person, day, on): told_on for person, day, on, told_on in conn.execute(query)}
+
+
 def tell(conn: Connection, told: Iterable[Telling], on: date) -> None:
-    """Keep who was told; what is kept already stays."""
+    """Keep who was told and when last."""
     unique = ("person_id", "kind", "day_id", "start_on", "lead")
     rows = [{name: getattr(one, name) for name in unique} | {"told_on": on} for one in told]
-    conn.execute(insert_new(conn, health_day_tellings, *unique), rows)
+    conn.execute(upsert(conn, health_day_tellings, unique, "told_on"), rows)

@@ -61,7 +61,8 @@ def parse_health_days(
         if day_id not in found:
             raise PackError(notes_file, key, f"no health day {day_id}")
     reader = _Reader(found, said, rows_file)
-    return HealthDays(MappingProxyType({day_id: reader.day(day_id) for day_id in found}))
+    families = MappingProxyType({family.key: family.wording for family in said.family})
+    return HealthDays(MappingProxyType({day_id: reader.day(day_id) for day_id in found}), families)
 
 
 def _rows(text: str, file: str) -> Mapping[str, Mapping[str, str]]:
@@ -98,7 +99,8 @@ class _Reader:
             seed_clause=row["seed_clause"],
             note=row["note"],
             tier=self._tier(day_id),
-            lead_days=notes.lead_days.get(day_id, notes.defaults.lead_days),
+            leads=notes.lead_days.get(day_id, notes.defaults.lead_days),
+            family=notes.family_of(day_id),
             report_required=day_id in notes.report.required,
             style_note=self._style(day_id),
             ended=self._ended(day_id),

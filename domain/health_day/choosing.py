@@ -26,7 +26,7 @@ def _of_other_row(
         alternative_to=None,
         is_chosen=True,
         tier=day.tier,
-        lead_days=day.lead_days,
+        leads=day.leads,
         report_required=day.report_required,
         style_note=day.style_note,
     )

@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.health_day.rule import Announced, DaySpan, Rule
+from domain.lead import Leads
 from domain.messages import Bilingual
 
 
@@ -88,7 +89,8 @@ class HealthDay:
     seed_clause: str
     note: str
     tier: Tier
-    lead_days: tuple[int, ...]  # before the day; the reminder itself moves to a working day
+    leads: Leads  # the reminder itself moves to a working day
+    family: str  # of packs/health_days.toml, what a person mutes
     report_required: bool = False
     style_note: Bilingual | None = None
     ended: Ended | None = None
@@ -159,13 +161,17 @@ class Occurrence:
     @property
     def is_live(self) -> bool:
         """Whether it may be told to anybody as a fact of this year."""
-        return not (self.provisional or self.is_dead or self.day.alternative_to)
+        return not (self.provisional or self.is_off)
+
+    @property
+    def is_off(self) -> bool:
+        """A dead rule, or one that waits for an admin to choose it."""
+        return self.is_dead or self.day.alternative_to is not None
 
     @property
     def is_pushed(self) -> bool:
         """Tier A.  A placeholder too, marked as such: its preparation cannot wait."""
-        off = self.is_dead or self.day.alternative_to is not None
-        return self.day.tier is Tier.A and not off
+        return self.day.tier is Tier.A and not self.is_off
 
     @property
     def catalogued(self) -> str:

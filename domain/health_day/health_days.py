@@ -1,26 +1,33 @@
 """The whole catalogue: found by id or name, laid out as the calendar of a year."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
+from typing import Any
 
 from domain.health_day.choosing import chosen
 from domain.health_day.day import Conflict, HealthDay, Occurrence
 from domain.health_day.rule import DaySpan
+from domain.messages import Bilingual
 
+YEARS_KEPT = 16
 NOTHING_ANNOUNCED: Mapping[str, DaySpan] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
 class HealthDays:
-    """The days in the order of the catalogue, by their ids.
+    """The days in the order of the catalogue, by their ids, and the families they belong to.
 
     ``packed``: the catalogue itself, where an office chose between rules since.
     """
 
     by_id: Mapping[str, HealthDay]
+    families: Mapping[str, Bilingual] = field(default_factory=lambda: MappingProxyType({}))
     packed: "HealthDays | None" = None
+    _laid_out: dict[Any, tuple[Occurrence, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # a morning asks for the same years some hundred times
 
     @property
     def days(self) -> tuple[HealthDay, ...]:
@@ -40,7 +47,7 @@ class HealthDays:
         for day_id, written in rules.items():
             if day_id in by_id:
                 by_id |= chosen(packed.by_id, day_id, written)
-        return HealthDays(MappingProxyType(by_id), packed)
+        return HealthDays(MappingProxyType(by_id), packed.families, packed)
 
     def contested(self, day_id: str) -> HealthDay | None:
         """The day as packed whose rule is to be chosen: asked for either row of a pair."""
@@ -64,7 +71,12 @@ class HealthDays:
         self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
     ) -> tuple[Occurrence, ...]:
         """Everything that begins in the year; ``announced`` has its dates set by notice, by id."""
-        return calendar(self.days, year, announced)
+        key = (year, tuple(sorted(announced.items())))
+        if key not in self._laid_out:
+            if len(self._laid_out) >= YEARS_KEPT:
+                self._laid_out.clear()
+            self._laid_out[key] = calendar(self.days, year, announced)
+        return self._laid_out[key]
 
     def pushed(
         self, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED

@@ -10,11 +10,12 @@ from pydantic import BaseModel, ConfigDict, Field, PlainValidator, ValidationErr
 from domain.errors import PackError
 from domain.health_day.day import Tier
 from domain.health_day.rule_text import parse_rule
+from domain.lead import Lead, of_pack
 from domain.messages import Bilingual
 
 DayId = Annotated[str, Field(pattern=r"^HD\d{3}$")]
 Words = Annotated[str, Field(min_length=1)]
-LeadDays = tuple[Annotated[int, Field(ge=0, le=90)], ...]
+LeadDays = tuple[Annotated[Lead, PlainValidator(of_pack)], ...]
 
 
 class _Shape(BaseModel):
@@ -39,6 +40,13 @@ class Written:
     def __init__(self, text: str) -> None:
         self.text = text
         self.rule = parse_rule(text)
+
+
+class Family(_Said):
+    """Days that belong together: what a person mutes at once."""
+
+    key: Annotated[str, Field(pattern=r"^[a-z]+$")]
+    days: tuple[DayId, ...] = ()
 
 
 class Style(_Said):
@@ -75,6 +83,7 @@ class FormerNote(_Said):
 class Defaults(_Shape):
     tier: Tier
     lead_days: LeadDays
+    family: str = ""
 
 
 class Report(_Shape):
@@ -88,11 +97,25 @@ class Notes(_Shape):
     tiers: dict[Tier, tuple[DayId, ...]] = {}
     lead_days: dict[DayId, LeadDays] = {}
     report: Report = Report()
+    family: tuple[Family, ...] = ()
     style: tuple[Style, ...] = ()
     ended: tuple[EndedNote, ...] = ()
     conflict: tuple[ConflictNote, ...] = ()
     former: tuple[FormerNote, ...] = ()
     starts: dict[DayId, tuple[date, ...]] = {}
+
+    def model_post_init(self, _: Any) -> None:
+        known = [family.key for family in self.family]
+        if self.family and self.defaults.family not in known:
+            raise ValueError(f"defaults.family {self.defaults.family!r} is no family")
+        listed = [day for family in self.family for day in family.days]
+        twice = sorted({day for day in listed if listed.count(day) > 1})
+        if twice:
+            raise ValueError(f"{twice[0]} is in two families")
+
+    def family_of(self, day_id: str) -> str:
+        found = (family.key for family in self.family if day_id in family.days)
+        return next(found, self.defaults.family)
 
     def mentions(self) -> Iterator[tuple[str, str]]:
         """Every id with the key it stands under."""
@@ -100,6 +123,8 @@ class Notes(_Shape):
             yield from ((f"tiers.{tier}", day) for day in ids)
         yield from (("lead_days", day) for day in self.lead_days)
         yield from (("report.required", day) for day in self.report.required)
+        for family in self.family:
+            yield from (("family", day) for day in family.days)
         for style in self.style:
             yield from (("style", day) for day in style.days)
         for ended in self.ended:

@@ -9,6 +9,7 @@ from storage.schema import (
     notices,
     people,
     plans,
+    reminders,
     reports,
 )
 from storage.schema.base import metadata
@@ -23,5 +24,6 @@ __all__ = [
     "notices",
     "people",
     "plans",
+    "reminders",
     "reports",
 ]
