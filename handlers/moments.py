@@ -6,7 +6,7 @@ from typing import Any
 from domain import when
 from domain.errors import Refused
 from domain.messages import Day
-from domain.when import Caveat, NotUnderstood, When
+from domain.when import Caveat, When
 from handlers.context import Ctx
 
 
@@ -18,7 +18,7 @@ def understand(ctx: Ctx, text: str) -> When:
     tx = ctx.tx
     said_at = tx.said_at or tx.now
     found = when.read(text, said_at, tx.office.zone, tx.office.hours, tx.office.workdays)
-    if isinstance(found, NotUnderstood):
+    if not isinstance(found, When):
         raise Refused("when-not-understood", text=text[:40])
     return found
 

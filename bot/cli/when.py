@@ -2,7 +2,8 @@
 
 import json
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -13,7 +14,7 @@ import typer
 from bot.cli.opening import ConfigOption, load
 
 if TYPE_CHECKING:
-    from domain.when import When
+    from domain.when import NamedDay, When
     from domain.workdays import Hours, Workdays
 
 
@@ -49,27 +50,33 @@ class _Reader:
     zone: ZoneInfo
     hours: "Hours"
     workdays: "Workdays"
+    names: "Mapping[str, NamedDay]"
     said_at: datetime
 
     @classmethod
     def of(cls, path: Path | None, at: str | None) -> Self:
         from bot.clock import SystemClock
-        from bot.facts import load_holidays, load_hours
+        from bot.facts import load_health_days, load_holidays, load_hours
+        from domain.health_day import named_days
         from domain.workdays import Workdays
 
         config = load(path)
         zone = ZoneInfo(config.office.zone)
         said_at = _instant(at, zone) if at else SystemClock(config.clock_file).now()
-        return cls(zone, load_hours(config), Workdays.of(load_holidays()), said_at)
+        workdays = Workdays.of(load_holidays())
+        return cls(zone, load_hours(config), workdays, named_days(load_health_days()), said_at)
 
     def read(self, text: str, at: str | None = None) -> dict[str, Any]:
-        from domain.when import NotUnderstood, read
+        from domain.when import Duration, NotUnderstood, read
 
         said_at = _instant(at, self.zone) if at else self.said_at
-        found = read(text, said_at, self.zone, self.hours, self.workdays)
-        if isinstance(found, NotUnderstood):
-            return {"kind": "none", "reason": found.reason_key, **found.values}
-        return self._shown(found)
+        match read(text, said_at, self.zone, self.hours, self.workdays, self.names):
+            case NotUnderstood(reason_key=reason, values=values):
+                return {"kind": "none", "reason": reason, **values}
+            case Duration() as length:
+                return asdict(length)
+            case found:
+                return self._shown(found)
 
     def read_line(self, number: int, line: str) -> dict[str, Any]:
         """The answer to one JSON line, with its id."""
@@ -89,6 +96,7 @@ class _Reader:
             "grain": found.grain,
             "due": found.due,
             "inclusive": found.inclusive,
+            "recurrence": asdict(found.recurrence) if found.recurrence else None,
             "caveats": list(found.caveats),
             "choices": [self._local(choice) for choice in found.choices],
         }

@@ -13,6 +13,7 @@ from domain.health_day.day import (
 )
 from domain.health_day.explain import explain
 from domain.health_day.health_days import HealthDays, calendar, co_dated, occurrences
+from domain.health_day.names import named_days
 from domain.health_day.rule import DaySpan, Rule, disagreement
 from domain.health_day.rule_text import parse_rule
 
@@ -32,6 +33,7 @@ __all__ = [
     "co_dated",
     "disagreement",
     "explain",
+    "named_days",
     "occurrences",
     "parse_health_days",
     "parse_rule",

@@ -1,25 +1,46 @@
 """What a reading would have to ignore: the words of time that no phrase took.
 
 A date is read only when nothing else in the text speaks of time, so that a kind of expression
-the grammar does not know yet (每月15日前, 15日内, 5个工作日) is declined and never half read.
+the grammar does not know is declined and never half read.
 """
 
-from domain.when.grammar import Found
+from itertools import pairwise
+
+from domain.when.phrases import Found, Lasting
+from domain.when.standing import Tokens
 from domain.when.tokens import Token
 from domain.when.words import SYLLABLES, Kind
-
-Tokens = tuple[Token, ...]
 
 _TIME_BY_ITSELF = {
     Kind.UNREAD,
     Kind.RELATIVE_YEAR,
     Kind.RELATIVE_MONTH,
-    Kind.WEEK,
-    Kind.OFFICE,
+    Kind.RELATIVE_SEASON,
+    Kind.RELATIVE_WORKDAY,
+    Kind.WORKDAY,
+    Kind.LUNAR,
+    Kind.LUNAR_MONTH,
+    Kind.LUNAR_DAY,
+    Kind.ROUND_HOLIDAY,
+    Kind.HALF_YEAR,
+    Kind.TENS,
+    Kind.NEXT_DAY,
+    Kind.THAT_DAY,
 }
-_UNITS = {Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.CLOCK, Kind.MINUTE, Kind.QUARTER, Kind.LENGTH}
+_UNITS = {
+    Kind.YEAR,
+    Kind.SEASON,
+    Kind.MONTH,
+    Kind.WEEK,
+    Kind.DAY,
+    Kind.DAYS,
+    Kind.CLOCK,
+    Kind.KE,
+    Kind.HOURS,
+}
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
-_COUNTS = {"第", "每", "逢", "隔", "单", "双"}
+_COUNTS = {Kind.NTH, Kind.EVERY, Kind.SKIPPING, Kind.FROM_END}
+_CHANGES = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.UNTIL}
 
 
 def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
@@ -28,8 +49,12 @@ def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
     for at, token in enumerate(tokens):
         if at not in taken and _speaks_of_time(tokens, at):
             return token.text
+    dates = [phrase for phrase in found if not isinstance(phrase.phrase, Lasting)]
+    for first, second in pairwise(dates):
+        if first.after == second.first:  # 去年今天
+            return tokens[second.first].text
     for phrase in found:
-        if clinging := _clinging(tokens, phrase):
+        if not isinstance(phrase.phrase, Lasting) and (clinging := _clinging(tokens, phrase)):
             return clinging.text
     return None
 
@@ -38,8 +63,16 @@ def _speaks_of_time(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.PART:
         return token.text not in SYLLABLES
+    if token.kind is Kind.WEEK and token.shift is not None:
+        return True
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if token.kind is Kind.OFFICE:
+        return following in _CHANGES
     if token.kind in _UNITS:
-        return at > 0 and tokens[at - 1].kind is Kind.NUMBER
+        near = token.kind in {Kind.YEAR, Kind.DAY} and token.text != "号" and following in _CHANGES
+        return near or (at > 0 and tokens[at - 1].kind is Kind.NUMBER)
+    if token.kind in {Kind.EVERY, Kind.SKIPPING}:
+        return at + 1 < len(tokens) and tokens[at + 1].kind in _UNITS
     return token.kind in _TIME_BY_ITSELF
 
 
@@ -59,7 +92,7 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
         return not tokens[first].gap
     if before.kind is Kind.AND:
         return first > 1 and tokens[first - 2].kind is Kind.NUMBER
-    return before.kind in {Kind.TO, Kind.DASH} or before.text in _COUNTS
+    return before.kind in {Kind.TO, Kind.DASH} | _COUNTS | _CHANGES
 
 
 def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
@@ -69,4 +102,4 @@ def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
     if token.kind in _BRIDGES:
         following = tokens[after + 1] if after + 1 < len(tokens) else None
         return following is not None and following.kind is Kind.NUMBER
-    return token.kind is Kind.SUFFIX
+    return token.kind in _CHANGES

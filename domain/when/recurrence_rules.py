@@ -1,0 +1,142 @@
+"""Recurrences as written into RRULEs: each part of 每季度|末月|25日 narrows months or days."""
+
+from dataclasses import dataclass, field
+
+from domain.when.days import DayOf
+from domain.when.expression import Part
+from domain.when.festivals import FestivalOf
+from domain.when.months import EndOf, HalfOf, MonthOf, SeasonOf, TensOf
+from domain.when.periods import MONTHS, Impossible, Unit
+from domain.when.phrases import Recurring, Relation
+from domain.when.recurrence import Move, Recurrence
+from domain.when.weeks import NthWeekday, WeekdayOf, Weekend
+from domain.when.working import NthWorkday
+
+_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+_YEAR = 12
+_TENS_BEGIN, _TENS_END = (1, 11, 21), (10, 20, -1)
+
+
+class Unwritable(Exception):  # noqa: N818  (it never leaves the package)
+    """No RRULE says this: 每年中秋."""
+
+
+@dataclass(slots=True)
+class _Narrowing:
+    """What is left of a unit: the months it begins in, its size in months, the days picked."""
+
+    begins: tuple[int, ...]
+    size: int
+    due: bool
+    monthdays: set[int] = field(default_factory=set)
+    weekdays: set[str] = field(default_factory=set)
+    move: Move = Move.STAY
+    count: int = 1
+
+    def take(self, part: Part) -> None:
+        match part:
+            case MonthOf(month=number) | SeasonOf(season=number) | HalfOf(half=number):
+                self._share(number, MONTHS[part.unit])
+            case DayOf(day=day):
+                self._day(day)
+            case EndOf():
+                self._day(-1)
+            case TensOf(first=first, last=last):
+                self._day(_TENS_END[last] if self.due else _TENS_BEGIN[first])
+            case NthWorkday(number=number):
+                self._day(1 if number > 0 else -1)
+                self.move, self.count = (Move.NEXT if number > 0 else Move.PREVIOUS), abs(number)
+            case NthWeekday(number=number, weekday=weekday):
+                self._month_at(number)
+                self.weekdays.add(f"{number:+d}{_DAYS[weekday]}")
+            case FestivalOf(solar=(month, day)):
+                self._share(month, 1)
+                self._day(day)
+            case _:
+                raise Unwritable
+
+    def _share(self, number: int, size: int) -> None:
+        count = self.size // size
+        at = number - 1 if number > 0 else count + number
+        if not 0 <= at < count:
+            raise Impossible
+        self.begins, self.size = tuple(month + at * size for month in self.begins), size
+
+    def _month_at(self, number: int) -> None:
+        """The first month of what is left, or its last one when counted from the end."""
+        self._share(1 if number > 0 else -1, 1)
+
+    def _day(self, day: int) -> None:
+        self._month_at(day)
+        if not (day == -1 or 1 <= day <= 31):  # noqa: PLR2004
+            raise Impossible
+        self.monthdays.add(day)
+
+
+def recurrence_of(recurring: Recurring, postponed: int) -> Recurrence:
+    """Raises Unwritable, or Impossible for 每月32日."""
+    if recurring.unit is Unit.DAY:
+        found = Recurrence(_rule("DAILY", recurring.interval))
+        return Recurrence(found.rrule, Move.SKIP) if recurring.workdays else found
+    if recurring.unit is Unit.WEEK:
+        return Recurrence(_weekly(recurring), _postponed(postponed))
+    parts = [_narrowed(recurring, on) for on in recurring.on or ((EndOf(),),)]
+    first = parts[0]
+    move = first.move if first.move is not Move.STAY else _postponed(postponed)
+    return Recurrence(_monthly(recurring, parts), move, first.count)
+
+
+def is_due(recurring: Recurring) -> bool:
+    """每月25日前, 每月底, and 每季度 with nothing else, which is due by the end of each."""
+    whole = not recurring.on and recurring.unit not in (Unit.DAY, Unit.WEEK)
+    ends = any(isinstance(on[-1], EndOf) for on in recurring.on)
+    asked = recurring.relation in (Relation.BEFORE, Relation.WITHIN, Relation.UNTIL)
+    return asked or whole or (ends and recurring.time is None)
+
+
+def _postponed(sign: int) -> Move:
+    return {1: Move.NEXT, -1: Move.PREVIOUS}.get(sign, Move.STAY)
+
+
+def _narrowed(recurring: Recurring, on: tuple[Part, ...]) -> _Narrowing:
+    size = MONTHS[recurring.unit]
+    found = _Narrowing(tuple(range(1, _YEAR + 1, size)), size, is_due(recurring))
+    for part in on:
+        found.take(part)
+    if not found.monthdays | found.weekdays:  # 每年9月: by its end, or from its first day
+        found.take(DayOf(-1 if found.due else 1))
+    return found
+
+
+def _weekly(recurring: Recurring) -> str:
+    days = []
+    for (part,) in recurring.on or ((Weekend(),),):
+        match part:
+            case WeekdayOf(weekday=weekday):
+                days.append(_DAYS[weekday])
+            case Weekend():
+                days.append("SA" if recurring.on else "SU")
+            case _:
+                raise Unwritable
+    return _rule("WEEKLY", recurring.interval, BYDAY=days)
+
+
+def _monthly(recurring: Recurring, parts: list[_Narrowing]) -> str:
+    begins = sorted({month for part in parts for month in part.begins})
+    monthdays = sorted({day for part in parts for day in part.monthdays})
+    weekdays = sorted({day for part in parts for day in part.weekdays})
+    each: dict[str, list[int] | list[str]] = {"BYMONTHDAY": monthdays, "BYDAY": weekdays}
+    if len(begins) == _YEAR:
+        return _rule("MONTHLY", recurring.interval, **each)
+    years, rest = divmod(recurring.interval * MONTHS[recurring.unit], _YEAR)
+    if recurring.interval > 1 and rest:
+        raise Unwritable
+    return _rule("YEARLY", max(years, 1), **{"BYMONTH": begins, **each})
+
+
+def _rule(frequency: str, interval: int, **by: list[int] | list[str]) -> str:
+    written = [f"FREQ={frequency}"]
+    if interval > 1:
+        written.append(f"INTERVAL={interval}")
+    written += [f"{key}={','.join(map(str, values))}" for key, values in by.items() if values]
+    return ";".join(written)
