@@ -23,16 +23,16 @@ _PLACES = ("世界", "全国", "国际", "中国", "我国")
 
 
 def named_days(days: HealthDays, announced: Announced = NONE_ANNOUNCED) -> Mapping[str, NamedDay]:
-    """The living days by each name that is theirs alone."""
+    """The living days by each name that is theirs alone, or shared on the same date."""
     called: defaultdict[str, dict[str, HealthDay]] = defaultdict(dict)
     for day in days.days:
         if day.ended is None:
             for name in _names(day.name_zh):
                 called[name][day.id] = day
     return {
-        name: _named(*found.values(), announced=announced)
+        name: _named(next(iter(found.values())), announced=announced)
         for name, found in called.items()
-        if len(found) == 1
+        if len({day.rule for day in found.values()}) == 1
     }
 
 

@@ -31,6 +31,8 @@ def choose(day: Chain | None, frame: Frame, minutes: int = DAY) -> Stretch:
     def is_ahead(stretch: Stretch) -> bool:
         if frame.near:  # the end of a range: not before its beginning
             return stretch.last >= frame.near
+        if minutes == DAY:
+            return stretch.last >= frame.today
         return frame.moment(stretch.last, minutes) >= frame.said_at
 
     found = stretches(day, frame)

@@ -1,17 +1,19 @@
 """Days by number: 今天, 12月1日, 12/5, 20261201, 5号, 最后一天."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.when.expression import Given, Nodes, Part, Shifted
+from domain.when.expression import Given, Nodes, Part, Root, Shifted
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.months import MonthOf, year_of
-from domain.when.periods import Stretch, Unit
+from domain.when.periods import Stretch, Unit, later
 from domain.when.standing import (
     as_bare_day,
     as_numeric_day,
     as_unitless_day,
+    at_the_start,
     in_range_of,
 )
 from domain.when.tokens import Token
@@ -37,6 +39,17 @@ class DayOf(Part):
 
 
 _ANYTHING = (Unit.YEAR, Unit.HALF, Unit.SEASON, Unit.MONTH, Unit.WEEK)
+
+
+@dataclass(frozen=True, slots=True)
+class TwoDays(Root):
+    """今明两天, 明后两天."""
+
+    first: int
+    unit: Unit = Unit.TENS
+
+    def stretches(self, frame: Frame) -> Iterator[Stretch]:
+        yield Stretch(later(frame.today, self.first), later(frame.today, self.first + 1), self.unit)
 
 
 def _month_day(month: Token, day: Token) -> Nodes:
@@ -77,6 +90,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("NUMBER", lambda day: (DayOf(day.value),), in_range_of(Kind.DAY)),
     *forms("NUMBER", _run_together, as_numeric_day),
     *forms("RELATIVE_DAY", lambda day: (Shifted(Unit.DAY, day.value),)),
+    *forms("DAY_PAIR", lambda pair: (TwoDays(pair.value),)),
+    *forms("that_day", lambda: (Shifted(Unit.DAY, 0),), at_the_start),
     *forms("last NUMBER days|day", lambda n: _edge_day(n, sign=-1) if n.value == 1 else None),
     *forms("nth NUMBER days", lambda n: _edge_day(n, sign=1)),
 )

@@ -63,6 +63,16 @@ class Shifted(Root):
 
 
 @dataclass(frozen=True, slots=True)
+class Following(Root):
+    """次年, 次月: the one after that in which a range began."""
+
+    unit: Unit
+
+    def stretches(self, frame: Frame) -> Iterator[Stretch]:
+        yield holding(self.unit, frame.from_day, 1)
+
+
+@dataclass(frozen=True, slots=True)
 class AnyOf(Root):
     """A year, month or week that was not said: the last one, this one, those to come."""
 

@@ -24,6 +24,7 @@ _FIXED = {
     "劳动节": (5, 1),
     "国庆": (10, 1),
     "情人节": (2, 14),
+    "消费者权益日": (3, 15),
     "妇女节": (3, 8),
     "植树节": (3, 12),
     "愚人节": (4, 1),
@@ -232,6 +233,8 @@ def _day_in(year: Token, month: Token, day: Token) -> Nodes | None:
 
 def _lunar_or_solar(month: Token, day: Token) -> Nodes | None:
     spelt = not (month.text + day.text).isdecimal()
+    if day.text.startswith(("廿", "卅")):
+        return _day_of(month, day)
     known = (month.value, day.value) in _LUNAR.values()
     return (LunarOrSolar(month.value, day.value),) if spelt and known else None
 

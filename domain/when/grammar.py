@@ -19,7 +19,7 @@ from domain.when.cursor import Cursor
 from domain.when.days import DayOf
 from domain.when.expression import AnyOf, Chain, Shifted
 from domain.when.forms import table
-from domain.when.lengths import length_at
+from domain.when.lengths import Length, length_at
 from domain.when.periods import Unit
 from domain.when.phrases import (
     Counted,
@@ -67,7 +67,7 @@ def phrases(tokens: tuple[Token, ...]) -> Iterator[Found]:
 
 
 def _phrase(cursor: Cursor) -> Phrase | None:
-    for rule in (_recurring, _lasting, _counted, _dated):
+    for rule in (_recurring, _postponed, _lasting, _counted, _dated):
         first = cursor.at
         if phrase := rule(cursor):
             return phrase
@@ -91,6 +91,16 @@ def _recurring(cursor: Cursor) -> Phrase | None:
     )
 
 
+def _postponed(cursor: Cursor) -> Lasting | None:
+    """遇节假日顺延至节后第一个工作日: which day that is follows from the date itself."""
+    if cursor.take(Kind.POSTPONE) is None:
+        return None
+    first = cursor.at
+    if not (cursor.take(Kind.TO) and chain(cursor)):
+        cursor.at = first
+    return Lasting(Length())
+
+
 def _lasting(cursor: Cursor) -> Lasting | None:
     """提前三天, 时长2小时."""
     word = cursor.take(Kind.LEAD, Kind.LASTING)
@@ -108,6 +118,8 @@ def _counted(cursor: Cursor) -> Phrase | None:
     """Lengths with a direction, and without one."""
     base = _base(cursor)
     coming = cursor.take(*_COMING)
+    if coming:
+        cursor.take(Kind.OF)
     cursor.take(Kind.ABOUT)
     first = cursor.at
     found = length_at(cursor.tokens, first)
@@ -185,10 +197,11 @@ def _dated(cursor: Cursor) -> Phrase | None:
 def _ahead_of(cursor: Cursor, found: Dated) -> Counted | None:
     """春节前3天, 12月1日前两个工作日."""
     length = length_at(cursor.tokens, cursor.at) if found.relation is Relation.BEFORE else None
-    if length is None or found.end or found.start.clock or found.start.day is None:
+    day = found.start.day
+    if length is None or found.end or found.start.clock or day is None or day.unit < Unit.TENS:
         return None
     cursor.at = length[1]
-    return Counted(length[0], Direction.AHEAD, found.start.day)
+    return Counted(length[0], Direction.AHEAD, day)
 
 
 def _until(cursor: Cursor) -> Dated | None:

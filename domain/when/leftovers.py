@@ -25,6 +25,7 @@ _TIME_BY_ITSELF = {
     Kind.HALF_YEAR,
     Kind.TENS,
     Kind.NEXT_DAY,
+    Kind.NEXT_UNIT,
     Kind.THAT_DAY,
 }
 _UNITS = {
@@ -49,14 +50,22 @@ def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
     for at, token in enumerate(tokens):
         if at not in taken and _speaks_of_time(tokens, at):
             return token.text
-    dates = [phrase for phrase in found if not isinstance(phrase.phrase, Lasting)]
-    for first, second in pairwise(dates):
-        if first.after == second.first:  # 去年今天
+    for first, second in pairwise(found):
+        if _run_together(tokens, first, second):
             return tokens[second.first].text
     for phrase in found:
         if not isinstance(phrase.phrase, Lasting) and (clinging := _clinging(tokens, phrase)):
             return clinging.text
     return None
+
+
+def _run_together(tokens: Tokens, first: Found, second: Found) -> bool:
+    """去年今天, 上季度后的一个月: two phrases that mean one thing together."""
+    between = tokens[first.after : second.first]
+    if isinstance(first.phrase, Lasting) or any(token.kind is not Kind.OF for token in between):
+        return False
+    bare_length = isinstance(second.phrase, Lasting) and tokens[second.first].kind is Kind.NUMBER
+    return bare_length or not isinstance(second.phrase, Lasting)
 
 
 def _speaks_of_time(tokens: Tokens, at: int) -> bool:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.when.expression import AnyOf, Given, Nodes, Part, Shifted
+from domain.when.expression import AnyOf, Following, Given, Nodes, Part, Shifted
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.periods import MONTHS, Stretch, Unit, months
 from domain.when.standing import (
+    after_range,
     after_same_unit,
     as_short_year,
     as_unit_with_edge,
@@ -20,6 +21,7 @@ from domain.when.words import Edge, Kind
 CENTURY, LAST_CENTURY = 2000, 1900
 CLOSEST_OLD_YEAR = 50  # 90年 is 1990
 SEASONS = 4
+LONGEST_MONTH = 31
 _OF_LARGER = (Unit.SEASON, Unit.HALF, Unit.YEAR)
 
 
@@ -71,6 +73,19 @@ class FirstOf(Part):
     def within(self, whole: Stretch, frame: Frame) -> Stretch | None:  # noqa: ARG002
         last = _share(whole, self.count, self.size)
         return Stretch(whole.first, last.last, Unit.HALF) if last else None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstDays(Part):
+    """The first so many days of a month or week."""
+
+    count: int
+    inside: tuple[Unit, ...] = (Unit.WEEK, Unit.MONTH)
+    unit: Unit = Unit.TENS
+
+    def within(self, whole: Stretch, frame: Frame) -> Stretch | None:  # noqa: ARG002
+        last = whole.first + timedelta(days=self.count - 1)
+        return Stretch(whole.first, min(last, whole.last), Unit.TENS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +211,11 @@ def _first_of_year(number: Token, unit: Token) -> Nodes | None:
     return (FirstOf(number.value, size),) if fits else None
 
 
+def _first_days(number: Token) -> Nodes | None:
+    """The 前两天 of 这个月前两天."""
+    return (FirstDays(number.value),) if 0 < number.value <= LONGEST_MONTH else None
+
+
 def _last_months(number: Token) -> Nodes | None:
     """后三月, 前三个月 of a year are its last or first quarter."""
     return (SeasonOf(SEASONS),) if number.value == 3 else None  # noqa: PLR2004
@@ -204,8 +224,10 @@ def _last_months(number: Token) -> Nodes | None:
 FORMS: tuple[Form[Nodes], ...] = (
     *forms("NUMBER year", _year, as_short_year),
     *forms("RELATIVE_YEAR", lambda year: (Shifted(Unit.YEAR, year.value),)),
+    *forms("RELATIVE_HALF", lambda half: (Shifted(Unit.HALF, half.value),)),
     *forms("RELATIVE_SEASON", lambda season: (Shifted(Unit.SEASON, season.value),)),
     *forms("RELATIVE_MONTH", lambda month: (Shifted(Unit.MONTH, month.value),)),
+    *forms("NEXT_UNIT", lambda unit: (Following(Unit(unit.value)),), after_range),
     *forms("HALF_YEAR", lambda half: (HalfOf(half.value),)),
     *forms("nth? NUMBER count? season", _season),
     *forms("first season", lambda: (SeasonOf(1),)),
@@ -230,6 +252,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("month EDGE", _edges, after_same_unit),
     *forms("season EDGE", _edges, after_same_unit),
     *forms("before NUMBER count? MONTH|SEASON", _first_of_year),
+    *forms("before NUMBER days", _first_days),
     *forms("season edge month", _last_of_season, as_unit_with_edge),
     *forms("year EDGE", _edge_of_this_year, as_unit_with_edge),
     *forms("season EDGE", lambda edge: (AnyOf(Unit.SEASON), _edge(edge)), as_unit_with_edge),

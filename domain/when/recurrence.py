@@ -25,17 +25,18 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Recurrence:
-    """``rrule`` without DTSTART; then ``move``, to the ``count``-th working day on or after it."""
+    """RRULEs without DTSTART; then ``move``, to the ``count``-th working day on or after it."""
 
-    rrule: str
+    rrules: tuple[str, ...]
     move: Move = Move.STAY
     count: int = 1
 
     def days(self, start: date, workdays: Workdays) -> Iterator[date]:
         """The days on or after ``start``, moved to working days."""
-        back = timedelta() if "INTERVAL" in self.rrule else _MONTH
+        back = timedelta() if any("INTERVAL" in rule for rule in self.rrules) else _MONTH
         begun = datetime.combine(start - back, time())
-        found = (self._moved(at.date(), workdays) for at in rrulestr(self.rrule, dtstart=begun))
+        written = "\n".join(f"RRULE:{rule}" for rule in self.rrules)
+        found = (self._moved(at.date(), workdays) for at in rrulestr(written, dtstart=begun))
         yield from (day for day in islice(found, _REACH) if day is not None and day >= start)
 
     def _moved(self, day: date, workdays: Workdays) -> date | None:

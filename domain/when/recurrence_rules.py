@@ -1,5 +1,7 @@
 """Recurrences as written into RRULEs: each part of 每季度|末月|25日 narrows months or days."""
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.when.days import DayOf
@@ -28,8 +30,8 @@ class _Narrowing:
     begins: tuple[int, ...]
     size: int
     due: bool
-    monthdays: set[int] = field(default_factory=set)
-    weekdays: set[str] = field(default_factory=set)
+    monthdays: set[int | str] = field(default_factory=set)
+    weekdays: set[int | str] = field(default_factory=set)
     move: Move = Move.STAY
     count: int = 1
 
@@ -76,10 +78,10 @@ class _Narrowing:
 def recurrence_of(recurring: Recurring, postponed: int) -> Recurrence:
     """Raises Unwritable, or Impossible for 每月32日."""
     if recurring.unit is Unit.DAY:
-        found = Recurrence(_rule("DAILY", recurring.interval))
-        return Recurrence(found.rrule, Move.SKIP) if recurring.workdays else found
+        move = Move.SKIP if recurring.workdays else Move.STAY
+        return Recurrence((_rule("DAILY", recurring.interval),), move)
     if recurring.unit is Unit.WEEK:
-        return Recurrence(_weekly(recurring), _postponed(postponed))
+        return Recurrence((_weekly(recurring),), _postponed(postponed))
     parts = [_narrowed(recurring, on) for on in recurring.on or ((EndOf(),),)]
     first = parts[0]
     move = first.move if first.move is not Move.STAY else _postponed(postponed)
@@ -121,20 +123,31 @@ def _weekly(recurring: Recurring) -> str:
     return _rule("WEEKLY", recurring.interval, BYDAY=days)
 
 
-def _monthly(recurring: Recurring, parts: list[_Narrowing]) -> str:
-    begins = sorted({month for part in parts for month in part.begins})
-    monthdays = sorted({day for part in parts for day in part.monthdays})
-    weekdays = sorted({day for part in parts for day in part.weekdays})
-    each: dict[str, list[int] | list[str]] = {"BYMONTHDAY": monthdays, "BYDAY": weekdays}
-    if len(begins) == _YEAR:
-        return _rule("MONTHLY", recurring.interval, **each)
+def _monthly(recurring: Recurring, parts: list[_Narrowing]) -> tuple[str, ...]:
+    """One rule for the months that have the same days: 6月30日、12月31日 are two."""
+    days: defaultdict[tuple[int, ...], set[int | str]] = defaultdict(set)
+    for part in parts:
+        days[part.begins] |= part.monthdays | part.weekdays
+    months: defaultdict[frozenset[int | str], set[int]] = defaultdict(set)
+    for begins, same in days.items():
+        months[frozenset(same)] |= set(begins)
+    return tuple(_in_months(recurring, sorted(each), same) for same, each in months.items())
+
+
+def _in_months(recurring: Recurring, months: list[int], days: frozenset[int | str]) -> str:
+    by: dict[str, Sequence[int | str]] = {
+        "BYMONTHDAY": sorted(day for day in days if isinstance(day, int)),
+        "BYDAY": sorted(day for day in days if isinstance(day, str)),
+    }
+    if len(months) == _YEAR:
+        return _rule("MONTHLY", recurring.interval, **by)
     years, rest = divmod(recurring.interval * MONTHS[recurring.unit], _YEAR)
     if recurring.interval > 1 and rest:
         raise Unwritable
-    return _rule("YEARLY", max(years, 1), **{"BYMONTH": begins, **each})
+    return _rule("YEARLY", max(years, 1), **{"BYMONTH": months, **by})
 
 
-def _rule(frequency: str, interval: int, **by: list[int] | list[str]) -> str:
+def _rule(frequency: str, interval: int, **by: Sequence[int | str]) -> str:
     written = [f"FREQ={frequency}"]
     if interval > 1:
         written.append(f"INTERVAL={interval}")

@@ -71,7 +71,15 @@ def as_numeric_day(tokens: Tokens, first: int, after: int) -> bool:
     """12/5, 12.5, 20261201: at the start of a clause, with nothing counted behind it."""
     following = at_of(tokens, after)
     spaced = following is not None and following.gap and following.text not in _MEASURES
-    return _starts_clause(tokens, first) and (spaced or _ends_day(following))
+    starts = _starts_clause(tokens, first) or _ends_numeric_range(tokens, first)
+    return starts and (spaced or _ends_day(following))
+
+
+def _ends_numeric_range(tokens: Tokens, first: int) -> bool:
+    """The second of 3.15-3.21."""
+    kinds = [token.kind for token in tokens[max(first - 4, 0) : first + 2]]
+    before = [Kind.NUMBER, kinds[-1], Kind.NUMBER, Kind.DASH, Kind.NUMBER, kinds[-1]]
+    return kinds[-1] in {Kind.DOT, Kind.SLASH} and kinds == before
 
 
 def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
@@ -82,6 +90,8 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if previous and previous.kind in _COUNTS:
         return False
+    if previous and previous.kind in {Kind.MONTH, Kind.RELATIVE_MONTH}:
+        return True
     if following is None or following.kind in _ENDS_DAY or following.kind is Kind.NUMBER:
         return True
     if following.kind in {Kind.AFTER, Kind.WITHIN}:
@@ -105,7 +115,7 @@ def as_short_year(tokens: Tokens, first: int, after: int) -> bool:
     if len(text) != len("26"):
         return True
     spelt = text.startswith(("0", "零", "〇")) or not (text.isdecimal() or "十" in text)
-    dated = {Kind.NUMBER, Kind.NTH, Kind.HALF_YEAR, Kind.LETTERED, Kind.FIRST}
+    dated = {Kind.NUMBER, Kind.NTH, Kind.HALF_YEAR, Kind.LETTERED, Kind.FIRST, Kind.EDGE}
     return spelt or (following is not None and following.kind in dated)
 
 
@@ -115,6 +125,17 @@ def as_unit_with_edge(tokens: Tokens, first: int, after: int) -> bool:
     if after_same_unit(tokens, first, after):
         return False
     return previous is None or previous.kind not in {Kind.NUMBER, Kind.COUNT, Kind.HALF}
+
+
+def after_range(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """至次年1月."""
+    previous = at_of(tokens, first - 1)
+    return previous is not None and previous.kind in {Kind.TO, Kind.DASH}
+
+
+def at_the_start(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """当日 is today where nothing before it could be meant."""
+    return first == 0
 
 
 def after_same_unit(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001

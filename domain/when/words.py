@@ -7,6 +7,8 @@ the whole text be declined.
 from enum import IntEnum, StrEnum, auto
 from itertools import product
 
+from domain.when.periods import Unit
+
 
 class Kind(StrEnum):
     """What a token is to the grammar; rules name these in small or capital letters (forms.py)."""
@@ -38,6 +40,7 @@ class Kind(StrEnum):
     HALF_YEAR = auto()
     LETTERED = auto()  # Q, H before a number
     RELATIVE_YEAR = auto()
+    RELATIVE_HALF = auto()
     RELATIVE_SEASON = auto()
     RELATIVE_MONTH = auto()
     RELATIVE_DAY = auto()
@@ -61,6 +64,8 @@ class Kind(StrEnum):
     AFTER = auto()
     SINCE = auto()
     UNTIL = auto()
+    NEXT_UNIT = auto()  # 次年, 次月, of a range
+    DAY_PAIR = auto()  # 今明两天
     THAT_DAY = auto()  # 当天, behind a day
     NEXT_DAY = auto()  # 次日, of a range
     NOW = auto()  # 即日: the moment of saying it
@@ -118,16 +123,19 @@ def _numbered(kind: Kind, text: str, first: int = 1) -> dict[str, Meaning]:
     return {word: (kind, value, None) for value, word in enumerate(text.split(), start=first)}
 
 
-_SHIFTS = {
-    0: "本 这 这个 这一 这一个 当",
-    1: "下 下个 下一 下一个",
-    2: "下下 下下个",
-    3: "下下下",
-    -1: "上 上个 上一 上一个",
-    -2: "上上 上上个",
-    -3: "上上上",
-}
-_SAID = {word: shift for shift, words in _SHIFTS.items() for word in words.split()}
+def _shifts() -> dict[str, int]:
+    """本, 下个, 上上: the more of them, the further."""
+    found = dict.fromkeys(("本", "这", "这个", "这一", "这一个", "当"), 0)
+    for sign, word in ((1, "下"), (-1, "上")):
+        found |= {
+            word * times + count: sign * times
+            for times in (1, 2, 3, 4)
+            for count in ("", "个", "一", "一个")
+        }
+    return found
+
+
+_SAID = _shifts()
 _WEEKS = ("周", "星期", "礼拜")
 _WEEKDAYS = {"一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6}
 
@@ -164,7 +172,24 @@ SYLLABLES = frozenset({"早", "晚"})
 _RECEIPT = {
     f"{got}{what}{after}"
     for got in ("收到", "接到", "接", "收", "自收到", "自接到")
-    for what in ("", "通知", "本通知", "文件", "来文", "文", "来函", "函", "材料", "任务", "邀请")
+    for what in (
+        "",
+        "通知",
+        "本通知",
+        "文件",
+        "来文",
+        "文",
+        "来函",
+        "函",
+        "函件",
+        "公函",
+        "本函",
+        "通报",
+        "方案",
+        "材料",
+        "任务",
+        "邀请",
+    )
     for after in ("后", "之后", "以后", "之日起", "之日", "当日起", "起")
     if what or got not in {"接", "收"}
 }
@@ -177,15 +202,27 @@ _PUBLISHED = {
     if of or after != "后"
 }
 
+
+def _moved_when_off(moved: str) -> list[str]:
+    """遇节假日顺延, as notices word it."""
+    met = product(("如", "若", "", "凡"), ("遇", "逢"))
+    days = product(
+        ("", "法定", "国家法定"),
+        ("节假日", "假日", "周末", "休息日", "双休日", "公休日", "非工作日"),
+    )
+    so = ("", "则", "的", "的,", ",", "自动", "可", "依次", "的,则")
+    return ["".join((*how, *what, then, moved)) for how, what, then in product(met, days, so)]
+
+
 _UNREAD = """
-    同月 同年 次月 次年 次周 逐月 逐日 逐年 近日 近期 今明 明后 这两天 这几天 前几天 过几天 过两天
+    同月 同年 次周 逐月 逐日 逐年 近日 近期 这两天 这几天 前几天 过几天 过两天
     几天 几日 双休日 前后 节日 佳节 会前 会后 课后 饭后 晚些 稍后 改天 隔天 隔日 单日 双日 单周 双周
     平日 周间 次晨 适时 半载 学期 开学 寒假 暑假 世纪 年代 入伏 今冬 今春 今夏 今秋 明春 明夏 明秋
     明冬 冬季 春季 夏季 秋季
 """
 # Where a token of time would be seen inside an ordinary word.
 _ORDINARY = """
-    年度 周年 号楼 号线 号文 今日头条 前往 前来 前去 前期 前线 改在 内科 内分泌 内镜
+    年度 周年 今日头条 前往 前来 前去 前期 前线 改在 内科 内分泌 内镜
     内部 内容 后勤 后续 起草 起来 一起 发起 引起 初稿 初审 初步 初评 初心 中央 中心 中医 中国 中小
     中学 中共 中华 末端 底稿 底线 底数 正在 正式 正确 正面 到位 到场 到会 到达 青年 老年 少年 当年
     目前 当前 此前 提前量 事前 会议 前面 前言 前列 前者 跟前 面前 里面 这里 那里 哪里 始终 报到
@@ -208,7 +245,8 @@ FESTIVALS = """
     腊八|腊八节
     小年|北方小年
     中元节
-    情人节
+    情人节|圣瓦伦丁节
+    消费者权益日|国际消费者权益日
     妇女节|三八节|三八妇女节|三八
     植树节
     愚人节
@@ -291,6 +329,9 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.TENS, "中下旬", 1, 2),
     **_words(Kind.HALF_YEAR, "上半年 前半年", 1),
     **_words(Kind.HALF_YEAR, "下半年 后半年", 2),
+    **_words(Kind.RELATIVE_HALF, "本半年 这半年 这个半年", 0),
+    **_words(Kind.RELATIVE_HALF, "下个半年", 1),
+    **_words(Kind.RELATIVE_HALF, "上个半年", -1),
     **_words(Kind.LETTERED, "Q q", 4),
     **_words(Kind.LETTERED, "H h", 2),
     **_words(Kind.COLON, ":"),
@@ -314,7 +355,7 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.WEEK, " ".join(_WEEKS)),
     **_words(Kind.WEEKEND, "周末 星期末"),
     **_words(Kind.RELATIVE_YEAR, "今年 本年度 今年度", 0, 0),
-    **_words(Kind.RELATIVE_YEAR, "明年 来年 翌年 下年度", 1, 1),
+    **_words(Kind.RELATIVE_YEAR, "明年 来年 下年度", 1, 1),
     **_words(Kind.RELATIVE_YEAR, "后年", 2, 2),
     **_words(Kind.RELATIVE_YEAR, "大后年", 3, 3),
     **_words(Kind.RELATIVE_YEAR, "去年 上年度", -1, -1),
@@ -353,6 +394,10 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.AFTER, "后 以后 之后 过后 及以后 或之后 结束后 结束之后 终了后"),
     **_words(Kind.SINCE, "起 开始 以来 始"),
     **_words(Kind.UNTIL, "止 为止"),
+    **_words(Kind.NEXT_UNIT, "次年 翌年", Unit.YEAR),
+    **_words(Kind.NEXT_UNIT, "次月 翌月", Unit.MONTH),
+    **_words(Kind.DAY_PAIR, "今明两天 今明两日 今明 今明天"),
+    **_words(Kind.DAY_PAIR, "明后两天 明后两日 明后 明后天", 1),
     **_words(Kind.THAT_DAY, "当天 当日 那天 那一天"),
     **_words(Kind.NEXT_DAY, "次日 翌日 第二天"),
     **_words(Kind.NOW, "即日 现在 此刻 此时"),
@@ -372,19 +417,8 @@ WORDS: dict[str, Meaning] = {
         Kind.MOVED, "改到 改至 改为 改成 调整到 调整至 调整为 推迟到 推迟至 延期到 延期至 延至 延到"
     ),
     **_words(Kind.MOVED, "延长至 延长到 提前到 提前至 顺延至 顺延到 移至 挪到 推到 变更为"),
-    **_words(
-        Kind.POSTPONE,
-        "遇节假日顺延 遇法定节假日顺延 遇假日顺延 逢节假日顺延 节假日顺延 遇周末顺延",
-        1,
-    ),
-    **_words(
-        Kind.POSTPONE,
-        "遇休息日顺延 遇双休日顺延 遇非工作日顺延 遇节假日则顺延 如遇节假日顺延 顺延",
-        1,
-    ),
-    **_words(
-        Kind.POSTPONE, "遇节假日提前 遇法定节假日提前 如遇节假日提前 遇假日提前 遇周末提前", -1
-    ),
+    **_words(Kind.POSTPONE, " ".join(_moved_when_off("顺延")), 1),
+    **_words(Kind.POSTPONE, " ".join(_moved_when_off("提前")), -1),
     **_words(Kind.UNREAD, _UNREAD),
     **_words(Kind.WORD, _ORDINARY),
 }
