@@ -13,7 +13,7 @@ from domain.when.months import year_of
 from domain.when.periods import Stretch, Unit
 from domain.when.standing import as_festival, as_lunar_day, as_unitless_day
 from domain.when.tokens import Token
-from domain.when.words import FESTIVAL_NAMES
+from domain.when.vocabulary import FESTIVAL_NAMES
 from domain.workdays import ONE_DAY, Workdays
 
 LONGEST_LUNAR_MONTH = 30

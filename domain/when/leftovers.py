@@ -9,7 +9,8 @@ from itertools import pairwise
 from domain.when.phrases import Found, Lasting
 from domain.when.standing import Tokens
 from domain.when.tokens import Token
-from domain.when.words import SYLLABLES, Kind
+from domain.when.vocabulary import SYLLABLES
+from domain.when.words import Kind
 
 _TIME_BY_ITSELF = {
     Kind.UNREAD,

@@ -41,6 +41,14 @@ class Impossible(Exception):  # noqa: N818  (it never leaves the package)
     """2月30日, 25点, 2300年: no such day or time."""
 
 
+class Unreadable(Exception):  # noqa: N818  (it never leaves the package)
+    """The phrase has no reading; ``reason_key`` is that of ``NotUnderstood``."""
+
+    def __init__(self, reason_key: str) -> None:
+        super().__init__(reason_key)
+        self.reason_key = reason_key
+
+
 def holding(unit: Unit, day: date, shift: int = 0) -> Stretch:
     """The stretch of a kind that ``day`` lies in, or one ``shift`` further."""
     if unit is Unit.DAY:

@@ -6,10 +6,10 @@ from domain.when.grammar import phrases
 from domain.when.inert import without_figures
 from domain.when.leftovers import leftover
 from domain.when.meaning import NotUnderstood, Reading
-from domain.when.periods import Impossible
+from domain.when.periods import Impossible, Unreadable
 from domain.when.phrases import Dated, Found, Lasting, Phrase
 from domain.when.recurrence_rules import Unwritable
-from domain.when.resolve import Asked, Unreadable, is_deadline, resolve
+from domain.when.resolve import Asked, is_deadline, resolve
 from domain.when.tokens import Token, plain, tokens_of
 from domain.when.words import Kind
 

@@ -1,19 +1,18 @@
 """Phrases into readings: what day and moment a phrase means to who said it when and where."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
-
-from dateutil.relativedelta import relativedelta
+from datetime import date, datetime
 
 from domain.when.choosing import choose, choose_range
 from domain.when.clock import ENDS, Clock, end_of, literal_minutes, readings, since_midnight
+from domain.when.counted import counted
 from domain.when.due import due_days
 from domain.when.expression import Chain
 from domain.when.festivals import FestivalOf, HealthDayOf, LunarOrSolar, whole_holiday
 from domain.when.frame import DAY, Frame
 from domain.when.meaning import Duration, Grain, Reading, When
 from domain.when.months import EndOf
-from domain.when.periods import Stretch, Unit, existing, later
+from domain.when.periods import Stretch, Unit, Unreadable, later
 from domain.when.phrases import (
     Counted,
     Dated,
@@ -36,16 +35,7 @@ GRAINS = {
     Unit.MONTH: Grain.MONTH,
     Unit.WEEK: Grain.WEEK,
 }
-_BACK = {Direction.AGO, Direction.PASSED, Direction.AHEAD}
 _DUE = {Relation.BEFORE, Relation.WITHIN, Relation.UNTIL}
-
-
-class Unreadable(Exception):  # noqa: N818  (it never leaves the package)
-    """The phrase has no reading; ``reason_key`` is that of ``NotUnderstood``."""
-
-    def __init__(self, reason_key: str) -> None:
-        super().__init__(reason_key)
-        self.reason_key = reason_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +52,7 @@ def resolve(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
         case Lasting(length=length, lead=lead):
             return Duration(length.months, length.days, length.minutes, length.workdays, lead=lead)
         case Counted():
-            return _counted(phrase, Shown(frame, asked.postponed))
+            return counted(phrase, Shown(frame, asked.postponed))
         case Recurring():
             return _recurring(phrase, Shown(frame, asked.postponed))
         case Dated(start=start, end=end) if end is not None:
@@ -197,57 +187,6 @@ def _grain(start: Time) -> Grain:
         case Clock(fine=False):
             return Grain.HOUR
     return Grain.MINUTE
-
-
-def _counted(phrase: Counted, shown: Shown) -> When:
-    length, frame = phrase.length, shown.frame
-    base = _base(phrase, frame)
-    sign = -1 if phrase.direction in _BACK else 1
-    if length.is_fine and not phrase.base:
-        return _counted_fine(phrase, shown, sign)
-    on = _counted_day(base, length.workdays * sign, length.calendar * sign, shown)
-    match phrase.direction:
-        case Direction.WITHIN:
-            return shown.deadline((on,), (), Grain.DAY, None)
-        case Direction.COMING:
-            return shown.days(Stretch(later(base, 1), on), Grain.DAY)
-        case Direction.PASSED:
-            return shown.days(Stretch(on, later(base, -1)), Grain.DAY)
-        case Direction.AHEAD:
-            return shown.deadline((on,), (), Grain.DAY, None)
-    return shown.point((on,), (), Grain.DAY, None)
-
-
-def _base(phrase: Counted, frame: Frame) -> date:
-    if phrase.base is None:
-        return frame.today
-    stretch = choose(phrase.base, frame)
-    return stretch.first if phrase.direction is Direction.AHEAD else stretch.last
-
-
-def _counted_day(base: date, workdays: int, calendar: relativedelta, shown: Shown) -> date:
-    try:
-        found = base + calendar
-    except (ValueError, OverflowError):
-        raise Unreadable("when-impossible") from None
-    existing(found.year, found.month, found.day)
-    return shown.frame.workdays.shift(found, workdays)
-
-
-def _counted_fine(phrase: Counted, shown: Shown, sign: int) -> When:
-    """Two hours from now: as exact as a minute."""
-    length, said = phrase.length, shown.frame.said_at.replace(second=0, microsecond=0)
-    on = _counted_day(shown.frame.today, 0, replace(length, minutes=0).calendar * sign, shown)
-    days = (on - shown.frame.today).days
-    at = said + timedelta(days=days, minutes=length.minutes * sign)
-    match phrase.direction:
-        case Direction.WITHIN:
-            return shown.deadline_at(at)
-        case Direction.COMING:
-            return shown.between(said, at, Grain.MINUTE)
-        case Direction.PASSED:
-            return shown.between(at, said, Grain.MINUTE)
-    return shown.moment(at)
 
 
 def _recurring(phrase: Recurring, shown: Shown) -> When:

@@ -6,7 +6,8 @@ Each rule is asked about the tokens ``first`` up to, not including, ``after``.
 from collections.abc import Callable
 
 from domain.when.tokens import Token
-from domain.when.words import SYLLABLES, Kind
+from domain.when.vocabulary import SYLLABLES
+from domain.when.words import Kind
 
 Tokens = tuple[Token, ...]
 

@@ -6,7 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from domain.when.traditional import SIMPLIFIED
-from domain.when.words import COMPOUNDS, LONGEST, WORDS, Kind
+from domain.when.vocabulary import COMPOUNDS, LONGEST, WORDS
+from domain.when.words import Kind
 
 _DIGITS = {name: value for value, name in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
