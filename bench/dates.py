@@ -51,7 +51,8 @@ class Judged:
 
 
 def half(phrase: Phrase) -> str:
-    return "AB"[int(hashlib.md5(phrase["id"].encode(), usedforsecurity=False).hexdigest(), 16) % 2]
+    hashed = hashlib.new("md5", phrase["id"].encode(), usedforsecurity=False)
+    return "AB"[int(hashed.hexdigest(), 16) % 2]
 
 
 def local(at: datetime | None) -> datetime | None:

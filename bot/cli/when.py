@@ -13,6 +13,8 @@ import typer
 
 from bot.cli.opening import ConfigOption, load
 
+LANGUAGES = ("zh-CN", "en")
+
 if TYPE_CHECKING:
     from domain.when import NamedDay, When
     from domain.workdays import Hours, Workdays
@@ -35,7 +37,7 @@ def when(
         raise typer.BadParameter("give either a text or --jsonl")
     reader = _Reader.of(config, at)
     if text is not None:
-        answer = reader.read(text)
+        answer = reader.read(text) | {"understood": reader.sentence(text)}
         typer.echo(_json(answer))
         raise typer.Exit(int(answer["kind"] == "none"))
     for number, line in enumerate(sys.stdin, start=1):
@@ -70,13 +72,26 @@ class _Reader:
         from domain.when import Duration, NotUnderstood, read
 
         said_at = _instant(at, self.zone) if at else self.said_at
-        match read(text, said_at, self.zone, self.hours, self.workdays, self.names):
+        found = read(text, said_at, self.zone, self.hours, self.workdays, self.names)
+        match found:
             case NotUnderstood(reason_key=reason, values=values):
                 return {"kind": "none", "reason": reason, **values}
-            case Duration() as length:
-                return asdict(length)
-            case found:
+            case Duration():
+                return asdict(found)
+            case _:
                 return self._shown(found)
+
+    def sentence(self, text: str) -> dict[str, str]:
+        """What was understood, or why not, in every language."""
+        from domain.when import read, understood
+        from texts.words import Words
+
+        found = read(text, self.said_at, self.zone, self.hours, self.workdays, self.names)
+        phrase = understood(found)
+        return {
+            language: Words(language, self.zone).plain(phrase.key, phrase.values, now=self.said_at)
+            for language in LANGUAGES
+        }
 
     def read_line(self, number: int, line: str) -> dict[str, Any]:
         """The answer to one JSON line, with its id."""

@@ -14,9 +14,11 @@ from domain.when.meaning import Caveat, Duration, Grain, Kind, NotUnderstood, Re
 from domain.when.names import NO_NAMES, NamedDay
 from domain.when.reading import read_in
 from domain.when.recurrence import Move, Recurrence
+from domain.when.understood import COARSE, caveat_phrase, understood
 from domain.workdays import Hours, Workdays
 
 __all__ = [
+    "COARSE",
     "Caveat",
     "Duration",
     "Grain",
@@ -27,7 +29,9 @@ __all__ = [
     "Reading",
     "Recurrence",
     "When",
+    "caveat_phrase",
     "read",
+    "understood",
 ]
 
 

@@ -65,6 +65,7 @@ class When:
     end: datetime | None
     grain: Grain
     on: date  # the local day one acts on
+    last_on: date  # the last local day of a stretch; ``on`` of everything else
     due: bool = False
     inclusive: bool = True  # whether the end itself still counts: a day does, 「两点前」 does not
     recurrence: Recurrence | None = None

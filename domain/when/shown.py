@@ -32,6 +32,7 @@ class Shown:
             end=None,
             grain=grain,
             on=moved[0],
+            last_on=moved[0],
             caveats=caveats,
             choices=at if len(at) > 1 else (),
         )
@@ -50,6 +51,7 @@ class Shown:
             end=at[0],
             grain=grain,
             on=moved[0],
+            last_on=moved[0],
             due=True,
             inclusive=grain is Grain.DAY,
             caveats=caveats,
@@ -64,6 +66,7 @@ class Shown:
             end=at,
             grain=Grain.MINUTE,
             on=on,
+            last_on=on,
             due=True,
             caveats=self._caveats(on, None, said=on),
         )
@@ -71,7 +74,15 @@ class Shown:
     def moment(self, at: datetime) -> When:
         on = at.astimezone(self.frame.zone).date()
         caveats = self._caveats(on, None, past=at < self.frame.said_at.replace(second=0), said=on)
-        return When(kind=Kind.POINT, start=at, end=None, grain=Grain.MINUTE, on=on, caveats=caveats)
+        return When(
+            kind=Kind.POINT,
+            start=at,
+            end=None,
+            grain=Grain.MINUTE,
+            on=on,
+            last_on=on,
+            caveats=caveats,
+        )
 
     def days(self, stretch: Stretch, grain: Grain, check: Chain | None = None) -> When:
         first = self.frame.moment(stretch.first, 0)
@@ -79,7 +90,13 @@ class Shown:
         past = stretch.last < self.frame.today
         caveats = self._caveats(stretch.first, check, past=past, said=stretch.first, whole=True)
         return When(
-            kind=Kind.SPAN, start=first, end=last, grain=grain, on=stretch.first, caveats=caveats
+            kind=Kind.SPAN,
+            start=first,
+            end=last,
+            grain=grain,
+            on=stretch.first,
+            last_on=stretch.last,
+            caveats=caveats,
         )
 
     def hours(
@@ -94,6 +111,7 @@ class Shown:
             end=self.frame.moment(on, until),
             grain=grain,
             on=on,
+            last_on=on,
             caveats=caveats,
             choices=at if len(at) > 1 else (),
         )
@@ -101,7 +119,9 @@ class Shown:
     def between(self, start: datetime, end: datetime, grain: Grain) -> When:
         on = start.astimezone(self.frame.zone).date()
         caveats = self._caveats(on, None, past=end < self.frame.said_at, said=on)
-        return When(kind=Kind.SPAN, start=start, end=end, grain=grain, on=on, caveats=caveats)
+        return When(
+            kind=Kind.SPAN, start=start, end=end, grain=grain, on=on, last_on=on, caveats=caveats
+        )
 
     def since(self, on: date, times: tuple[int, ...], grain: Grain) -> When:
         at = tuple(self.frame.moment(on, minutes) for minutes in times or (0,))
@@ -112,6 +132,7 @@ class Shown:
             end=None,
             grain=grain,
             on=on,
+            last_on=on,
             caveats=caveats,
             choices=at if len(at) > 1 else (),
         )
@@ -132,6 +153,7 @@ class Shown:
             end=end,
             grain=grain,
             on=on,
+            last_on=on,
             due=due,
             inclusive=not due or grain is Grain.DAY,
             recurrence=rule,
