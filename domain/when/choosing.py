@@ -49,6 +49,8 @@ def choose_range(start: Chain, end: Chain | None, frame: Frame) -> tuple[Stretch
             pairs.append((first, last))
     if not pairs:
         raise Impossible
+    if end and not end.is_near:
+        return pairs[-1]  # 12月底至明年1月初: the nearest beginning
     weekly = bool(start.parts) and isinstance(start.parts[0], WeekdayOf | Weekend)
     today = frame.today
     ahead = (pair for pair in pairs if (pair[0].first if weekly else pair[1].last) >= today)

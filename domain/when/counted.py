@@ -8,7 +8,7 @@ from dateutil.relativedelta import relativedelta
 from domain.when.choosing import choose
 from domain.when.frame import Frame
 from domain.when.meaning import Grain, When
-from domain.when.periods import Stretch, Unreadable, existing, later
+from domain.when.periods import Stretch, existing, later
 from domain.when.phrases import (
     Counted,
     Direction,
@@ -45,10 +45,7 @@ def _base(phrase: Counted, frame: Frame) -> date:
 
 
 def _counted_day(base: date, workdays: int, calendar: relativedelta, shown: Shown) -> date:
-    try:
-        found = base + calendar
-    except (ValueError, OverflowError):
-        raise Unreadable("when-impossible") from None
+    found = base + calendar  # a Length is of less than 1000 of each
     existing(found.year, found.month, found.day)
     return shown.frame.workdays.shift(found, workdays)
 

@@ -50,8 +50,8 @@ def counted(cursor: Cursor) -> Phrase | None:
     found = length_at(cursor.tokens, first)
     if found is None:
         return None
-    if cursor.peek(-1 + first - cursor.at) is Kind.NTH:
-        return None  # 第一周 is no length
+    if cursor.peek(-1 + first - cursor.at) in {Kind.NTH, Kind.EVERY, Kind.SKIPPING}:
+        return None  # 第一周 and 每半月 are no lengths
     length, cursor.at = found
     if coming:
         cursor.take(Kind.WITHIN, Kind.AFTER)

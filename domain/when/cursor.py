@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from domain.when.forms import Built, Table
 from domain.when.tokens import Token
 from domain.when.words import Kind
 
@@ -21,10 +20,3 @@ class Cursor:
             return None
         self.at += 1
         return self.tokens[self.at - 1]
-
-    def match(self, table: Table[Built]) -> Built | None:
-        found = table.match(self.tokens, self.at)
-        if found is None:
-            return None
-        self.at = found[1]
-        return found[0]

@@ -5,6 +5,7 @@ shapes, and what it answers becomes a phrase like any other, resolved by the sam
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from domain.when.chains import alone
@@ -39,13 +40,25 @@ _DAY_SHAPES = (
     {"month", "number", "weekday", "year"},
 )
 _SHAPES = [{"clock"}, *_DAY_SHAPES, *(shape | {"clock"} for shape in _DAY_SHAPES)]
-_SPACED_HALF = re.compile(r"(?<=\d)\s*([ap])\.?m\b\.?")
+_SPACED_HALF = re.compile(r"(?<=\d)\s*([ap])\b(\.?m\b\.?)?|(?<=\d)\s*([ap])m\b")
+_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+to\s+")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 def phrase_of(text: str, today: date) -> tuple[Dated, bool] | None:
     """The phrase, and whether it is a deadline; None when this is not plainly a date."""
-    words = _SPACED_HALF.sub(r"\1m", text.lower()).replace(",", " ").rstrip(".").split()
+    parts = _BETWEEN.split(text)
+    found = [_one_of(part, today) for part in parts]
+    match found:
+        case [(phrase, due)]:
+            return phrase, due
+        case [(first, False), (last, False)]:
+            return replace(first, end=last.start), False
+    return None
+
+
+def _one_of(text: str, today: date) -> tuple[Dated, bool] | None:
+    words = _SPACED_HALF.sub(_half, text.lower()).replace(",", " ").rstrip(".").split()
     kinds = [_kind(word) for word in words]
     said = {kind: word for kind, word in zip(kinds, words, strict=True) if kind not in _UNSAID}
     twice = len(said) < sum(kind not in _UNSAID for kind in kinds)
@@ -53,6 +66,10 @@ def phrase_of(text: str, today: date) -> tuple[Dated, bool] | None:
         return None
     read = _parse(" ".join(said.values()), today)
     return None if read is None else (_phrase(said, read, today), "due" in kinds)
+
+
+def _half(found: re.Match[str]) -> str:
+    return f"{found[1] or found[3]}m"
 
 
 def _kind(word: str) -> str:

@@ -101,6 +101,11 @@ class Chain:
         """Whether several stretches can be meant."""
         return isinstance(self.root, AnyOf)
 
+    @property
+    def is_near(self) -> bool:
+        """Whether, at the end of a range, it is looked for from the range's beginning."""
+        return isinstance(self.root, AnyOf | Following)
+
     def stretches(self, frame: Frame) -> tuple[Stretch, ...]:
         """All that can be meant, in order of time.  Raises Impossible when there is none."""
         found = []

@@ -69,7 +69,10 @@ def _recurring(cursor: Cursor) -> Phrase | None:
         return None
     moment = time_of_day(cursor)
     ends = found.on or (moment and isinstance(moment.clock, Clock))
+    before_end = cursor.at
     end = ending(cursor) if ends else None
+    if end and end.listed:
+        cursor.at, end = before_end, None
     relation = _relation(cursor)
     return replace(
         found,

@@ -73,17 +73,21 @@ def _speaks_of_time(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.PART:
         return token.text not in SYLLABLES
-    if token.kind is Kind.WEEK and token.shift is not None:
-        return True
     following = tokens[at + 1].kind if at + 1 < len(tokens) else None
     if token.kind is Kind.OFFICE:
         return following in _CHANGES
     if token.kind in _UNITS:
         near = token.kind in {Kind.YEAR, Kind.DAY} and token.text != "号" and following in _CHANGES
-        return near or (at > 0 and tokens[at - 1].kind is Kind.NUMBER)
+        return near or _is_counted(tokens, at)
     if token.kind in {Kind.EVERY, Kind.SKIPPING}:
-        return at + 1 < len(tokens) and tokens[at + 1].kind in _UNITS
+        return following in _UNITS or following is Kind.HALF
     return token.kind in _TIME_BY_ITSELF
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """3天, 第13个月."""
+    before = at - 1 if at > 0 and tokens[at - 1].kind is Kind.COUNT else at
+    return before > 0 and tokens[before - 1].kind is Kind.NUMBER
 
 
 def _clinging(tokens: Tokens, phrase: Found) -> Token | None:

@@ -94,7 +94,6 @@ FORMS: tuple[Form[Length], ...] = (
     *forms("NUMBER ke", _of(minutes=_KE)),
     *forms("NUMBER minutes", _of(minutes=1)),
     *forms("NUMBER minute", _of(minutes=1), as_length),
-    *forms("NUMBER seconds", _of(minutes=0)),
     *forms("NUMBER count? workday", _of(workdays=1)),
 )
 _TABLE = table(FORMS)

@@ -194,6 +194,10 @@ def _edges(token: Token) -> Nodes:
     return (_edge(token),)
 
 
+def _edge_of_season(token: Token) -> Nodes | None:
+    return None if token.value == Edge.MIDDLE else (AnyOf(Unit.SEASON), _edge(token))
+
+
 def _edge_inside_year(token: Token) -> Nodes | None:
     part = _edge_of_year(token)
     return (part,) if part else None
@@ -255,7 +259,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("before NUMBER days", _first_days),
     *forms("season edge month", _last_of_season, as_unit_with_edge),
     *forms("year EDGE", _edge_of_this_year, as_unit_with_edge),
-    *forms("season EDGE", lambda edge: (AnyOf(Unit.SEASON), _edge(edge)), as_unit_with_edge),
+    *forms("season EDGE", _edge_of_season, as_unit_with_edge),
     *forms("month EDGE", lambda edge: (AnyOf(Unit.MONTH), _edge(edge)), as_unit_with_edge),
     *forms("year", lambda: (Shifted(Unit.YEAR, 0),), before_within),
     *forms("season", lambda: (Shifted(Unit.SEASON, 0),), before_within),

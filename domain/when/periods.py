@@ -73,18 +73,12 @@ def months(at: int, size: int, unit: Unit = Unit.MONTH) -> Stretch:
 
 
 def later(day: date, days: int) -> date:
-    try:
-        found = day + timedelta(days=days)
-    except OverflowError:
-        raise Impossible from None
+    found = day + timedelta(days=days)
     return existing(found.year, found.month, found.day)
 
 
 def existing(year: int, month: int, day: int) -> date:
-    """Raises Impossible for a day no calendar has, or beyond what ours are good for."""
+    """Raises Impossible for a day beyond what our calendars are good for."""
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise Impossible
-    try:
-        return date(year, month, day)
-    except (ValueError, OverflowError):
-        raise Impossible from None
+    return date(year, month, day)

@@ -5,6 +5,7 @@ from domain.when.frame import Frame
 from domain.when.grammar import phrases
 from domain.when.inert import without_figures
 from domain.when.leftovers import leftover
+from domain.when.lengths import Length
 from domain.when.meaning import NotUnderstood, Reading
 from domain.when.periods import Impossible, Unreadable
 from domain.when.phrases import Dated, Found, Lasting, Phrase
@@ -14,6 +15,7 @@ from domain.when.tokens import Token, plain, tokens_of
 from domain.when.words import Kind
 
 Tokens = tuple[Token, ...]
+NO_DATE = NotUnderstood("when-no-date")
 
 
 def read_in(text: str, frame: Frame) -> Reading:
@@ -23,6 +25,8 @@ def read_in(text: str, frame: Frame) -> Reading:
         found = english.phrase_of(written, frame.today)
         if found:
             return _resolved(found[0], frame, Asked(due=found[1]))
+        if not _is_lettered(written):
+            return NO_DATE
     tokens = without_figures(tokens_of(written, frame.names))
     every = tuple(phrases(tokens))
     if word := leftover(tokens, every):
@@ -36,17 +40,14 @@ def read_in(text: str, frame: Frame) -> Reading:
 def _chosen(tokens: Tokens, every: tuple[Found, ...]) -> Found | NotUnderstood:
     """The date a sentence is about: what it was moved to, its deadline, or its only date."""
     dates = [each for each in every if not isinstance(each.phrase, Lasting)]
-    if not every:
-        return NotUnderstood("when-no-date")
     if not dates:
-        return every[0]
+        lengths = (each for each in every if each.phrase != Lasting(Length()))
+        return next(lengths, NO_DATE)
     moved = [each for each in dates if _follows(tokens, each, Kind.MOVED)]
     due = [each for each in dates if is_deadline(each.phrase) or _is_due(tokens, each)]
-    for meant in (moved, due, dates):
-        if meant:
-            one = len({each.phrase for each in meant}) == 1
-            return meant[0] if one else NotUnderstood("when-several")
-    raise AssertionError("dates are not empty")
+    meant = moved or due or dates
+    one = len({each.phrase for each in meant}) == 1
+    return meant[0] if one else NotUnderstood("when-several")
 
 
 def _resolved(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
@@ -77,6 +78,11 @@ def _is_due(tokens: Tokens, found: Found) -> bool:
     first = max((at for at in stops if at < found.first), default=-1)
     last = min((at for at in stops if at >= found.after), default=len(tokens))
     return any(token.kind is Kind.DUE for token in tokens[first + 1 : last])
+
+
+def _is_lettered(written: str) -> bool:
+    """2026Q1, H1: letters that our own grammar knows."""
+    return {sign for sign in written.lower() if sign.isalpha()} <= {"q", "h"}
 
 
 def _is_english(written: str) -> bool:

@@ -111,15 +111,13 @@ def _narrowed(recurring: Recurring, on: tuple[Part, ...]) -> _Narrowing:
 
 
 def _weekly(recurring: Recurring) -> str:
-    days = []
-    for (part,) in recurring.on or ((Weekend(),),):
-        match part:
-            case WeekdayOf(weekday=weekday):
-                days.append(_DAYS[weekday])
-            case Weekend():
-                days.append("SA" if recurring.on else "SU")
-            case _:
-                raise Unwritable
+    """每周 with nothing else is done by Sunday, 每周末 begins on Saturday."""
+    if not recurring.on:
+        return _rule("WEEKLY", recurring.interval, BYDAY=["SU"])
+    found = [part for (part,) in recurring.on if isinstance(part, WeekdayOf | Weekend)]
+    if len(found) < len(recurring.on):
+        raise Unwritable
+    days = [_DAYS[part.weekday] if isinstance(part, WeekdayOf) else "SA" for part in found]
     return _rule("WEEKLY", recurring.interval, BYDAY=days)
 
 
@@ -143,7 +141,7 @@ def _in_months(recurring: Recurring, months: list[int], days: frozenset[int | st
         return _rule("MONTHLY", recurring.interval, **by)
     years, rest = divmod(recurring.interval * MONTHS[recurring.unit], _YEAR)
     if recurring.interval > 1 and rest:
-        raise Unwritable
+        raise Unwritable  # every third quarter
     return _rule("YEARLY", max(years, 1), **{"BYMONTH": months, **by})
 
 

@@ -20,8 +20,7 @@ _UNITS = {
     Kind.DAY: Unit.DAY,
     Kind.DAYS: Unit.DAY,
 }
-_NAMES = "一二三四五六日天"
-_SUNDAY = 6
+_NAMES = {name: at % 7 for at, name in enumerate("一二三四五六日1234567")} | {"天": 6}
 _LONGEST = 60
 
 
@@ -62,7 +61,12 @@ def _of_unit(cursor: Cursor, interval: int) -> Recurring | None:
         return _with_parts(cursor, Unit.YEAR, interval)
     half = cursor.take(Kind.HALF) is not None
     token = cursor.take(*_UNITS)
-    if token is None or (half and token.kind is not Kind.YEAR) or token.shift is not None:
+    if (
+        token is None
+        or token.text == "号"
+        or (half and token.kind is not Kind.YEAR)
+        or token.shift is not None
+    ):
         return None
     return _with_parts(cursor, Unit.HALF if half else _UNITS[token.kind], interval)
 
@@ -103,12 +107,7 @@ def _parts(cursor: Cursor, unit: Unit) -> tuple[tuple[Part, ...], ...]:
     found = []
     while parts := _unit_again(cursor, unit):
         found.append(parts)
-        first = cursor.at
-        if not cursor.take(Kind.AND):
-            break
-        cursor.at, first = first, cursor.at
-        if not (cursor.take(Kind.AND) and cursor.peek() in {Kind.NUMBER, Kind.LAST, Kind.NTH}):
-            cursor.at = first
+        if cursor.peek(1) not in {Kind.NUMBER, Kind.LAST, Kind.NTH} or not cursor.take(Kind.AND):
             break
     return tuple(found)
 
@@ -133,7 +132,10 @@ _SAID_TWICE = {
 
 def _days_of_week(cursor: Cursor) -> tuple[tuple[Part, ...], ...]:
     """每周二、周四; 每周一、三、五; 每周一至周五."""
-    if first := parts_of(cursor, Unit.WEEK):
+    first = parts_of(cursor, Unit.WEEK)
+    if not first and (day := _weekday(cursor)) is not None:
+        first = (WeekdayOf(day),)  # 每周3
+    if first:
         found = [first]
         while more := _next_weekday(cursor, found[-1][0]):
             found.extend((part,) for part in more)
@@ -159,10 +161,10 @@ def _weekday(cursor: Cursor) -> int | None:
     if cursor.peek(1) in {Kind.CLOCK, Kind.DAY, Kind.MONTH, Kind.COLON}:
         return None
     token = cursor.tokens[cursor.at] if cursor.at < len(cursor.tokens) else None
-    if token is None or len(token.text) != 1 or token.text not in _NAMES:
+    if token is None or token.text not in _NAMES:
         return None
     cursor.at += 1
-    return min(_NAMES.index(token.text), _SUNDAY)
+    return _NAMES[token.text]
 
 
 def _listed_months(cursor: Cursor) -> Recurring | None:

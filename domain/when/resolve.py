@@ -57,8 +57,8 @@ def resolve(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
             return _recurring(phrase, Shown(frame, asked.postponed))
         case Dated(start=start, end=end) if end is not None:
             return _range(start, end, Shown(frame))
-        case Dated(start=Time(day=day)):
-            return _single(phrase, Shown(frame, asked.postponed, _health_day(day)), due=asked.due)
+    named = _health_day(phrase.start.day)
+    return _single(phrase, Shown(frame, asked.postponed, named), due=asked.due)
 
 
 def _health_day(day: Chain | None) -> str | None:

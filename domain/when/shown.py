@@ -9,6 +9,7 @@ from domain.when.frame import Frame
 from domain.when.meaning import Caveat, Grain, Kind, When
 from domain.when.periods import Stretch
 from domain.when.recurrence import Recurrence
+from domain.when.weeks import WeekdayOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +179,8 @@ class Shown:
     ) -> tuple[Caveat, ...]:
         """``said``: the day before it was moved; ``whole``: a stretch, that weekends belong to."""
         workdays = self.frame.workdays
-        agrees = check is None or said in {each.first for each in check.stretches(self.frame)}
         holds = {
-            Caveat.WEEKDAY_MISMATCH: not agrees,
+            Caveat.WEEKDAY_MISMATCH: check is not None and not self._agrees(check, said),
             Caveat.PAST: past,
             Caveat.NOT_A_WORKDAY: not whole and not workdays.is_workday(on),
             Caveat.TABLE_UNPUBLISHED: not workdays.is_published(on.year),
@@ -189,6 +189,13 @@ class Shown:
             Caveat.AMBIGUOUS: several,
         }
         return tuple(caveat for caveat, is_so in holds.items() if is_so)
+
+    def _agrees(self, check: Chain, on: date) -> bool:
+        """Whether the second naming of the day, such as the weekday in brackets, names it too."""
+        last = check.parts[-1] if check.parts else None
+        if check.is_open and isinstance(last, WeekdayOf):
+            return last.weekday == on.weekday()
+        return on in {each.first for each in check.stretches(self.frame)}
 
     def _is_provisional(self, year: int) -> bool:
         """Whether the health day's date is a placeholder until this year's is announced."""

@@ -93,21 +93,19 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
         return False
     if previous and previous.kind in {Kind.MONTH, Kind.RELATIVE_MONTH}:
         return True
-    if following is None or following.kind in _ENDS_DAY or following.kind is Kind.NUMBER:
+    if following is None or following.kind in _ENDS_DAY | {Kind.NUMBER, Kind.OF}:
         return True
     if following.kind in {Kind.AFTER, Kind.WITHIN}:
         return tokens[after - 1].text == "号"  # 3日内 is a length
-    if following.kind is not Kind.WORD:
-        return following.kind is Kind.OF
-    return tokens[after - 1].text == "日" or following.text[0] in _ACTS or following.gap
+    acts = following.text[0] in _ACTS or following.gap or tokens[after - 1].text == "日"
+    return acts and following.kind is Kind.WORD
 
 
 def as_unitless_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """12月1: nothing counted behind it."""
     day, following = tokens[after - 1], at_of(tokens, after)
-    if day.gap or len(day.text) > len("31") + 1:
-        return False
-    return _ends_day(following) or (following is not None and following.gap)
+    ends = _ends_day(following) or (following is not None and following.gap)
+    return ends and not day.gap
 
 
 def as_short_year(tokens: Tokens, first: int, after: int) -> bool:
@@ -120,11 +118,9 @@ def as_short_year(tokens: Tokens, first: int, after: int) -> bool:
     return spelt or (following is not None and following.kind in dated)
 
 
-def as_unit_with_edge(tokens: Tokens, first: int, after: int) -> bool:
+def as_unit_with_edge(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """月底, 年初: of no number of months."""
     previous = at_of(tokens, first - 1)
-    if after_same_unit(tokens, first, after):
-        return False
     return previous is None or previous.kind not in {Kind.NUMBER, Kind.COUNT, Kind.HALF}
 
 

@@ -35,11 +35,10 @@ def understood(reading: Reading) -> Phrase:
             return Phrase(_REFUSALS[reason])
         case Duration():
             return _length(reading)
-        case When(caveats=()):
-            return _read(reading)
-        case When(caveats=caveats):
-            said = tuple(caveat_phrase(caveat) for caveat in caveats)
-            return Phrase("when-with-caveats", {"reading": _read(reading), "caveats": said})
+    if not reading.caveats:
+        return _read(reading)
+    said = tuple(caveat_phrase(caveat) for caveat in reading.caveats)
+    return Phrase("when-with-caveats", {"reading": _read(reading), "caveats": said})
 
 
 def caveat_phrase(caveat: Caveat) -> Phrase:

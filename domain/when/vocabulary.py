@@ -206,7 +206,6 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.HOURS, "小时 钟头"),
     **_words(Kind.MINUTE, "分"),
     **_words(Kind.MINUTES, "分钟"),
-    **_words(Kind.SECONDS, "秒 秒钟"),
     **_words(Kind.WORKDAY, "工作日 交易日"),
     **_words(Kind.KE, "刻 刻钟"),
     **_words(Kind.HALF, "半"),

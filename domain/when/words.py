@@ -17,7 +17,6 @@ class Kind(StrEnum):
     HOURS = auto()
     MINUTE = auto()  # 分
     MINUTES = auto()
-    SECONDS = auto()
     WORKDAY = auto()
     KE = auto()  # 刻, a quarter of an hour
     HALF = auto()
