@@ -78,6 +78,8 @@ def _telephone(tokens: Tokens, at: int) -> int:
     """13800138000, 021-12345678, 888-000-9999."""
     if _kinds(tokens, at, 1) != (Kind.NUMBER,) or not tokens[at].text.isdecimal():
         return at
+    if _kinds(tokens, max(at - 2, 0), 2) == (Kind.NUMBER, Kind.DASH):
+        return at  # read from its first part on
     after, figures = at + 1, len(tokens[at].text)
     while _kinds(tokens, after, 2) == (Kind.DASH, Kind.NUMBER):
         figures += len(tokens[after + 1].text)

@@ -15,11 +15,14 @@ from domain.when.tokens import Token, plain, tokens_of
 from domain.when.words import Kind
 
 Tokens = tuple[Token, ...]
+LONGEST = 1000  # nobody types a date in more; reading holds the writer
 NO_DATE = NotUnderstood("when-no-date")
 
 
 def read_in(text: str, frame: Frame) -> Reading:
     """Text with a Latin letter and no Chinese is English; all else goes by our own grammar."""
+    if len(text) > LONGEST:
+        return NotUnderstood("when-unread")
     written = plain(text)
     if _is_english(written):
         found = english.phrase_of(written, frame.today)

@@ -1,5 +1,6 @@
 """Recurrences as written into RRULEs: each part of 每季度|末月|25日 narrows months or days."""
 
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from domain.when.working import NthWorkday
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = 12
+LEAP_YEAR = 2000
 _TENS_BEGIN, _TENS_END = (1, 11, 21), (10, 20, -1)
 
 
@@ -70,7 +72,8 @@ class _Narrowing:
 
     def _day(self, day: int) -> None:
         self._month_at(day)
-        if not (day == -1 or 1 <= day <= 31):  # noqa: PLR2004
+        longest = max(monthrange(LEAP_YEAR, month)[1] for month in self.begins)
+        if not (day == -1 or 1 <= day <= longest):  # dateutil would look for it to the year 9999
             raise Impossible
         self.monthdays.add(day)
 

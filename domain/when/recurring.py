@@ -22,6 +22,7 @@ _UNITS = {
 }
 _NAMES = {name: at % 7 for at, name in enumerate("一二三四五六日1234567")} | {"天": 6}
 _LONGEST = 60
+_MOST = 31  # in a list, so that a heap of figures costs nothing
 
 
 def recurring(cursor: Cursor) -> Recurring | None:
@@ -178,8 +179,9 @@ def _listed_months(cursor: Cursor) -> Recurring | None:
 
 def _numbers(cursor: Cursor, unit: Kind) -> tuple[int, ...]:
     """At least two numbers of one unit, the unit said at the end or each time; else none taken."""
-    start, found, said = cursor.at, [], False
-    while number := cursor.take(Kind.NUMBER):
+    found: list[int] = []
+    start, said = cursor.at, False
+    while len(found) < _MOST and (number := cursor.take(Kind.NUMBER)):
         found.append(number.value)
         said = cursor.take(unit) is not None
         if not cursor.take(Kind.AND):

@@ -12,6 +12,7 @@ from domain.when.words import Kind
 _DIGITS = {name: value for value, name in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERALS = frozenset(_DIGITS) | frozenset(_TENS) | frozenset("百千万亿")
+LONGEST_NUMBER = 20
 NO_NUMBER = 999_999  # 十十: written in numerals, and beyond everything that is counted
 _ISO_T = re.compile(r"(?<=\d)[Tt](?=\d)")
 
@@ -42,8 +43,10 @@ def tokens_of(text: str, names: Collection[str] = ()) -> tuple[Token, ...]:
 def number(text: str) -> int | None:
     """二十三 and 廿三 as 23, 二〇二六 and 2026 as 2026; None when it is no such number.
 
-    Hundreds and more are not written in dates and are not read.
+    Hundreds and more are not written in dates and are not read, nor is what no date can hold.
     """
+    if len(text) > LONGEST_NUMBER:
+        return None
     if text.isdecimal():
         return int(text)
     if all(sign in _DIGITS for sign in text):

@@ -391,7 +391,10 @@ def test_no_heap_of_date_words_breaks_it(words: list[str]) -> None:
 
 
 def test_a_very_long_text_is_answered() -> None:
-    assert isinstance(says("请于每月15日前报送" * 500), When)
+    assert isinstance(says("请于每月15日前报送" * 90), When)
+    assert says("请于每月15日前报送" * 500) == NotUnderstood("when-unread")
+    assert isinstance(says("1" * 1000), NotUnderstood)
+    assert isinstance(says("一" * 1000), NotUnderstood)
 
 
 def _judged(phrase: dict[str, Any]) -> bool | None:

@@ -45,11 +45,11 @@ def test_an_hour_of_either_half_of_the_day_is_asked_about(any_office: Office) ->
     zhang.says("12月5日3点")
     assert "「12月5日3点」有不止一种理解" in zhang.last.text
     assert [label for label, _ in zhang.last.buttons][:2] == [
-        "2026年12月5日 周六 15:00",
-        "2026年12月5日 周六 03:00",
+        "12月5日 周六 15:00",
+        "12月5日 周六 03:00",
     ]
     any_office.restart()
-    zhang.presses("2026年12月5日 周六 15:00")
+    zhang.presses("12月5日 周六 15:00")
     assert "12月5日 周六 15:00，非工作日" in zhang.last.text
     assert "5/6" in zhang.last.text
 
