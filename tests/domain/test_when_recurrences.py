@@ -152,3 +152,8 @@ def test_what_no_rule_says(text: str, meaning: str) -> None:
 def test_the_days_of_a_recurrence(rule: Recurrence, days: list[str]) -> None:
     found = islice(rule.days(date(2026, 11, 24), WORKDAYS), 2)
     assert [day.isoformat() for day in found] == days
+
+
+def test_a_day_that_never_comes_is_none() -> None:
+    """Every second year from an odd one on is no leap year."""
+    assert in_short("每两年2月29日", "2027-01-05 09:00") == "when-impossible"
