@@ -73,7 +73,9 @@ def judge(phrase: Phrase, found: Reading) -> Judged:
     due = phrase.get("anchor") == "end" or start is None
     wanted = end if due and end else start
     if when is None or wanted is None:
-        return Judged(answered=False, day=False, strict=False)
+        return Judged(
+            answered=False, day=False, strict=False, both=None if due or not end else False
+        )
     said = local(when.end or when.start) if due else local(when.start or when.end)
     day = said is not None and _is_the_day(phrase, said, wanted)
     strict = said is not None and _same(said, wanted, phrase["grain"])
