@@ -1,16 +1,17 @@
 """Health days: the calendar with this year's announced dates, and who is asked for those."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from actions.tx import Tx
 from domain.digest import Part
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Occurrence, Tier
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier, named_days
 from domain.messages import Bilingual, Button, Day, Phrase, Value
 from domain.permission import Person, Right, may
 from domain.plan import Held
+from domain.when import NamedDay
 from storage import health_days
 from storage.health_days import Telling
 
@@ -37,6 +38,13 @@ class Due:
 def of_year(tx: Tx, year: int) -> tuple[Occurrence, ...]:
     """Everything that begins in a year, with the dates confirmed for it."""
     return tx.office.health_days.calendar(year, health_days.announced(tx.conn, year))
+
+
+def names(tx: Tx) -> Mapping[str, NamedDay]:
+    """The days by their names, for reading typed dates; near years with their confirmed dates."""
+    years = range(tx.today.year - 1, tx.today.year + 2)
+    announced = {year: health_days.announced(tx.conn, year) for year in years}
+    return named_days(tx.office.health_days, announced)
 
 
 def held(tx: Tx, year: int) -> dict[str, Held]:

@@ -10,10 +10,11 @@ from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
-from domain.messages import Button, Phrase, Span, Value, named
+from domain.messages import Button, Phrase, Value, named
 from handlers import moments
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
+from handlers.moments import Which
 from storage.drafts import Draft
 
 DOWNLOAD_LIMIT = 20 * 1024 * 1024  # what Telegram lets a bot fetch
@@ -52,7 +53,8 @@ def typed(ctx: Ctx) -> str:
 def read(ctx: Ctx, question: Question, text: str) -> Any:
     """A typed answer as JSON.  Raises Refused with what to do next."""
     if question.kind == Kind.MOMENT:
-        return moments.read(ctx, text)
+        found = moments.read(ctx, text)
+        return unsettled(found) if isinstance(found, Which) else found
     if question.kind in (Kind.CHOICE, Kind.MULTI):
         raise Refused("form-press-please")
     return rules.check_text(question, text)
@@ -63,7 +65,7 @@ def shown(question: Question, value: Any) -> Value:
     if value is None or value == rules.SKIPPED:
         return Phrase("answer-none")
     if question.kind == Kind.MOMENT:
-        return shown_moment(value)
+        return moments.shown(value)
     if question.kind == Kind.CHOICE:
         return named(question.labels, value)
     if question.kind == Kind.MULTI:
@@ -75,16 +77,33 @@ def shown(question: Question, value: Any) -> Value:
     return str(value)
 
 
-def shown_moment(value: dict[str, Any]) -> Value:
-    """A stored moment: a point, or a span when it has an end of its own."""
-    start = datetime.fromisoformat(value["start"])
-    if not value.get("end"):
-        return start
-    return Span(start, datetime.fromisoformat(value["end"]))
+def unsettled(which: Which) -> Unfinished:
+    """A time with several meanings, kept until one of them is pressed or another is typed."""
+    offered = [[text, at.isoformat()] for text, at in which.readings]
+    return Unfinished({"text": which.text, "readings": offered})
+
+
+def readings(draft: Draft, question: Question) -> list[list[str]]:
+    """What is offered under a typed time that has several meanings: text and moment of each."""
+    pending = draft.answers.get(f"?{question.key}")
+    return list(pending.get("readings", ())) if isinstance(pending, dict) else []
+
+
+def asked_which(draft: Draft, question: Question) -> Phrase:
+    return Phrase("when-which", {"text": draft.answers[f"?{question.key}"]["text"][: moments.ROOM]})
+
+
+def _reading(draft: Draft, number: int, reading: list[str]) -> Button:
+    at = datetime.fromisoformat(reading[1])
+    return press(
+        "draft", "choose", draft.id, draft.version, str(number), label="button-when", at=at
+    )
 
 
 def option_buttons(draft: Draft, question: Question) -> tuple[Row, ...]:
-    """The keyboard of a CHOICE, MULTI or CONTENT question."""
+    """The keyboard of a CHOICE, MULTI or CONTENT question, or of a time to be settled."""
+    if offered := readings(draft, question):
+        return rows([_reading(draft, *one) for one in enumerate(offered)], 1)
     if question.kind == Kind.CHOICE:
         buttons = [_option(draft, question, one) for one in question.options]
         return rows(buttons, question.columns)

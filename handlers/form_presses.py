@@ -44,6 +44,10 @@ def _question(ctx: Ctx, draft: Draft) -> Question:
 def _choose(ctx: Ctx, draft: Draft) -> None:
     question = _question(ctx, draft)
     option = ctx.pressed.argument
+    offered = dict(enumerate(answers.readings(draft, question)))
+    if option.isdecimal() and int(option) in offered:
+        forms.read_text(ctx, draft, question, offered[int(option)][0])
+        return
     if question.kind != Kind.CHOICE or option not in question.options:
         raise Refused("button-stale")
     forms.accept(ctx, draft, question, option)

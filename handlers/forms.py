@@ -110,6 +110,8 @@ def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:
 
 
 def _prompt(ctx: Ctx, draft: Draft, question: Question) -> Phrase:
+    if answers.readings(draft, question):
+        return answers.asked_which(draft, question)
     worded = DIALOGS[draft.form].prompt.get(question.key)
     return worded(ctx, draft) if worded else Phrase(question.prompt)
 
@@ -179,7 +181,12 @@ def _read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
     if question.kind == Kind.CONTENT:
         answers.add_content(ctx, draft, question)
         return
-    text = answers.typed(ctx)
+    read_text(ctx, draft, question, answers.typed(ctx))
+
+
+def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
+    """A typed answer, or the pressed reading of one."""
+    dialog = DIALOGS[draft.form]
     if question.key in dialog.parse:
         accept(ctx, draft, question, dialog.parse[question.key](ctx, draft, text))
     elif question.key in dialog.choices:

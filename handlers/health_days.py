@@ -11,6 +11,7 @@ from domain.errors import Refused
 from domain.health_day import DaySpan, HealthDay
 from domain.messages import Phrase, Value
 from domain.permission import Right
+from domain.when import When
 from handlers import forms, moments
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -43,8 +44,10 @@ def _read_dates(ctx: Ctx, draft: Draft, text: str) -> dict[str, str]:
     parts = [part for part in _BETWEEN.split(text.strip()) if part]
     if len(parts) not in (1, 2):
         raise Refused("when-not-understood", text=text[:40])
-    first = _read_day(ctx, parts[0], year)
-    last = _read_day(ctx, _with_month(parts), year) if len(parts) > 1 else first
+    found = _read_day(ctx, parts[0], year)
+    first, last = found.on, found.last_on
+    if len(parts) > 1:
+        last = _read_day(ctx, _with_month(parts), year).last_on
     if last < first and first.month > last.month and not _CHINESE_YEAR.search(parts[-1]):
         last = last.replace(year=year + 1)  # 12月15日至2月28日
     acts.check_span(DaySpan(first, last), year)
@@ -58,9 +61,13 @@ def _with_month(parts: list[str]) -> str:
     return last if _HAS_MONTH.search(last) or month is None else month.group(1) + last
 
 
-def _read_day(ctx: Ctx, text: str, year: int) -> date:
+def _read_day(ctx: Ctx, text: str, year: int) -> When:
+    """A day or days, and no deadline."""
     chinese = "月" in text and not _CHINESE_YEAR.search(text)
-    return moments.understand(ctx, f"{year}年{text}" if chinese else text).on
+    found = moments.understand(ctx, f"{year}年{text}" if chinese else text)
+    if found.due:
+        raise Refused("when-not-understood", text=text[: moments.ROOM])
+    return found
 
 
 def _span(value: Any) -> DaySpan:

@@ -11,8 +11,8 @@ from domain.invite import Scope
 from domain.messages import Button, Day, Phrase, Value
 from domain.permission import Right, Role
 from domain.registration import tidy
-from handlers import forms, moments, unit_choices
-from handlers.answers import Choice
+from handlers import answers, forms, moments, unit_choices
+from handlers.answers import Choice, Unfinished
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage.drafts import Draft
@@ -35,9 +35,11 @@ def _chosen(draft: Draft) -> tuple[str, int | None]:
     return draft.answers["role"], unit_choices.unit_id(draft.answers["unit"])
 
 
-def _read_day(ctx: Ctx, _draft: Draft, text: str) -> str:
-    """A last day as ISO, whether said as a day or as a deadline."""
-    return moments.understand(ctx, text).on.isoformat()
+def _read_day(ctx: Ctx, _draft: Draft, text: str) -> str | Unfinished:
+    """A last day as ISO, whether said as a day, as a deadline or as the days up to it."""
+    found = moments.understand(ctx, text)
+    asked = moments.which(ctx, text, found)
+    return answers.unsettled(asked) if asked else found.last_on.isoformat()
 
 
 def _shown_day(_ctx: Ctx, value: Any) -> Value:

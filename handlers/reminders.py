@@ -9,6 +9,7 @@ from domain.digest import first_hour
 from domain.errors import Refused
 from domain.messages import Bilingual, Button, Phrase
 from domain.permission import Right
+from domain.when import COARSE
 from handlers import day_rules, forms, moments, reminder_days
 from handlers.buttons import press, rows
 from handlers.context import Ctx
@@ -88,7 +89,7 @@ def _set_pressed_hour(ctx: Ctx) -> None:
 def _read_hour(ctx: Ctx, _draft: Draft, text: str) -> str:
     """「上午九点半」 as 09:30; what names no hour is asked again."""
     found = moments.understand(ctx, text)
-    if found.start is None or found.grain == "day":
+    if found.start is None or found.grain in COARSE:
         raise Refused("when-hour-missing", text=text[:40])
     return _written(ctx.tx.office.local(found.start).time())
 

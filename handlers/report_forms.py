@@ -10,8 +10,9 @@ from domain import report
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
 from domain.report import OWED, Due, Wish
-from handlers import audiences, forms, moments, report_tasks
-from handlers.answers import Choice
+from domain.when import COARSE
+from handlers import answers, audiences, forms, moments, report_tasks
+from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -42,18 +43,19 @@ def waive(ctx: Ctx) -> None:
     forms.begin(ctx, "report_waive", ref=str(task.id))
 
 
-def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
-    """A deadline, a moment or a day; a rest day moves forward, and that is said."""
+def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished:
+    """A deadline, a moment, a day, the last of days; a rest day moves forward, and that is said."""
     found = moments.understand(ctx, text)
+    if asked := moments.which(ctx, text, found):
+        return answers.unsettled(asked)
     office = ctx.tx.office
     at = found.end or found.at
-    if found.grain == "day":
-        on = found.on if found.due or found.end is None else office.day_of(found.end)
-        at = office.hours.moment(on, office.policy.due_hour)
+    if found.grain in COARSE:
+        at = office.hours.moment(found.last_on, office.policy.due_hour)
     reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
     said_on = settled.said_on.isoformat() if settled.said_on else None
-    is_exact = found.grain != "day" and _CLOSING.search(text) is None
+    is_exact = found.grain not in COARSE and _CLOSING.search(text) is None
     wished = {"wished_at": at.isoformat(), "exact": is_exact}
     return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 

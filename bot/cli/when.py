@@ -2,7 +2,8 @@
 
 import json
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Self
@@ -12,8 +13,10 @@ import typer
 
 from bot.cli.opening import ConfigOption, load
 
+LANGUAGES = ("zh-CN", "en")
+
 if TYPE_CHECKING:
-    from domain.when import When
+    from domain.when import NamedDay, When
     from domain.workdays import Hours, Workdays
 
 
@@ -34,7 +37,7 @@ def when(
         raise typer.BadParameter("give either a text or --jsonl")
     reader = _Reader.of(config, at)
     if text is not None:
-        answer = reader.read(text)
+        answer = reader.read(text) | {"understood": reader.sentence(text)}
         typer.echo(_json(answer))
         raise typer.Exit(int(answer["kind"] == "none"))
     for number, line in enumerate(sys.stdin, start=1):
@@ -49,27 +52,46 @@ class _Reader:
     zone: ZoneInfo
     hours: "Hours"
     workdays: "Workdays"
+    names: "Mapping[str, NamedDay]"
     said_at: datetime
 
     @classmethod
     def of(cls, path: Path | None, at: str | None) -> Self:
         from bot.clock import SystemClock
-        from bot.facts import load_holidays, load_hours
+        from bot.facts import load_health_days, load_holidays, load_hours
+        from domain.health_day import named_days
         from domain.workdays import Workdays
 
         config = load(path)
         zone = ZoneInfo(config.office.zone)
         said_at = _instant(at, zone) if at else SystemClock(config.clock_file).now()
-        return cls(zone, load_hours(config), Workdays.of(load_holidays()), said_at)
+        workdays = Workdays.of(load_holidays())
+        return cls(zone, load_hours(config), workdays, named_days(load_health_days()), said_at)
 
     def read(self, text: str, at: str | None = None) -> dict[str, Any]:
-        from domain.when import NotUnderstood, read
+        from domain.when import Duration, NotUnderstood, read
 
         said_at = _instant(at, self.zone) if at else self.said_at
-        found = read(text, said_at, self.zone, self.hours, self.workdays)
-        if isinstance(found, NotUnderstood):
-            return {"kind": "none", "reason": found.reason_key, **found.values}
-        return self._shown(found)
+        found = read(text, said_at, self.zone, self.hours, self.workdays, self.names)
+        match found:
+            case NotUnderstood(reason_key=reason, values=values):
+                return {"kind": "none", "reason": reason, **values}
+            case Duration():
+                return asdict(found)
+            case _:
+                return self._shown(found)
+
+    def sentence(self, text: str) -> dict[str, str]:
+        """What was understood, or why not, in every language."""
+        from domain.when import read, understood
+        from texts.words import Words
+
+        found = read(text, self.said_at, self.zone, self.hours, self.workdays, self.names)
+        phrase = understood(found)
+        return {
+            language: Words(language, self.zone).plain(phrase.key, phrase.values, now=self.said_at)
+            for language in LANGUAGES
+        }
 
     def read_line(self, number: int, line: str) -> dict[str, Any]:
         """The answer to one JSON line, with its id."""
@@ -89,6 +111,7 @@ class _Reader:
             "grain": found.grain,
             "due": found.due,
             "inclusive": found.inclusive,
+            "recurrence": asdict(found.recurrence) if found.recurrence else None,
             "caveats": list(found.caveats),
             "choices": [self._local(choice) for choice in found.choices],
         }

@@ -15,6 +15,7 @@ from domain.health_day.day import (
 )
 from domain.health_day.explain import explain
 from domain.health_day.health_days import HealthDays, calendar, co_dated, occurrences
+from domain.health_day.names import named_days
 from domain.health_day.rule import DaySpan, Rule, disagreement
 from domain.health_day.rule_text import parse_rule
 from domain.health_day.verdict import Judge, Judged, Verdict
@@ -42,6 +43,7 @@ __all__ = [
     "disagreement",
     "explain",
     "in_words",
+    "named_days",
     "occurrences",
     "parse_health_days",
     "parse_rule",

@@ -5,10 +5,17 @@ shapes, and what it answers becomes a phrase like any other, resolved by the sam
 """
 
 import re
+from dataclasses import replace
 from datetime import date, datetime, time
 
-from domain.when.forms import NOON, Clock, Day, MonthDay, RelativeDay, Weekday
-from domain.when.grammar import Phrase
+from domain.when.chains import alone
+from domain.when.clock import NOON, Clock
+from domain.when.days import DayOf
+from domain.when.expression import Chain, Given, Shifted
+from domain.when.months import MonthOf
+from domain.when.periods import Unit
+from domain.when.phrases import Dated, Time
+from domain.when.weeks import WeekdayOf
 
 _VOCABULARY = {
     "month": r"(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?"
@@ -33,13 +40,25 @@ _DAY_SHAPES = (
     {"month", "number", "weekday", "year"},
 )
 _SHAPES = [{"clock"}, *_DAY_SHAPES, *(shape | {"clock"} for shape in _DAY_SHAPES)]
-_SPACED_HALF = re.compile(r"(?<=\d)\s*([ap])\.?m\b\.?")
+_SPACED_HALF = re.compile(r"(?<=\d)\s*([ap])\b(\.?m\b\.?)?|(?<=\d)\s*([ap])m\b")
+_BETWEEN = re.compile(r"\s*[–—]\s*|\s+-\s+|\s+to\s+")
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def phrase_of(text: str, today: date) -> tuple[Phrase, bool] | None:
+def phrase_of(text: str, today: date) -> tuple[Dated, bool] | None:
     """The phrase, and whether it is a deadline; None when this is not plainly a date."""
-    words = _SPACED_HALF.sub(r"\1m", text.lower()).replace(",", " ").rstrip(".").split()
+    parts = _BETWEEN.split(text)
+    found = [_one_of(part, today) for part in parts]
+    match found:
+        case [(phrase, due)]:
+            return phrase, due
+        case [(first, False), (last, False)]:
+            return replace(first, end=last.start), False
+    return None
+
+
+def _one_of(text: str, today: date) -> tuple[Dated, bool] | None:
+    words = _SPACED_HALF.sub(_half, text.lower()).replace(",", " ").rstrip(".").split()
     kinds = [_kind(word) for word in words]
     said = {kind: word for kind, word in zip(kinds, words, strict=True) if kind not in _UNSAID}
     twice = len(said) < sum(kind not in _UNSAID for kind in kinds)
@@ -47,6 +66,10 @@ def phrase_of(text: str, today: date) -> tuple[Phrase, bool] | None:
         return None
     read = _parse(" ".join(said.values()), today)
     return None if read is None else (_phrase(said, read, today), "due" in kinds)
+
+
+def _half(found: re.Match[str]) -> str:
+    return f"{found[1] or found[3]}m"
 
 
 def _kind(word: str) -> str:
@@ -64,15 +87,16 @@ def _parse(words: str, today: date) -> datetime | None:
     return read
 
 
-def _phrase(said: dict[str, str], read: datetime, today: date) -> Phrase:
-    weekday = Weekday(_WEEKDAYS.index(said["weekday"][:3])) if "weekday" in said else None
+def _phrase(said: dict[str, str], read: datetime, today: date) -> Dated:
+    weekday = alone(WeekdayOf(_WEEKDAYS.index(said["weekday"][:3]))) if "weekday" in said else None
     if "month" in said or "iso" in said:
-        year = read.year if said.keys() & {"iso", "year"} else None
-        return Phrase(MonthDay(read.month, read.day, year), weekday, start=_clock(said, read))
-    day: Day | None = weekday
+        parts = (MonthOf(read.month), DayOf(read.day))
+        dated = said.keys() & {"iso", "year"}
+        day = Chain(Given(read.year), parts) if dated else alone(*parts)
+        return Dated(Time(day, weekday, clock=_clock(said, read)))
     if "relative" in said:
-        day = RelativeDay((read.date() - today).days)
-    return Phrase(day, start=_clock(said, read))
+        weekday = Chain(Shifted(Unit.DAY, (read.date() - today).days))
+    return Dated(Time(weekday, clock=_clock(said, read)))
 
 
 def _clock(said: dict[str, str], read: datetime) -> Clock | None:

@@ -1,170 +1,93 @@
-"""How days and times of day are written: rows of token kinds, and what each row builds.
+"""The notation of the grammar's rows, and how a row is held against the tokens.
 
-A longer form stands before a shorter one that begins alike.  A builder answers None when the
-values do not fit (a month of four digits); whether 2月30日 exists is asked later.
+A row is written as the kinds of its tokens, in order: ``"NUMBER month NUMBER day|days?"``.  What
+stands in capitals is handed to the builder, ``?`` marks what may be missing (None for the
+builder), ``|`` separates kinds of which one stands there.  A builder answers None when the values
+do not fit; ``stands`` says where the row may stand and still mean a date (standing.py).
 """
 
-from collections.abc import Callable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from itertools import product
+from typing import Any, Generic, TypeVar
 
-from domain.when.standing import (
-    Tokens,
-    anywhere,
-    as_bare_day,
-    as_bare_hour,
-    as_digital_clock,
-    as_numeric_day,
-)
-from domain.when.tokens import Token
-from domain.when.words import Kind, Part
-
-NOON = 12
-QUARTER = 15
-CENTURY = 2000
-CLOSEST_OLD_YEAR = 50  # 90年 is not 2090, and nobody has to file for 1990
-
-
-@dataclass(frozen=True, slots=True)
-class RelativeDay:
-    """今天, 后天."""
-
-    offset: int
-
-
-@dataclass(frozen=True, slots=True)
-class Weekday:
-    """周三; with ``shift`` the week is said: 0 本, 1 下, 2 下下, -1 上."""
-
-    weekday: int
-    shift: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class MonthDay:
-    """12月1日; the year as written, or as a shift (明年), or neither."""
-
-    month: int
-    day: int
-    year: int | None = None
-    year_shift: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """5号, 下月5号."""
-
-    day: int
-    month_shift: int | None = None
-
-
-Day = RelativeDay | Weekday | MonthDay | DayOfMonth
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A time of day as written.  ``exact``: on 24 hours (15:00, 09:30)."""
-
-    hour: int
-    minute: int = 0
-    part: Part | None = None
-    exact: bool = False
-    fine: bool = True  # minutes were said
-
+from domain.when.standing import Tokens, anywhere
+from domain.when.words import Kind
 
 Built = TypeVar("Built")
 
 
 @dataclass(frozen=True, slots=True)
 class Form(Generic[Built]):
-    """One way of writing; ``stands`` says where it may."""
+    """One way of writing.  ``slots`` holds what is there and, as None, what was left out."""
 
-    kinds: tuple[Kind, ...]
+    slots: tuple[tuple[frozenset[Kind], bool, bool], ...]  # kinds, handed over, present
     build: Callable[..., Built | None]
-    stands: Callable[[Tokens, int, int], bool] = anywhere
+    stands: Callable[[Tokens, int, int], bool]
+
+    @property
+    def length(self) -> int:
+        return sum(present for _, _, present in self.slots)
+
+    @property
+    def begins(self) -> frozenset[Kind]:
+        return next(kinds for kinds, _, present in self.slots if present)
 
     def match(self, tokens: Tokens, first: int) -> Built | None:
-        row = tokens[first : first + len(self.kinds)]
-        return self.build(*row) if tuple(token.kind for token in row) == self.kinds else None
+        at, handed = first, []
+        for kinds, wanted, present in self.slots:
+            token = None
+            if present:
+                if at >= len(tokens) or tokens[at].kind not in kinds:
+                    return None
+                token, at = tokens[at], at + 1
+            if wanted:
+                handed.append(token)
+        return self.build(*handed) if self.stands(tokens, first, at) else None
 
 
-def spoken(hour: Token, minute: int | None = None) -> Clock:
-    """9点; 15点 and 0点 can only be meant on 24 hours."""
-    exact = hour.value == 0 or hour.value > NOON
-    return Clock(hour.value, minute or 0, exact=exact, fine=minute is not None)
+@dataclass(frozen=True, slots=True)
+class Table(Generic[Built]):
+    """Rows by the kind they begin with, the longer first."""
+
+    rows: Mapping[Kind, tuple[Form[Built], ...]]
+
+    def matches(self, tokens: Tokens, first: int) -> Iterator[tuple[Built, int]]:
+        """What every row that fits builds, and where it ends."""
+        if first < len(tokens):
+            for row in self.rows.get(tokens[first].kind, ()):
+                built = row.match(tokens, first)
+                if built is not None:
+                    yield built, first + row.length
+
+    def match(self, tokens: Tokens, first: int) -> tuple[Built, int] | None:
+        """The first of them."""
+        return next(self.matches(tokens, first), None)
 
 
-def _spoken_with_figures(hour: Token, minute: Token) -> Clock | None:
-    """三点十五, 9点05: without 分 the minutes are written with two figures, or are tens."""
-    return spoken(hour, minute.value) if len(minute.text) > 1 or minute.value >= NOON else None
+def forms(
+    written: str,
+    build: Callable[..., Any],
+    stands: Callable[[Tokens, int, int], bool] = anywhere,
+) -> tuple[Form[Any], ...]:
+    """The forms of a row: one for each choice of what may be missing."""
+    words = written.split()
+    chances = [(True, False) if word.endswith("?") else (True,) for word in words]
+    return tuple(
+        Form(tuple(_slot(word, p) for word, p in zip(words, present, strict=True)), build, stands)
+        for present in product(*chances)
+    )
 
 
-def _digital(hour: Token, minute: Token) -> Clock | None:
-    """15:00 and 09:30 are on 24 hours; 3:30 may be in either half of the day."""
-    exact = hour.value == 0 or hour.value > NOON or hour.text.startswith("0")
-    return Clock(hour.value, minute.value, exact=exact) if len(minute.text) == len("00") else None
+def table(*rows: Iterable[Form[Any]]) -> Table[Any]:
+    found: defaultdict[Kind, list[Form[Any]]] = defaultdict(list)
+    for form in sorted((form for row in rows for form in row), key=lambda form: -form.length):
+        for kind in form.begins:
+            found[kind].append(form)
+    return Table({kind: tuple(forms) for kind, forms in found.items()})
 
 
-def _full_day(year: Token, month: Token, day: Token) -> Day | None:
-    match len(year.text):
-        case 4:
-            return MonthDay(month.value, day.value, year.value)
-        case 2 if year.value < CLOSEST_OLD_YEAR:
-            return MonthDay(month.value, day.value, CENTURY + year.value)
-    return None
-
-
-def _numeric_day(month: Token, day: Token) -> Day | None:
-    fits = 1 <= month.value <= 12 and 1 <= day.value <= 31  # noqa: PLR2004  (of a calendar)
-    short = len(month.text) <= len("12") and len(day.text) <= len("31")
-    return MonthDay(month.value, day.value) if fits and short else None
-
-
-def _run_together(token: Token) -> Day | None:
-    """20261201."""
-    text = token.text
-    if len(text) != len("20261201") or not text.startswith("20"):
-        return None
-    return MonthDay(int(text[4:6]), int(text[6:]), int(text[:4]))
-
-
-def _numbered_weekday(week: Token, number: Token) -> Day | None:
-    """周3, 下周3: the vocabulary holds the Chinese numerals only."""
-    figure = number.text in set("123456") and week.text != "天"
-    return Weekday(number.value - 1, week.shift) if figure else None
-
-
-N, Y, M, D, C = Kind.NUMBER, Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.CLOCK
-
-DAY_FORMS: tuple[Form[Day], ...] = (
-    Form((N, Y, N, M, N, D), lambda y, _y, m, _m, d, _d: _full_day(y, m, d)),
-    Form((N, Kind.DASH, N, Kind.DASH, N), lambda y, _1, m, _2, d: _full_day(y, m, d)),
-    Form((N, Kind.SLASH, N, Kind.SLASH, N), lambda y, _1, m, _2, d: _full_day(y, m, d)),
-    Form((N, Kind.DOT, N, Kind.DOT, N), lambda y, _1, m, _2, d: _full_day(y, m, d)),
-    Form(
-        (Kind.RELATIVE_YEAR, N, M, N, D),
-        lambda y, m, _m, d, _d: MonthDay(m.value, d.value, year_shift=y.value),
-    ),
-    Form((N, M, N, D), lambda m, _m, d, _d: MonthDay(m.value, d.value)),
-    Form((Kind.RELATIVE_MONTH, N, D), lambda m, d, _d: DayOfMonth(d.value, m.value)),
-    Form((N, Kind.SLASH, N), lambda m, _, d: _numeric_day(m, d), as_numeric_day),
-    Form((N, Kind.DASH, N), lambda m, _, d: _numeric_day(m, d), as_numeric_day),
-    Form((N, Kind.DOT, N), lambda m, _, d: _numeric_day(m, d), as_numeric_day),
-    Form((N, D), lambda d, _: DayOfMonth(d.value), as_bare_day),
-    Form((N,), _run_together, as_numeric_day),
-    Form((Kind.RELATIVE_DAY,), lambda day: RelativeDay(day.value)),
-    Form((Kind.WEEKDAY,), lambda day: Weekday(day.value, day.shift)),
-    Form((Kind.WEEK, N), _numbered_weekday),
-    Form((Kind.LENGTH, N), _numbered_weekday),
-)
-
-CLOCK_FORMS: tuple[Form[Clock], ...] = (
-    Form((N, Kind.COLON, N, Kind.COLON, N), lambda h, _1, m, _2, _s: _digital(h, m)),
-    Form((N, Kind.COLON, N), lambda h, _, m: _digital(h, m), as_digital_clock),
-    Form((N, C, Kind.HALF), lambda h, _c, _h: spoken(h, 30)),
-    Form((N, C, N, Kind.QUARTER), lambda h, _c, q, _q: spoken(h, QUARTER * q.value)),
-    Form((N, C, N, Kind.MINUTE), lambda h, _c, m, _m: spoken(h, m.value)),
-    Form((N, C, N), lambda h, _c, m: _spoken_with_figures(h, m)),
-    Form((N, C, Kind.SHARP), lambda h, _c, _s: spoken(h)),
-    Form((N, C), lambda h, _: spoken(h), as_bare_hour),
-)
+def _slot(word: str, present: bool) -> tuple[frozenset[Kind], bool, bool]:  # noqa: FBT001
+    name = word.removesuffix("?")
+    return frozenset(Kind(kind.lower()) for kind in name.split("|")), name.isupper(), present

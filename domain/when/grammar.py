@@ -1,156 +1,157 @@
 """The grammar: tokens into phrases.  It knows how dates are written, not what day it is.
 
-    phrase = [day [check]] [part] [clock [to clock]] [office] [before]
-    check  = weekday | "(" day ")"
-    day    = one of DAY_FORMS
-    clock  = one of CLOCK_FORMS
-
-Rules are methods of the parser; each moves it on when it matches and leaves it when it does not.
+phrase   = recurring | lasting | counted | dated
+dated    = time [to time] [前 | 内 | 后 | 起 | 止]
+time     = [chain [check]] [part of the day] [clock | 上班 | 下班]
+chain    = root part*                      (chains.py and the families of rows)
+counted  = length (内 | 后 | 前) | 未来 length | 再过 length
+lasting  = 提前 length | 时长 length | length
+check    = weekday | "(" chain ")"
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from domain.when.forms import CLOCK_FORMS, DAY_FORMS, Clock, Day, Weekday, spoken
+from domain.when.chains import chain
+from domain.when.clock import Clock
+from domain.when.counting import counted, lasting
+from domain.when.cursor import Cursor
+from domain.when.expression import Chain, Shifted
+from domain.when.lengths import Length, length_at
+from domain.when.periods import Unit
+from domain.when.phrases import (
+    Counted,
+    Dated,
+    Direction,
+    Found,
+    Lasting,
+    Phrase,
+    Relation,
+    Time,
+)
+from domain.when.recurring import recurring
+from domain.when.times import ending, part_alone, time_at, time_of_day
 from domain.when.tokens import Token
-from domain.when.words import CLOSES, Kind, Part
+from domain.when.words import Kind
 
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """下班前, or 上班前: a time of day that the configuration knows."""
-
-    closes: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """One date as written.  At least one of ``day`` and ``start`` is there."""
-
-    day: Day | None = None
-    check: Day | None = None
-    part: Part | None = None
-    start: Clock | Office | None = None
-    end: Clock | None = None
-    before: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A phrase and the tokens it took: from ``first`` up to, not including, ``after``."""
-
-    phrase: Phrase
-    first: int
-    after: int
+_RELATIONS = {
+    Kind.BEFORE: Relation.BEFORE,
+    Kind.WITHIN: Relation.WITHIN,
+    Kind.AFTER: Relation.AFTER,
+    Kind.SINCE: Relation.SINCE,
+    Kind.UNTIL: Relation.UNTIL,
+}
 
 
 def phrases(tokens: tuple[Token, ...]) -> Iterator[Found]:
     """Every phrase of the text, from left to right."""
-    parser = _Parser(tokens)
-    while parser.at < len(tokens):
-        first = parser.at
-        if phrase := parser.phrase():
-            yield Found(phrase, first, parser.at)
+    cursor = Cursor(tokens)
+    while cursor.at < len(tokens):
+        first = cursor.at
+        if phrase := _phrase(cursor):
+            yield Found(phrase, first, cursor.at)
         else:
-            parser.at = first + 1
+            cursor.at = first + 1
 
 
-@dataclass(slots=True)
-class _Parser:
-    tokens: tuple[Token, ...]
-    at: int = 0
+def _phrase(cursor: Cursor) -> Phrase | None:
+    for rule in (_recurring, _postponed, lasting, counted, _dated):
+        first = cursor.at
+        if phrase := rule(cursor):
+            return phrase
+        cursor.at = first
+    return None
 
-    def phrase(self) -> Phrase | None:
-        day, check = self._day_and_check()
-        if day:
-            self._take(Kind.OF)
-        part = self._part()
-        start = self._start(part, anchored=bool(day) or part is not None)
-        end = self._end() if isinstance(start, Clock) else None
-        before = self._take(Kind.BEFORE) is not None
-        return Phrase(day, check, part, start, end, before) if day or start else None
 
-    def _day_and_check(self) -> tuple[Day | None, Day | None]:
-        """Of a date and a bare weekday the date is meant, and the weekday is its check."""
-        day = self._day()
-        check = self._check() if day else None
-        if isinstance(day, Weekday) and day.shift is None and check:
-            return check, day
-        return day, check
-
-    def _day(self) -> Day | None:
-        for form in DAY_FORMS:
-            after = self.at + len(form.kinds)
-            day = form.match(self.tokens, self.at)
-            if day and form.stands(self.tokens, self.at, after):
-                self.at = after
-                return day
+def _recurring(cursor: Cursor) -> Phrase | None:
+    found = recurring(cursor)
+    if found is None:
         return None
+    moment = time_of_day(cursor)
+    ends = found.on or (moment and isinstance(moment.clock, Clock))
+    before_end = cursor.at
+    end = ending(cursor) if ends else None
+    if end and end.listed:
+        cursor.at, end = before_end, None
+    relation = _relation(cursor)
+    return replace(
+        found,
+        time=moment,
+        end=end,
+        relation=found.relation if relation is Relation.AT else relation,
+    )
 
-    def _check(self) -> Day | None:
-        """The weekday of 12月1日（周二）, 12月1日 周二, 12月1日，周二; or 周二（12月1日）."""
-        first = self.at
-        if self._take(Kind.OPEN):
-            day = self._day()
-            if day and self._take(Kind.CLOSE):
-                return day
-        else:
-            self._take(Kind.STOP)
-            day = self._day() if self._peek() is Kind.WEEKDAY else None
-            if isinstance(day, Weekday) and day.shift is None:
-                return day
-        self.at = first
+
+def _postponed(cursor: Cursor) -> Lasting | None:
+    """遇节假日顺延至节后第一个工作日: which day that is follows from the date itself."""
+    if cursor.take(Kind.POSTPONE) is None:
         return None
+    first = cursor.at
+    if not (cursor.take(Kind.TO) and chain(cursor)):
+        cursor.at = first
+    return Lasting(Length())
 
-    def _part(self) -> Part | None:
-        token = self._take(Kind.PART)
-        return Part(token.value) if token else None
 
-    def _start(self, part: Part | None, *, anchored: bool) -> Clock | Office | None:
-        """``anchored``: a day or a part of the day stands before it, so a time is expected."""
-        clock = self._hour_of_range() if anchored else None
-        clock = clock or self._clock(anchored=anchored)
-        return replace(clock, part=part) if clock else self._office()
-
-    def _end(self) -> Clock | None:
-        first = self.at
-        if self._take(Kind.TO, Kind.DASH):
-            part = self._part()
-            if clock := self._clock(anchored=True):
-                return replace(clock, part=part)
-        self.at = first
+def _dated(cursor: Cursor) -> Phrase | None:
+    if until := _until(cursor):
+        return until
+    cursor.take(Kind.FROM)
+    start = _now(cursor) or time_at(cursor) or part_alone(cursor)
+    if start is None:
         return None
+    _aside(cursor)
+    began = cursor.take(Kind.SINCE)
+    end = ending(cursor)
+    if end is None and began:
+        return Dated(start, None, Relation.SINCE)
+    found = Dated(start, end, _relation(cursor))
+    return _ahead_of(cursor, found) or found
 
-    def _clock(self, *, anchored: bool) -> Clock | None:
-        for form in CLOCK_FORMS:
-            after = self.at + len(form.kinds)
-            clock = form.match(self.tokens, self.at)
-            if clock and (anchored or form.stands(self.tokens, self.at, after)):
-                self.at = after
-                return clock
+
+def _ahead_of(cursor: Cursor, found: Dated) -> Counted | None:
+    """春节前3天, 12月1日前两个工作日."""
+    length = length_at(cursor.tokens, cursor.at) if found.relation is Relation.BEFORE else None
+    day = found.start.day
+    if length is None or found.end or found.start.clock or day is None or day.unit < Unit.TENS:
         return None
+    cursor.at = length[1]
+    return Counted(length[0], Direction.AHEAD, day)
 
-    def _hour_of_range(self) -> Clock | None:
-        """The 9 of 上午9-11点, which has no unit of its own."""
-        match [self._peek(ahead) for ahead in range(4)]:
-            case [Kind.NUMBER, Kind.DASH | Kind.TO, Kind.NUMBER, Kind.CLOCK]:
-                self.at += 1
-                return spoken(self.tokens[self.at - 1])
-        return None
 
-    def _office(self) -> Office | None:
-        """Only before it: what 「下班后」 leaves open is not read."""
-        if (self._peek(), self._peek(1)) != (Kind.OFFICE, Kind.BEFORE):
-            return None
-        self.at += 1
-        return Office(closes=self.tokens[self.at - 1].value == CLOSES)
+def _until(cursor: Cursor) -> Dated | None:
+    """至4月底, 到明天为止, at the start of a clause."""
+    first = cursor.at
+    begins = first == 0 or cursor.peek(-1) in {Kind.STOP, Kind.COLON, Kind.LASTING}
+    word = cursor.take(Kind.TO) if begins else None
+    time = time_at(cursor) if word else None
+    ended = cursor.take(Kind.UNTIL)
+    if word and time and (ended or word.text != "到"):
+        return Dated(time, None, Relation.UNTIL)
+    cursor.at = first
+    return None
 
-    def _peek(self, ahead: int = 0) -> Kind | None:
-        at = self.at + ahead
-        return self.tokens[at].kind if at < len(self.tokens) else None
 
-    def _take(self, *kinds: Kind) -> Token | None:
-        if self._peek() not in kinds:
-            return None
-        self.at += 1
-        return self.tokens[self.at - 1]
+def _now(cursor: Cursor) -> Time | None:
+    if cursor.peek() is Kind.NOW and cursor.peek(1) is Kind.SINCE:
+        cursor.take(Kind.NOW)
+        return Time(Chain(Shifted(Unit.DAY, 0)))
+    return None
+
+
+def _aside(cursor: Cursor) -> None:
+    """（含）, （含当日） between a date and its 前."""
+    first = cursor.at
+    if cursor.take(Kind.OPEN):
+        while cursor.take(Kind.WORD, Kind.THAT_DAY):
+            pass
+        if cursor.take(Kind.CLOSE):
+            return
+    cursor.at = first
+
+
+def _relation(cursor: Cursor) -> Relation:
+    cursor.take(Kind.AND)  # 或之前, 及以后
+    word = cursor.take(*_RELATIONS)
+    if word is None and cursor.peek(-1) is Kind.AND:
+        cursor.at -= 1
+    return _RELATIONS[word.kind] if word else Relation.AT

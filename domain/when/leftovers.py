@@ -1,25 +1,48 @@
 """What a reading would have to ignore: the words of time that no phrase took.
 
 A date is read only when nothing else in the text speaks of time, so that a kind of expression
-the grammar does not know yet (每月15日前, 15日内, 5个工作日) is declined and never half read.
+the grammar does not know is declined and never half read.
 """
 
-from domain.when.grammar import Found
-from domain.when.tokens import Token
-from domain.when.words import SYLLABLES, Kind
+from itertools import pairwise
 
-Tokens = tuple[Token, ...]
+from domain.when.phrases import Found, Lasting
+from domain.when.standing import Tokens
+from domain.when.tokens import Token
+from domain.when.vocabulary import SYLLABLES
+from domain.when.words import Kind
 
 _TIME_BY_ITSELF = {
     Kind.UNREAD,
     Kind.RELATIVE_YEAR,
     Kind.RELATIVE_MONTH,
-    Kind.WEEK,
-    Kind.OFFICE,
+    Kind.RELATIVE_SEASON,
+    Kind.RELATIVE_WORKDAY,
+    Kind.WORKDAY,
+    Kind.LUNAR,
+    Kind.LUNAR_MONTH,
+    Kind.LUNAR_DAY,
+    Kind.ROUND_HOLIDAY,
+    Kind.HALF_YEAR,
+    Kind.TENS,
+    Kind.NEXT_DAY,
+    Kind.NEXT_UNIT,
+    Kind.THAT_DAY,
 }
-_UNITS = {Kind.YEAR, Kind.MONTH, Kind.DAY, Kind.CLOCK, Kind.MINUTE, Kind.QUARTER, Kind.LENGTH}
+_UNITS = {
+    Kind.YEAR,
+    Kind.SEASON,
+    Kind.MONTH,
+    Kind.WEEK,
+    Kind.DAY,
+    Kind.DAYS,
+    Kind.CLOCK,
+    Kind.KE,
+    Kind.HOURS,
+}
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
-_COUNTS = {"第", "每", "逢", "隔", "单", "双"}
+_COUNTS = {Kind.NTH, Kind.EVERY, Kind.SKIPPING, Kind.FROM_END}
+_CHANGES = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.UNTIL}
 
 
 def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
@@ -28,19 +51,43 @@ def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
     for at, token in enumerate(tokens):
         if at not in taken and _speaks_of_time(tokens, at):
             return token.text
+    for first, second in pairwise(found):
+        if _run_together(tokens, first, second):
+            return tokens[second.first].text
     for phrase in found:
-        if clinging := _clinging(tokens, phrase):
+        if not isinstance(phrase.phrase, Lasting) and (clinging := _clinging(tokens, phrase)):
             return clinging.text
     return None
+
+
+def _run_together(tokens: Tokens, first: Found, second: Found) -> bool:
+    """去年今天, 上季度后的一个月: two phrases that mean one thing together."""
+    between = tokens[first.after : second.first]
+    if isinstance(first.phrase, Lasting) or any(token.kind is not Kind.OF for token in between):
+        return False
+    bare_length = isinstance(second.phrase, Lasting) and tokens[second.first].kind is Kind.NUMBER
+    return bare_length or not isinstance(second.phrase, Lasting)
 
 
 def _speaks_of_time(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind is Kind.PART:
         return token.text not in SYLLABLES
+    following = tokens[at + 1].kind if at + 1 < len(tokens) else None
+    if token.kind is Kind.OFFICE:
+        return following in _CHANGES
     if token.kind in _UNITS:
-        return at > 0 and tokens[at - 1].kind is Kind.NUMBER
+        near = token.kind in {Kind.YEAR, Kind.DAY} and token.text != "号" and following in _CHANGES
+        return near or _is_counted(tokens, at)
+    if token.kind in {Kind.EVERY, Kind.SKIPPING}:
+        return following in _UNITS or following is Kind.HALF
     return token.kind in _TIME_BY_ITSELF
+
+
+def _is_counted(tokens: Tokens, at: int) -> bool:
+    """3天, 第13个月."""
+    before = at - 1 if at > 0 and tokens[at - 1].kind is Kind.COUNT else at
+    return before > 0 and tokens[before - 1].kind is Kind.NUMBER
 
 
 def _clinging(tokens: Tokens, phrase: Found) -> Token | None:
@@ -59,7 +106,7 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
         return not tokens[first].gap
     if before.kind is Kind.AND:
         return first > 1 and tokens[first - 2].kind is Kind.NUMBER
-    return before.kind in {Kind.TO, Kind.DASH} or before.text in _COUNTS
+    return before.kind in {Kind.TO, Kind.DASH} | _COUNTS | _CHANGES
 
 
 def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
@@ -69,4 +116,4 @@ def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
     if token.kind in _BRIDGES:
         following = tokens[after + 1] if after + 1 < len(tokens) else None
         return following is not None and following.kind is Kind.NUMBER
-    return token.kind is Kind.SUFFIX
+    return token.kind in _CHANGES

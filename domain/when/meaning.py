@@ -5,12 +5,19 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.when.recurrence import Recurrence
+
 
 class Kind(StrEnum):
-    """A moment or day, or a stretch of time; a deadline is a span without a start."""
+    """A moment or day, a stretch of time, something again and again, or a mere length.
+
+    A deadline is a span without a start.
+    """
 
     POINT = "point"
     SPAN = "span"
+    RECURRENCE = "recurrence"
+    DURATION = "duration"
 
 
 class Grain(StrEnum):
@@ -19,6 +26,9 @@ class Grain(StrEnum):
     MINUTE = "minute"
     HOUR = "hour"
     DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
 
 
 class Caveat(StrEnum):
@@ -28,6 +38,8 @@ class Caveat(StrEnum):
     PAST = "past"
     NOT_A_WORKDAY = "not-a-workday"
     TABLE_UNPUBLISHED = "table-unpublished"  # the year's holidays are not known yet
+    PROVISIONAL = "provisional"  # a health day whose date is announced each year
+    MOVED = "moved"  # to a working day, as the text asked
     AMBIGUOUS = "ambiguous"  # ``choices`` has the readings, the likelier first
 
 
@@ -35,14 +47,17 @@ class Caveat(StrEnum):
 class When:
     """A reading.  Instants are aware UTC.
 
-    ==========  ===========================  ===============================================
-    said        start                        end
-    ==========  ===========================  ===============================================
-    a moment    the moment                   None
-    a day       its midnight                 None; ``grain`` is day: no time of day was said
-    hours       the first moment             the last moment
-    a deadline  None                         the moment it is due; ``grain`` day: the due hour
-    ==========  ===========================  ===============================================
+    ============  ========================  =================================================
+    said          start                     end
+    ============  ========================  =================================================
+    a moment      the moment                None
+    a day         its midnight              None; ``grain`` is day: no time of day was said
+    hours         the first moment          the last moment
+    days          the first midnight        the midnight of the last day, which is included
+    from a day on the midnight              None, but the kind is span
+    a deadline    None                      the moment it is due; ``grain`` day: the due hour
+    recurrence    the first time            the end of the first time, when hours were said
+    ============  ========================  =================================================
     """
 
     kind: Kind
@@ -50,17 +65,31 @@ class When:
     end: datetime | None
     grain: Grain
     on: date  # the local day one acts on
+    last_on: date  # the last local day of a stretch; ``on`` of everything else
     due: bool = False
     inclusive: bool = True  # whether the end itself still counts: a day does, 「两点前」 does not
+    recurrence: Recurrence | None = None
     caveats: tuple[Caveat, ...] = ()
     choices: tuple[datetime, ...] = ()
 
     @property
     def at(self) -> datetime:
         """The moment one acts on: when it begins, or when it is due."""
-        at = self.end if self.due else self.start
+        at = self.end if self.due and self.start is None else self.start
         assert at is not None  # noqa: S101  (which of the two is there is the table above)
         return at
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length without a date: 时长2小时; ``lead``: 提前三天."""
+
+    months: int = 0
+    days: int = 0
+    minutes: int = 0
+    workdays: int = 0
+    lead: bool = False
+    kind: Kind = Kind.DURATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,3 +103,6 @@ class NotUnderstood:
 
     reason_key: str
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+Reading = When | Duration | NotUnderstood

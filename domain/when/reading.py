@@ -1,51 +1,91 @@
 """One text, one reading: the steps from what was typed to what it means."""
 
 from domain.when import english
-from domain.when.grammar import Found, Phrase, phrases
+from domain.when.frame import Frame
+from domain.when.grammar import phrases
+from domain.when.inert import without_figures
 from domain.when.leftovers import leftover
-from domain.when.meaning import NotUnderstood, When
-from domain.when.resolve import Frame, Unreadable, resolve
+from domain.when.lengths import Length
+from domain.when.meaning import NotUnderstood, Reading
+from domain.when.periods import Impossible, Unreadable
+from domain.when.phrases import Dated, Found, Lasting, Phrase
+from domain.when.recurrence_rules import Unwritable
+from domain.when.resolve import Asked, is_deadline, resolve
 from domain.when.tokens import Token, plain, tokens_of
 from domain.when.words import Kind
 
+Tokens = tuple[Token, ...]
+LONGEST = 1000  # nobody types a date in more; reading holds the writer
+NO_DATE = NotUnderstood("when-no-date")
 
-def read_in(text: str, frame: Frame) -> When | NotUnderstood:
+
+def read_in(text: str, frame: Frame) -> Reading:
     """Text with a Latin letter and no Chinese is English; all else goes by our own grammar."""
+    if len(text) > LONGEST:
+        return NotUnderstood("when-unread")
     written = plain(text)
     if _is_english(written):
-        return _read_english(written, frame)
-    tokens = tokens_of(written)
-    found = tuple(phrases(tokens))
-    if word := leftover(tokens, found):
+        found = english.phrase_of(written, frame.today)
+        if found:
+            return _resolved(found[0], frame, Asked(due=found[1]))
+        if not _is_lettered(written):
+            return NO_DATE
+    tokens = without_figures(tokens_of(written, frame.names))
+    every = tuple(phrases(tokens))
+    if word := leftover(tokens, every):
         return NotUnderstood("when-unread", {"word": word})
-    if not found:
-        return NotUnderstood("when-no-date")
-    if len({each.phrase for each in found}) > 1:
-        return NotUnderstood("when-several")
-    return _resolved(found[0].phrase, frame, due=_is_due(tokens, found[0]))
+    chosen = _chosen(tokens, every)
+    if isinstance(chosen, NotUnderstood):
+        return chosen
+    return _resolved(chosen.phrase, frame, _asked(tokens, chosen))
 
 
-def _read_english(written: str, frame: Frame) -> When | NotUnderstood:
-    found = english.phrase_of(written, frame.today)
-    if found is None:
-        return NotUnderstood("when-no-date")
-    phrase, due = found
-    return _resolved(phrase, frame, due=due)
+def _chosen(tokens: Tokens, every: tuple[Found, ...]) -> Found | NotUnderstood:
+    """The date a sentence is about: what it was moved to, its deadline, or its only date."""
+    dates = [each for each in every if not isinstance(each.phrase, Lasting)]
+    if not dates:
+        lengths = (each for each in every if each.phrase != Lasting(Length()))
+        return next(lengths, NO_DATE)
+    moved = [each for each in dates if _follows(tokens, each, Kind.MOVED)]
+    due = [each for each in dates if is_deadline(each.phrase) or _is_due(tokens, each)]
+    meant = moved or due or dates
+    one = len({each.phrase for each in meant}) == 1
+    return meant[0] if one else NotUnderstood("when-several")
 
 
-def _resolved(phrase: Phrase, frame: Frame, *, due: bool) -> When | NotUnderstood:
+def _resolved(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
     try:
-        return resolve(phrase, frame, due=due)
+        return resolve(phrase, frame, asked)
     except Unreadable as reason:
         return NotUnderstood(reason.reason_key)
+    except Unwritable:
+        return NotUnderstood("when-unread")
+    except Impossible:
+        return NotUnderstood("when-impossible")
 
 
-def _is_due(tokens: tuple[Token, ...], found: Found) -> bool:
-    """前 behind the date, or 截止 and its like anywhere in the same clause."""
+def _follows(tokens: Tokens, found: Found, kind: Kind) -> bool:
+    return found.first > 0 and tokens[found.first - 1].kind is kind
+
+
+def _asked(tokens: Tokens, found: Found) -> Asked:
+    postponed = [token.value for token in tokens if token.kind is Kind.POSTPONE]
+    return Asked(_is_due(tokens, found), postponed[0] if postponed else 0)
+
+
+def _is_due(tokens: Tokens, found: Found) -> bool:
+    """截止 and its like anywhere in the same clause."""
+    if isinstance(found.phrase, Dated) and found.phrase.end:
+        return False
     stops = [at for at, token in enumerate(tokens) if token.kind is Kind.STOP]
     first = max((at for at in stops if at < found.first), default=-1)
     last = min((at for at in stops if at >= found.after), default=len(tokens))
-    return found.phrase.before or any(token.kind is Kind.DUE for token in tokens[first + 1 : last])
+    return any(token.kind is Kind.DUE for token in tokens[first + 1 : last])
+
+
+def _is_lettered(written: str) -> bool:
+    """2026Q1, H1: letters that our own grammar knows."""
+    return {sign for sign in written.lower() if sign.isalpha()} <= {"q", "h"}
 
 
 def _is_english(written: str) -> bool:

@@ -1,220 +1,221 @@
-"""Phrases into readings: what day and moment a phrase means to who said it when and where.
+"""Phrases into readings: what day and moment a phrase means to who said it when and where."""
 
-The future is preferred by rule: a bare 5号 is the next 5th, a bare 周一 the next Monday (today
-until the time has passed), 12月1日 said later in December that of next year; what says its own
-week, month or year (本周三, 昨天, 2026年) stays where it is, and may be past.
-"""
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from collections.abc import Iterable, Iterator
-from contextlib import suppress
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
-from itertools import count, islice
-from zoneinfo import ZoneInfo
+from domain.when.choosing import choose, choose_range
+from domain.when.clock import ENDS, Clock, end_of, literal_minutes, readings, since_midnight
+from domain.when.counted import counted
+from domain.when.due import due_days
+from domain.when.expression import Chain
+from domain.when.festivals import FestivalOf, HealthDayOf, LunarOrSolar, whole_holiday
+from domain.when.frame import DAY, Frame
+from domain.when.meaning import Duration, Grain, Reading, When
+from domain.when.months import EndOf
+from domain.when.periods import Stretch, Unit, Unreadable, later
+from domain.when.phrases import (
+    Counted,
+    Dated,
+    Direction,
+    Lasting,
+    Office,
+    Phrase,
+    Recurring,
+    Relation,
+    Time,
+)
+from domain.when.recurrence_rules import is_due, recurrence_of
+from domain.when.shown import Shown
+from domain.when.working import EveOf
 
-from domain.when.clock import HOUR, MIDNIGHT, ImpossibleTime, end_of, readings, since_midnight
-from domain.when.forms import Clock, Day, DayOfMonth, MonthDay, RelativeDay, Weekday
-from domain.when.grammar import Office, Phrase
-from domain.when.meaning import Caveat, Grain, Kind, When
-from domain.workdays import ONE_DAY, Hours, Workdays, moment
-
-FIRST_YEAR, LAST_YEAR = 1950, 2100  # what the calendars behind are good for
-WEEK = timedelta(days=7)
-
-
-class Unreadable(Exception):  # noqa: N818  (it never leaves the package)
-    """The phrase has no reading; ``reason_key`` is that of ``NotUnderstood``."""
-
-    def __init__(self, reason_key: str) -> None:
-        super().__init__(reason_key)
-        self.reason_key = reason_key
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """Who reads: the moment it was said (aware UTC), the place, the office's time."""
-
-    said_at: datetime
-    zone: ZoneInfo
-    hours: Hours
-    workdays: Workdays
-
-    @property
-    def today(self) -> date:
-        return self.said_at.astimezone(self.zone).date()
-
-    def moment(self, day: date, minutes: int) -> datetime:
-        """Minutes since the day's midnight on the wall; 24:00 is the next midnight."""
-        if minutes == MIDNIGHT:
-            return moment(day + ONE_DAY, time(), self.zone)
-        return moment(day, time(*divmod(minutes, HOUR)), self.zone)
-
-
-def resolve(phrase: Phrase, frame: Frame, *, due: bool) -> When:
-    """Raises Unreadable."""
-    if due and (phrase.end or (phrase.part is not None and phrase.start is None)):
-        raise Unreadable("when-unread")  # 两点到四点前, 明天上午前
-    try:
-        times = _times(phrase, frame.hours)
-        end = end_of(phrase.end, times[0], phrase.part) if phrase.end else None
-    except ImpossibleTime:
-        raise Unreadable("when-impossible") from None
-    on = _day(phrase.day, frame, times, due=due)
-    at = tuple(frame.moment(on, minutes) for minutes in times)
-    shown = _Shown(phrase, frame, on, at)
-    if due:
-        return shown.deadline()
-    return shown.span(frame.moment(on, end)) if end is not None else shown.point()
+GRAINS = {
+    Unit.YEAR: Grain.YEAR,
+    Unit.HALF: Grain.MONTH,
+    Unit.SEASON: Grain.MONTH,
+    Unit.MONTH: Grain.MONTH,
+    Unit.WEEK: Grain.WEEK,
+}
+_DUE = {Relation.BEFORE, Relation.WITHIN, Relation.UNTIL}
 
 
 @dataclass(frozen=True, slots=True)
-class _Shown:
-    """A phrase with its day and moments found; ``at`` is empty when no time of day was said."""
+class Asked:
+    """What the rest of the sentence adds: 截止, and 遇节假日顺延 (1) or 提前 (-1)."""
 
-    phrase: Phrase
-    frame: Frame
-    on: date
-    at: tuple[datetime, ...]
+    due: bool = False
+    postponed: int = 0
 
-    def point(self) -> When:
-        start = self.at[0] if self.at else self.frame.moment(self.on, 0)
-        past = start < self.frame.said_at if self.at else self.on < self.frame.today
-        return self._when(Kind.POINT, start, None, past=past)
 
-    def span(self, end: datetime) -> When:
-        return self._when(Kind.SPAN, self.at[0], end, past=self.at[0] < self.frame.said_at)
+def resolve(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
+    """Raises Unreadable, Impossible, Unwritable."""
+    match phrase:
+        case Lasting(length=length, lead=lead):
+            return Duration(length.months, length.days, length.minutes, length.workdays, lead=lead)
+        case Counted():
+            return counted(phrase, Shown(frame, asked.postponed))
+        case Recurring():
+            return _recurring(phrase, Shown(frame, asked.postponed))
+        case Dated(start=start, end=end) if end is not None:
+            return _range(start, end, Shown(frame))
+    named = _health_day(phrase.start.day)
+    return _single(phrase, Shown(frame, asked.postponed, named), due=asked.due)
 
-    def deadline(self) -> When:
-        by_default = self.frame.moment(self.on, since_midnight(self.frame.hours.due))
-        end = self.at[0] if self.at else by_default
-        return self._when(Kind.SPAN, None, end, past=end < self.frame.said_at, due=True)
 
-    def _when(
-        self,
-        kind: Kind,
-        start: datetime | None,
-        end: datetime | None,
-        *,
-        past: bool,
-        due: bool = False,
-    ) -> When:
-        grain = self._grain()
-        return When(
-            kind=kind,
-            start=start,
-            end=end,
-            grain=grain,
-            on=self.on,
-            due=due,
-            inclusive=not due or grain is Grain.DAY,
-            caveats=tuple(self._caveats(past=past)),
-            choices=self.at if len(self.at) > 1 else (),
+def _health_day(day: Chain | None) -> str | None:
+    last = day.parts[-1] if day and day.parts else None
+    return last.name if isinstance(last, HealthDayOf) else None
+
+
+def is_deadline(phrase: Phrase) -> bool:
+    match phrase:
+        case Dated(start=Time(day=day), relation=relation, end=None):
+            return relation in _DUE or (day is not None and _names_an_end(day))
+        case Counted(direction=direction):
+            return direction in {Direction.WITHIN, Direction.AHEAD}
+        case Recurring():
+            return is_due(phrase)
+    return False
+
+
+def _names_an_end(day: Chain) -> bool:
+    """月底, 年末."""
+    return bool(day.parts) and isinstance(day.parts[-1], EndOf | EveOf)
+
+
+def _single(phrase: Dated, shown: Shown, *, due: bool) -> When:
+    start, relation = phrase.start, phrase.relation
+    if relation in (Relation.AFTER, Relation.SINCE):
+        return _since(start, relation, shown)
+    if due or is_deadline(phrase):
+        return _deadline(start, relation, shown)
+    times = _times(start, shown)
+    until = times[0] if times else DAY if start.part is None or start.day else ENDS[start.part]
+    stretch = choose(start.day, shown.frame, until)
+    if stretch.unit is Unit.DAY:
+        days = (stretch.first, *_other_days(start.day, shown.frame))
+        return shown.point(days, times, _grain(start), start.check)
+    if start.clock:
+        raise Unreadable("when-unread")  # 下周9点
+    return shown.days(stretch, GRAINS.get(stretch.unit, Grain.DAY))
+
+
+def _deadline(start: Time, relation: Relation, shown: Shown) -> When:
+    times = _times(start, shown)
+    until = times[0] if times else since_midnight(shown.frame.hours.due)
+    if times:
+        stretch = choose(start.day, shown.frame, until)
+        if stretch.unit is not Unit.DAY:
+            raise Unreadable("when-unread")
+        days = (stretch.first, *_other_days(start.day, shown.frame))
+        return shown.deadline(days, times, _grain(start), start.check)
+    days = due_days(start.day, relation, shown.frame, until)
+    days = (*days, *_other_days(start.day, shown.frame))
+    return shown.deadline(days, (), Grain.DAY, start.check)
+
+
+def _since(start: Time, relation: Relation, shown: Shown) -> When:
+    """12月1日起; 节后 begins when the days off are over."""
+    times = _times(start, shown)
+    stretch = choose(start.day, shown.frame, times[0] if times else DAY)
+    on = stretch.first
+    if relation is Relation.AFTER and stretch.unit is not Unit.DAY:
+        on = later(stretch.last, 1)
+    elif relation is Relation.AFTER and start.day and _is_festival(start.day):
+        on = later(whole_holiday(stretch.first, shown.frame.workdays).last, 1)
+    return shown.since(on, times, _grain(start))
+
+
+def _other_days(day: Chain | None, frame: Frame) -> tuple[date, ...]:
+    """八月十五 by the other calendar."""
+    last = day.parts[-1] if day and day.parts else None
+    if day is None or not isinstance(last, LunarOrSolar):
+        return ()
+    return (choose(replace(day, parts=(*day.parts[:-1], replace(last, solar=True))), frame).first,)
+
+
+def _is_festival(day: Chain) -> bool:
+    return bool(day.parts) and isinstance(day.parts[-1], FestivalOf)
+
+
+def _range(start: Time, end: Time, shown: Shown) -> When:
+    frame = shown.frame
+    times = _times(start, shown)
+    if end.day is None and start.clock is None:
+        raise Unreadable("when-unread")  # 12月1日到4点
+    if start.day is None and end.day is not None:
+        raise Unreadable("when-unread")  # 9点到12月1日
+    if end.day is None:
+        stretch = choose(start.day, frame, times[0])
+        if stretch.unit is not Unit.DAY or not isinstance(end.clock, Clock):
+            raise Unreadable("when-unread")
+        until = _until(end, end.clock, times[0], start)
+        return shown.hours(stretch.first, times, until, _grain(start), start.check)
+    assert start.day is not None  # noqa: S101  (the cases without a day are above)
+    first, last = choose_range(start.day, end.day, frame)
+    if end.listed and last.first != later(first.last, 1):
+        raise Unreadable("when-several")  # 12月1日、5日
+    ends = _times(end, shown)
+    if times and ends:
+        return shown.between(
+            frame.moment(first.first, times[0]), frame.moment(last.last, ends[0]), _grain(start)
         )
-
-    def _grain(self) -> Grain:
-        match self.phrase.start:
-            case None:
-                return Grain.DAY
-            case Clock(fine=False):
-                return Grain.HOUR
-        return Grain.MINUTE
-
-    def _caveats(self, *, past: bool) -> Iterator[Caveat]:
-        workdays = self.frame.workdays
-        if self.phrase.check and not _agrees(self.phrase.check, self.on, self.frame):
-            yield Caveat.WEEKDAY_MISMATCH
-        if past:
-            yield Caveat.PAST
-        if not workdays.is_workday(self.on):
-            yield Caveat.NOT_A_WORKDAY
-        if not workdays.is_published(self.on.year):
-            yield Caveat.TABLE_UNPUBLISHED
-        if len(self.at) > 1:
-            yield Caveat.AMBIGUOUS
+    check = start.check
+    return shown.days(Stretch(first.first, last.last), Grain.DAY, check)
 
 
-def _times(phrase: Phrase, hours: Hours) -> tuple[int, ...]:
-    match phrase.start:
+def _until(end: Time, clock: Clock, start: int, begun: Time) -> int:
+    if end.next_day:
+        return DAY + literal_minutes(clock)
+    return end_of(clock, start, begun.part)
+
+
+def _times(start: Time, shown: Shown) -> tuple[int, ...]:
+    match start.clock:
         case None:
             return ()
         case Office(closes=closes):
+            hours = shown.frame.hours
             return (since_midnight(hours.closes if closes else hours.opens),)
         case clock:
-            return readings(clock, hours)
+            return readings(clock, shown.frame.hours)
 
 
-def _day(day: Day | None, frame: Frame, times: tuple[int, ...], *, due: bool) -> date:
-    """The first possible day whose moment has not passed, or else the first."""
-    until = times[0] if times else since_midnight(frame.hours.due) if due else MIDNIGHT
-    possible = _possible_days(day, frame.today)
-    ahead = (found for found in possible if frame.moment(found, until) >= frame.said_at)
-    return next(ahead, possible[0])
-
-
-def _possible_days(day: Day | None, today: date) -> tuple[date, ...]:
-    """The days meant, best first.  Raises Unreadable when there is no such day."""
-    match day:
+def _grain(start: Time) -> Grain:
+    match start.clock:
         case None:
-            return (today, today + ONE_DAY)
-        case RelativeDay(offset):
-            return (today + timedelta(days=offset),)
-        case Weekday():
-            return _weekdays(day, today)
-        case MonthDay():
-            return (_month_day(day, today),)
-        case _:
-            return (_day_of_month(day, today),)
+            return Grain.DAY
+        case Clock(fine=False):
+            return Grain.HOUR
+    return Grain.MINUTE
 
 
-def _weekdays(day: Weekday, today: date) -> tuple[date, ...]:
-    """Weeks begin on Monday; 下周三 is the Wednesday of the next calendar week."""
-    if day.shift is None:
-        coming = today + timedelta(days=(day.weekday - today.weekday()) % 7)
-        return (coming, coming + WEEK)
-    monday = today - timedelta(days=today.weekday())
-    return (monday + day.shift * WEEK + timedelta(days=day.weekday),)
-
-
-def _month_day(day: MonthDay, today: date) -> date:
-    if day.year is not None:
-        return _existing(day.year, day.month, day.day)
-    if day.year_shift is not None:
-        return _existing(today.year + day.year_shift, day.month, day.day)
-    return _first_ahead(((today.year + n, day.month, day.day) for n in range(2)), today)
-
-
-def _day_of_month(day: DayOfMonth, today: date) -> date:
-    months = (
-        divmod(today.year * 12 + today.month - 1 + n, 12) for n in count(day.month_shift or 0)
+def _recurring(phrase: Recurring, shown: Shown) -> When:
+    """The first time it happens, and the rule for those after it."""
+    rule = recurrence_of(phrase, shown.postponed)
+    frame, due = shown.frame, is_due(phrase)
+    start = phrase.time or Time()
+    times = _times(start, shown)
+    until = times[0] if times else since_midnight(frame.hours.due) if due else DAY
+    ahead = (
+        day
+        for day in rule.days(frame.today, frame.workdays)
+        if frame.moment(day, until) >= frame.said_at
     )
-    dates = ((year, month + 1, day.day) for year, month in months)
-    if day.month_shift is not None:
-        return _existing(*next(dates))
-    return _first_ahead(islice(dates, 12), today)
-
-
-def _first_ahead(dates: Iterable[tuple[int, int, int]], today: date) -> date:
-    """The first of the dates that exists and is not before today."""
-    for written in dates:
-        with suppress(Unreadable):
-            found = _existing(*written)
-            if found >= today:
-                return found
-    raise Unreadable("when-impossible")
-
-
-def _existing(year: int, month: int, day: int) -> date:
-    try:
-        found = date(year, month, day)
-    except (ValueError, OverflowError):
-        raise Unreadable("when-impossible") from None
-    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+    on = next(ahead, None)
+    if on is None:
         raise Unreadable("when-impossible")
-    return found
+    end = _first_end(phrase, on, until, shown)
+    at = frame.moment(on, until if times or due else 0)
+    return shown.recurring(rule, on, at, end, _grain(start), due=due)
 
 
-def _agrees(check: Day, on: date, frame: Frame) -> bool:
-    """Whether the second naming of the day, such as the weekday in brackets, names it too."""
-    if isinstance(check, Weekday) and check.shift is None:
-        return check.weekday == on.weekday()
-    return on in _possible_days(check, frame.today)
+def _first_end(phrase: Recurring, on: date, until: int, shown: Shown) -> datetime | None:
+    """The end of the first time: 每天8点到9点, 每月1日至5日."""
+    end, frame = phrase.end, shown.frame
+    if end is None:
+        return None
+    if end.day is not None:
+        return frame.moment(choose(end.day, replace(frame, near=on)).last, 0)
+    if not isinstance(end.clock, Clock):
+        raise Unreadable("when-unread")
+    return frame.moment(on, _until(end, end.clock, until, phrase.time or Time()))

@@ -2,20 +2,18 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from domain.when.words import COMPOUNDS, LONGEST, WORDS, Kind
+from domain.when.traditional import SIMPLIFIED
+from domain.when.vocabulary import COMPOUNDS, LONGEST, WORDS
+from domain.when.words import Kind
 
-# The Traditional forms of the vocabulary, each beside its Simplified one.
-_TRADITIONAL = (
-    "週周 禮礼 點点 兩两 號号 後后 個个 鐘钟 鍾钟 時时 間间 這这 內内 節节 農农 曆历 臘腊 閏闰 "
-    "陰阴 報报 遲迟 淩凌 從从 於于 與与 終终 國国 慶庆 勞劳 動动 兒儿 護护 醫医 師师 將将"
-)
-_SIMPLIFIED = {ord(pair[0]): pair[1] for pair in _TRADITIONAL.split()}
 _DIGITS = {name: value for value, name in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERALS = frozenset(_DIGITS) | frozenset(_TENS) | frozenset("百千万亿")
+LONGEST_NUMBER = 20
+NO_NUMBER = 999_999  # 十十: written in numerals, and beyond everything that is counted
 _ISO_T = re.compile(r"(?<=\d)[Tt](?=\d)")
 
 
@@ -32,20 +30,23 @@ class Token:
 
 def plain(text: str) -> str:
     """Half-width, simplified, one kind of space: the one way the vocabulary is written in."""
-    narrow = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
+    narrow = unicodedata.normalize("NFKC", text).translate(SIMPLIFIED)
     return " ".join(_ISO_T.sub(" ", narrow).split())
 
 
-def tokens_of(text: str) -> tuple[Token, ...]:
-    """The tokens of a plain text, white space left out."""
-    return tuple(_tokens(text))
+def tokens_of(text: str, names: Collection[str] = ()) -> tuple[Token, ...]:
+    """The tokens of a plain text, white space left out; ``names`` are words for this text too."""
+    said = [name for name in names if name in text]
+    return tuple(_tokens(text, said))
 
 
 def number(text: str) -> int | None:
     """二十三 and 廿三 as 23, 二〇二六 and 2026 as 2026; None when it is no such number.
 
-    Hundreds and more are not written in dates and are not read.
+    Hundreds and more are not written in dates and are not read, nor is what no date can hold.
     """
+    if len(text) > LONGEST_NUMBER:
+        return None
     if text.isdecimal():
         return int(text)
     if all(sign in _DIGITS for sign in text):
@@ -63,13 +64,19 @@ def _split_at_ten(text: str) -> tuple[str, str, str]:
     return text[:at], text[at : at + 1], text[at + 1 :]
 
 
-def _tokens(text: str) -> Iterator[Token]:
+def _tokens(text: str, names: list[str]) -> Iterator[Token]:
     at, gap = 0, False
     while at < len(text):
         if text[at] == " ":
             at, gap = at + 1, True
             continue
-        written = _word_at(text, at) or _number_at(text, at) or text[at]
+        name = max((name for name in names if text.startswith(name, at)), key=len, default="")
+        word = _word_at(text, at) or ""
+        if len(name) > len(word):
+            yield Token(Kind.HEALTH_DAY, name, gap=gap)
+            at, gap = at + len(name), False
+            continue
+        written = word or _number_at(text, at) or text[at]
         yield from _read(written, gap=gap)
         at, gap = at + len(written), False
 
@@ -101,6 +108,6 @@ def _read(written: str, *, gap: bool) -> Iterator[Token]:
         yield Token(kind, written, value, shift, gap)
     elif written[0].isdecimal() or written[0] in _NUMERALS:
         read = number(written)
-        yield Token(Kind.NUMBER, written, -1 if read is None else read, None, gap)
+        yield Token(Kind.NUMBER, written, NO_NUMBER if read is None else read, None, gap)
     else:
         yield Token(Kind.WORD, written, 0, None, gap)

@@ -107,8 +107,26 @@ def test_a_deadline_and_its_caveats() -> None:
 
 
 def test_what_is_not_read_says_why_and_fails() -> None:
-    answer = json.loads(run("when", "每月5日前", code=1))
-    assert answer == {"kind": "none", "reason": "when-unread", "word": "每月"}
+    answer = json.loads(run("when", "12月5日前后", code=1))
+    said = answer.pop("understood")
+    assert answer == {"kind": "none", "reason": "when-unread", "word": "前后"}
+    assert said["zh-CN"] == "没有看懂这个时间。"
+
+
+def test_a_recurrence_has_its_rule() -> None:
+    answer = json.loads(run("when", "每月最后一个工作日", "--at", "2026-11-23T09:30"))
+    assert (answer["kind"], answer["start"]) == ("recurrence", "2026-11-30T00:00:00")
+    assert answer["recurrence"] == {
+        "rrules": ["FREQ=MONTHLY;BYMONTHDAY=-1"],
+        "move": "previous-workday",
+        "count": 1,
+    }
+
+
+def test_a_length_is_no_date_and_says_so_in_both_languages() -> None:
+    answer = json.loads(run("when", "提前两个工作日", "--at", "2026-11-23T09:30"))
+    assert (answer["kind"], answer["workdays"], answer["lead"]) == ("duration", 2, True)
+    assert answer["understood"] == {"zh-CN": "提前 2 个工作日", "en": "2 working days ahead"}
 
 
 def test_lines_are_answered_one_by_one() -> None:

@@ -19,9 +19,13 @@ from tests.stories.test_filing_decisions import press
     [
         ("2月30日 9:00", "没有看懂时间"),
         ("昨天上午九点", "已经过去"),
-        ("明年", "没有看懂时间"),
+        ("明年", "是一段日子"),
         ("随便哪天都行吧", "没有看懂时间"),
         ("明天", "还缺具体钟点"),
+        ("每周三上午9点", "是重复的时间"),
+        ("提前三天", "是时长，不是时间"),
+        ("12月1日至7日", "是一段日子"),
+        ("12月1日九点采访，12月5日九点补录", "不止一个时间"),
         ("12月1日（周五）下午三点", "日期和星期对不上：12月1日 周二"),
     ],
 )
@@ -32,6 +36,21 @@ def test_a_time_that_cannot_be_is_asked_again(any_office: Office, typed: str, sa
     assert said in zhang.last.text
     zhang.says("明天下午三点")
     assert "11月24日 周二 15:00" in zhang.last.text
+    assert "5/6" in zhang.last.text
+
+
+def test_an_hour_of_either_half_of_the_day_is_asked_about(any_office: Office) -> None:
+    zhang = cast(any_office).zhang
+    zhang.says("/filing").says("东方早报 王记者").says("秋冬季流感疫苗接种").presses("李国栋")
+    zhang.says("12月5日3点")
+    assert "「12月5日3点」有不止一种理解" in zhang.last.text
+    assert [label for label, _ in zhang.last.buttons][:2] == [
+        "12月5日 周六 15:00",
+        "12月5日 周六 03:00",
+    ]
+    any_office.restart()
+    zhang.presses("12月5日 周六 15:00")
+    assert "12月5日 周六 15:00，非工作日" in zhang.last.text
     assert "5/6" in zhang.last.text
 
 

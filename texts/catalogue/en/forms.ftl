@@ -37,12 +37,19 @@ content-too-many = At most { $limit } parts at once. Please press “Done” and
 content-kind-unknown = Text, links, photos and files can be kept here, nothing else. Please send one of these.
 
 button-done = Done
+button-when = { $at }
 button-ticked = ☑ { $name }
 button-unticked = ☐ { $name }
 
 ## Time
 
 when-not-understood = The time “{ $text }” was not understood. Please write it like this: <b>tomorrow 3pm</b>, <b>2026-12-01 14:30</b>, <b>下周三 14:30</b>.
+when-several = There is more than one time in “{ $text }”. Please write only the one that is meant, for example <b>2026-12-01 14:30</b>.
+when-impossible = The time “{ $text }” was not understood: there is no such day or hour. Please check and write it again, for example <b>2026-12-01 14:30</b>.
+when-recurring = “{ $text }” comes again and again; only one time is needed here. Please write the day, for example <b>2026-12-01 14:30</b>.
+when-stretch = “{ $text }” is a stretch of days. Please write the day and the hour, for example <b>2026-12-01 14:30</b>.
+when-duration = “{ $text }” is a length, not a time. Please write the day and the hour, for example <b>2026-12-01 14:30</b>.
+when-which = “{ $text }” can be understood in more than one way. Please choose, or write it again.
 when-hour-missing = The hour is missing in “{ $text }”. Please write it with the hour, for example <b>Friday 3pm</b>.
 when-weekday-mismatch = The date and the weekday do not agree: it is { $on }. Please check and write it again; the date alone will do, for example <b>2026-12-01 14:30</b>.
 when-past = { $at } has passed. Please write a time to come, for example <b>tomorrow 3pm</b>.

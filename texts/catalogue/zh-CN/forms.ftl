@@ -31,12 +31,19 @@ content-too-many = 一次最多 { $limit } 份。请按「完成」，其余另�
 content-kind-unknown = 这里可以发送文字、链接、照片或文件，其他类型无法保存。请改用其中一种。
 
 button-done = 完成
+button-when = { $at }
 button-ticked = ☑ { $name }
 button-unticked = ☐ { $name }
 
 ## 时间
 
 when-not-understood = 没有看懂时间「{ $text }」。请这样写：<b>明天下午三点</b>、<b>下周三 14:30</b>、<b>12月1日 9:00</b>。
+when-several = 「{ $text }」里不止一个时间。请只写要用的那一个，例如 <b>12月1日 14:30</b>。
+when-impossible = 没有看懂时间「{ $text }」：没有这样的日期或钟点。请核对后重新写，例如 <b>12月1日 14:30</b>。
+when-recurring = 「{ $text }」是重复的时间，这里只要一次。请写具体哪一天，例如 <b>12月1日 14:30</b>。
+when-stretch = 「{ $text }」是一段日子。请写具体哪一天和钟点，例如 <b>12月1日 14:30</b>。
+when-duration = 「{ $text }」是时长，不是时间。请写具体哪一天和钟点，例如 <b>12月1日 14:30</b>。
+when-which = 「{ $text }」有不止一种理解。请选一种，或者重新写。
 when-hour-missing = 还缺具体钟点：「{ $text }」。请连同钟点一起写，例如 <b>周五下午三点</b>。
 when-weekday-mismatch = 日期和星期对不上：{ $on }。请核对后重新写，只写日期也可以，例如 <b>12月1日 14:30</b>。
 when-past = { $at } 已经过去。请写一个以后的时间，例如 <b>明天下午三点</b>。

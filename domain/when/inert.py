@@ -1,0 +1,102 @@
+"""Figures that are no dates: document numbers, addresses, versions, telephone numbers, points made.
+
+They become plain words before the grammar reads, so that a date beside them can still be read.
+"""
+
+from dataclasses import replace
+
+from domain.when.standing import Tokens, at_of
+from domain.when.tokens import Token
+from domain.when.words import Kind
+
+_YEAR = len("2026")
+_LONG = len("20261201")
+# Nouns that are numbered: 5号楼, 3号线, 88号文.
+_NUMBERED = set("楼线文令院门厅馆机床房室栋桌位台柜窗仓院区地坑炉井船车路口公通会选员病")
+_TOLD = set("提第有这那几下如列以讲说谈记抓做")  # 提三点要求
+_POINTS = set("要建意内说问原希体请注措思经启共想看认感提工")
+_COUNTED = {Kind.COUNT, Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.HOURS, Kind.MINUTES}  # 1.5小时
+_VERSION = set("版vV本第")
+
+
+def without_figures(tokens: Tokens) -> Tokens:
+    found = list(tokens)
+    for at in range(len(tokens)):
+        for rule in (_document, _numbered, _dotted, _telephone, _points):
+            after = rule(tokens, at)
+            for inner in range(at, after):
+                found[inner] = replace(found[inner], kind=Kind.WORD)
+    return tuple(found)
+
+
+def _kinds(tokens: Tokens, at: int, count: int) -> tuple[Kind, ...]:
+    return tuple(token.kind for token in tokens[at : at + count])
+
+
+def _document(tokens: Tokens, at: int) -> int:
+    """〔2026〕88号."""
+    shape = (Kind.OPEN, Kind.NUMBER, Kind.CLOSE, Kind.NTH, Kind.NUMBER, Kind.DAY)
+    short = tuple(kind for kind in shape if kind is not Kind.NTH)
+    for kinds in (shape, short):
+        if _kinds(tokens, at, len(kinds)) == kinds and len(tokens[at + 1].text) == _YEAR:
+            return at + len(kinds)
+    return at
+
+
+def _numbered(tokens: Tokens, at: int) -> int:
+    """5号楼, 第88号."""
+    if _kinds(tokens, at, 2) != (Kind.NUMBER, Kind.DAY) or tokens[at + 1].text != "号":
+        return at
+    previous, following = at_of(tokens, at - 1), at_of(tokens, at + 2)
+    if previous and previous.kind is Kind.NTH:
+        return at + 2
+    noun = following is not None and not following.gap and following.kind is Kind.WORD
+    dated = previous is not None and previous.kind in {Kind.MONTH, Kind.RELATIVE_MONTH}
+    return at + 2 if noun and not dated and following and following.text[0] in _NUMBERED else at
+
+
+def _dotted(tokens: Tokens, at: int) -> int:
+    """V2.3.1, 192.168.1.1, 版本3.5."""
+    after = at
+    if _kinds(tokens, at, 1) != (Kind.NUMBER,) or _is_dotted(tokens, at - 1):
+        return at
+    while _kinds(tokens, after + 1, 2) == (Kind.DOT, Kind.NUMBER):
+        after += 2
+    dots = (after - at) // 2
+    previous = at_of(tokens, at - 1)
+    version = previous is not None and previous.text[-1:] in _VERSION
+    counted = dots == 1 and (at_of(tokens, after + 1) or tokens[at]).kind in _COUNTED
+    address = counted or dots > 2 or (dots == 2 and len(tokens[at].text) not in {2, _YEAR})  # noqa: PLR2004
+    return after + 1 if address or (version and dots) else at
+
+
+def _is_dotted(tokens: Tokens, at: int) -> bool:
+    return at >= 0 and tokens[at].kind is Kind.DOT
+
+
+def _telephone(tokens: Tokens, at: int) -> int:
+    """13800138000, 021-12345678, 888-000-9999."""
+    if _kinds(tokens, at, 1) != (Kind.NUMBER,) or not tokens[at].text.isdecimal():
+        return at
+    if _kinds(tokens, max(at - 2, 0), 2) == (Kind.NUMBER, Kind.DASH):
+        return at  # read from its first part on
+    after, figures = at + 1, len(tokens[at].text)
+    while _kinds(tokens, after, 2) == (Kind.DASH, Kind.NUMBER):
+        figures += len(tokens[after + 1].text)
+        after += 2
+    year_first = len(tokens[at].text) == _YEAR
+    return after if figures > _LONG and not (year_first and figures <= 2 * _LONG) else at
+
+
+def _points(tokens: Tokens, at: int) -> int:
+    """提三点要求, 有一点问题, 以下两点."""
+    if _kinds(tokens, at, 2) != (Kind.NUMBER, Kind.CLOCK) or tokens[at + 1].text != "点":
+        return at
+    previous, following = at_of(tokens, at - 1), at_of(tokens, at + 2)
+    told = previous is not None and (previous.kind is Kind.NTH or previous.text in _TOLD)
+    points = following is not None and following.kind is Kind.WORD and following.text[0] in _POINTS
+    return at + 2 if told or (points and not _is_timed(previous)) else at
+
+
+def _is_timed(previous: Token | None) -> bool:
+    return previous is not None and previous.kind not in {Kind.WORD, Kind.STOP}
