@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import partial
 
 from actions.tx import Tx
 from domain.digest import Part
@@ -41,10 +42,8 @@ def of_year(tx: Tx, year: int) -> tuple[Occurrence, ...]:
 
 
 def names(tx: Tx) -> Mapping[str, NamedDay]:
-    """The days by their names, for reading typed dates; near years with their confirmed dates."""
-    years = range(tx.today.year - 1, tx.today.year + 2)
-    announced = {year: health_days.announced(tx.conn, year) for year in years}
-    return named_days(tx.office.health_days, announced)
+    """The days by their names, for reading typed dates; with the dates confirmed so far."""
+    return named_days(tx.office.health_days, partial(health_days.announced, tx.conn))
 
 
 def held(tx: Tx, year: int) -> dict[str, Held]:

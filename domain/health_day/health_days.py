@@ -6,6 +6,7 @@ from itertools import groupby
 from types import MappingProxyType
 from typing import Any
 
+from domain.health_day.called import by_name
 from domain.health_day.choosing import chosen
 from domain.health_day.day import Conflict, HealthDay, Occurrence
 from domain.health_day.rule import DaySpan
@@ -28,6 +29,16 @@ class HealthDays:
     _laid_out: dict[Any, tuple[Occurrence, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )  # a morning asks for the same years some hundred times
+    _called: dict[str, HealthDay] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # worked out when a typed date is read first
+
+    @property
+    def called(self) -> Mapping[str, HealthDay]:
+        """The living days by each name that is theirs alone (called.py)."""
+        if not self._called:
+            self._called.update(by_name(self.days))
+        return self._called
 
     @property
     def days(self) -> tuple[HealthDay, ...]:
