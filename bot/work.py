@@ -94,7 +94,7 @@ class Work:
     def _attempt(self, conn: Connection, received: Received) -> Done:
         now = self.clock.now()
         update = Update.de_json(json.loads(received.payload), self.bot)
-        tx = Tx(conn, now, self.office)
+        tx = Tx(conn, now, self.office, seq=received.seq)
         ctx = dispatch.run(tx, update)
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
         inbox.mark_done(conn, received.seq, now)
