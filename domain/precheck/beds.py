@@ -4,6 +4,8 @@ import re
 
 from domain.precheck.finding import Finding, Kind
 
+NEAR = 12  # characters before a number that may say what it counts
+
 _PEOPLE = r"(?:患者|病人|病患|患儿|产妇|家属|老人|男|女|的)"
 _PLACE = r"(?:病区|病房|病室|科|室|楼|ICU|CCU|NICU)"
 _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
@@ -11,7 +13,7 @@ _HAN_NUMBER = "[一二三四五六七八九十]{1,3}"
 # What may not follow 床 where a bed is meant: 床位, 床旁, 2床间, 500床规模, 12床日.
 _AFTER = (
     r"(?![位旁单间房标的以规综级日、]|[ ]?[0-9一]|左右"
-    r"|[ ]?(?:升级|改造|扩建|投入|建成)|[,，][ ]?(?:护士|医生|医护|设备))"
+    r"|[ ]?(?:升级|改造|扩建|投入|建成|起步)|[,，][ ]?(?:护士|医生|医护|设备))"
 )
 # A place or a label makes it a bed; a bare number with 床 only where nothing speaks of capacity.
 _PLACED = re.compile(
@@ -47,4 +49,5 @@ def beds(text: str) -> list[Finding]:
 
 
 def _is_capacity(text: str, found: re.Match[str]) -> bool:
-    return bool(_CAPACITY.search(text[: found.start("bed")]))
+    start = found.start("bed")
+    return bool(_CAPACITY.search(text[max(0, start - NEAR) : start]))

@@ -71,8 +71,11 @@ class Verdict:
 
     @property
     def choices(self) -> tuple[Choice, ...]:
-        """What may be chosen.  The name of a file travels with the file and cannot be masked."""
-        if self.is_refused:
+        """What may be chosen; nothing where nothing is asked.
+
+        The name of a file travels with the file and cannot be masked.
+        """
+        if self.is_refused or self.is_clean:
             return ()
         can_mask = not self.in_name and all(one.mask is not None for one in self.in_text)
         can_keep = NEVER_KEPT.isdisjoint(self.kinds)

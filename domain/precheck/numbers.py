@@ -17,10 +17,9 @@ PROVINCES = frozenset({
 })
 # fmt: on
 FIRST_YEAR, LAST_YEAR = 1900, 2099
+NEAR = 12  # characters before a number that may say what it is
 
-_CANDIDATE = re.compile(
-    r"(?<![0-9A-Za-z])[1-8](?:[ .-]?[0-9]){13,16}(?:[ .-]?[0-9Xx])(?![0-9A-Za-z])"
-)
+_CANDIDATE = re.compile(r"(?<![0-9*])[1-8](?:[ .-]?[0-9]){13,16}(?:[ .-]?[0-9Xx])(?![0-9A-Za-z])")
 _LABELLED = re.compile(
     r"(?:身份证件?(?:号码?)?|公民身份号码|证件号码?)[ ]*(?:[:为是][ ]*)?"
     r"(?P<number>[0-9](?:[ -]?[0-9]){13,16}(?:[ -]?[0-9Xx])?)(?![0-9A-Za-z])"
@@ -42,7 +41,7 @@ _PATIENT_NUMBER = re.compile(
     r"|社保卡号|社会保障卡号|(?:患者|病人)(?:ID|编号|号)"
     r"|(?:MRN|(?:inpatient|outpatient|hospital|patient|medical record)[ ](?:no\.?|number|id)))"
     r"码?[ ]*(?:[:为是#(]|No\.?|NO\.?)?[ ]*"
-    r"(?P<number>[A-Za-z]{0,3}[0-9](?:[ -]?[0-9A-Za-z]){2,19})(?![0-9A-Za-z])"
+    r"(?P<number>(?:[A-Za-z]{1,3}-?)?[0-9](?:[ -]?[0-9A-Za-z]){2,19})(?![0-9A-Za-z])"
     r"(?![ ]*[个人张次份余多])",
     re.IGNORECASE,
 )
@@ -84,7 +83,7 @@ def phones(text: str) -> list[Finding]:
     return [
         _shortened(text, *found.span("number"))
         for found in _PHONE.finditer(text)
-        if not _OTHER_NUMBER.search(text[: found.start()])
+        if not _OTHER_NUMBER.search(text[max(0, found.start() - NEAR) : found.start()])
     ]
 
 

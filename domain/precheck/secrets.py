@@ -8,7 +8,7 @@ from domain.precheck.finding import Finding, Kind
 _MARK = re.compile(r"(?:绝密|机密|秘密)[ ]*[★☆*]")
 _BRACKETED = re.compile(r"[\[(【〔](?:绝密|机密|秘密)[\])】〕]")
 _WORD = re.compile(
-    r"绝密|(?<!商业)(?<!数据)机密(?![性计室])|内部文件|内部资料(?!性)|(?:不得|严禁|请勿|禁止)(?:外传|外泄)"
+    r"绝密|(?<!商业)(?<!数据)机密(?![性计室])|内部文件|内部资料(?!性|准印)|(?:不得|严禁|请勿|禁止)(?:外传|外泄)"
     r"|仅供内部|内部传阅|(?:不得|暂不|尚未)公开|top secret|(?<!de)classified document",
     re.IGNORECASE,
 )

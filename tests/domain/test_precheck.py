@@ -124,6 +124,7 @@ def test_two_kinds_allow_what_both_allow() -> None:
     assert precheck.look(f"患者王小明 {IDENTITY}").choices == (Choice.MASK, Choice.AGAIN)
     assert precheck.look("患者王小明，内部文件").choices == (Choice.AGAIN, Choice.KEEP)
     assert precheck.look("机密★ 患者王小明").choices == ()
+    assert precheck.look("常规科普", "总结.docx").choices == ()
     assert precheck.look("3床", "总结.docx").choices == (Choice.MASK, Choice.AGAIN, Choice.KEEP)
     assert precheck.look("3床", "患者王小明.jpg").choices == (Choice.AGAIN, Choice.KEEP)
 

@@ -115,11 +115,13 @@ def test_forged_and_foreign_presses_change_nothing(people: Cast) -> None:
     zhang, liu = people.zhang, people.liu
     zhang.says("/filing").says(ROUTINE[0]).says(TOPIC)
     mask = zhang.last.data("打码")
+    clean = int(mask.rpartition("-")[2]) - 1  # the row of the answer before, which nobody stopped
     liu.presses_data(mask)
     assert "已经处理过" in liu.toast
     for forged in (
         mask.replace("mask", "keep"),
         mask.replace("draft-", "nothing-"),
+        mask.rpartition("-")[0] + f"-{clean}",
         mask.rpartition("-")[0] + "-x",
         mask.rpartition("-")[0],
     ):
