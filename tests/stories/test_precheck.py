@@ -280,3 +280,26 @@ def reads_english(lee: Somebody) -> None:
     assert "a patient’s number ********" in lee.last.text
     assert lee.last.has("Write it again")
     assert not lee.last.has("keep it")
+
+
+def test_an_itinerary_is_asked_about_without_saying_it_back(people: Cast) -> None:
+    zhang = people.zhang
+    zhang.says("/filing").says(ROUTINE[0]).says("王市长11月25日行程报道")
+    assert "领导行程：不写领导行程" in zhang.last.text
+    assert "王市长" not in zhang.last.text
+    assert not zhang.last.has("打码"), "a mask over a name makes no itinerary public"
+    zhang.presses("照原样")
+    assert "3/6" in zhang.last.text
+
+
+def test_what_was_not_decided_is_not_handed_in(owing: reports.Cast) -> None:
+    zhang = owing.zhang
+    zhang.sends_photo("p-1", caption="3床患者王小明")
+    question = zhang.last
+    zhang.says("上半年共发稿 12 篇。").presses("完成")
+    zhang.presses("改用打码后的", on=question)
+    assert "以最新一条消息为准" in zhang.toast
+    zhang.presses("提交")
+    zhang.presses("改用打码后的", on=question)
+    assert "已经提交或取消" in zhang.toast
+    assert "p-1" not in everything(owing.office, submission_parts)
