@@ -15,13 +15,17 @@ from storage import journal
 
 @dataclass(slots=True)
 class Tx:
-    """One update or one due timer.  ``now`` is the clock's; ``said_at`` when the person spoke."""
+    """One update or one due timer.  ``now`` is the clock's; ``said_at`` when the person spoke.
+
+    ``seq`` is the update's row in the inbox, 0 for a timer.
+    """
 
     conn: Connection
     now: datetime
     office: Office
     actor: Person | None = None
     said_at: datetime | None = None
+    seq: int = 0
     posts: list[Post | Broadcast | Menu] = field(default_factory=list)
 
     @property

@@ -95,7 +95,7 @@ class Work:
     def _attempt(self, conn: Connection, received: Received) -> Done:
         now = self.clock.now()
         update = Update.de_json(json.loads(received.payload), self.bot)
-        tx = Tx(conn, now, self.almanac.office(conn))
+        tx = Tx(conn, now, self.almanac.office(conn), seq=received.seq)
         ctx = dispatch.run(tx, update)
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
         inbox.mark_done(conn, received.seq, now)

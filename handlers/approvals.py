@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase
 from domain.permission import Right, may, scope
-from handlers import decision_forms, filings, forms
+from handlers import decision_forms, filings, forms, precheck
 from handlers.context import Ctx
 from storage import filing_lists
 from storage import filings as rows
@@ -84,6 +84,8 @@ def _not_a_decider(ctx: Ctx, filing: Filing) -> None:
 
 
 def _read(ctx: Ctx, filing: Filing, version: int) -> None:
+    if precheck.halts(ctx, "filing", filing.id, version):
+        return
     act = reply.read(ctx.message.text or "")
     if act is None:
         _remark(ctx, filing, version)

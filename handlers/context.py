@@ -26,6 +26,7 @@ class Ctx:
     args: str = ""
     route: str = ""  # who handled it, by the code's own names: what a log may say
     commands: tuple[str, ...] = ()  # what this person may type, in the order of the menu
+    is_checked: bool = False  # the pre-check asked about it, and the person chose
 
     @property
     def known(self) -> Person:

@@ -14,7 +14,7 @@ from domain.errors import Refused
 from domain.form import Kind, Question
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right
-from handlers import answers
+from handlers import answers, precheck
 from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
@@ -169,11 +169,13 @@ def answer(ctx: Ctx) -> bool:
         ctx.say("form-press-submit")
         show(ctx, draft)
         return True
-    _read_answer(ctx, draft, question)
+    if not precheck.halts(ctx, "draft", draft.id, draft.version):
+        read_answer(ctx, draft, question)
     return True
 
 
-def _read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
+def read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
+    """What was sent is the answer, or refused in one sentence."""
     dialog = DIALOGS[draft.form]
     if question.key in dialog.receive:
         dialog.receive[question.key](ctx, draft, question)

@@ -8,7 +8,7 @@ from actions import report_reviews, reports
 from domain.messages import Attachment, Button, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Part
-from handlers import forms
+from handlers import forms, precheck
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -85,6 +85,8 @@ def return_(ctx: Ctx) -> None:
 def replied(ctx: Ctx, target_id: int, version: int) -> None:
     """A typed reply to the card: 接收, or 退回 with its comment; anything else decides nothing."""
     ctx.require(Right.REVIEW_SUBMISSION)
+    if precheck.halts(ctx, "submission", target_id, version):
+        return
     text = ctx.text.strip()
     if text.lower() in ACCEPTING:
         target = report_reviews.accept(ctx.tx, target_id, version)

@@ -25,6 +25,7 @@ from handlers import (
     notices,
     people,
     plans,
+    precheck_presses,
     registration,
     reminders,
     report_forms,
@@ -133,6 +134,7 @@ BUTTONS: tuple[Route, ...] = (
     button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
     button("language", "set", start.set_language),
     button("draft", r"\w+", form_presses.pressed),
+    button("precheck", "mask|again|keep", precheck_presses.pressed),
 )
 
 ROUTES = COMMANDS + BUTTONS

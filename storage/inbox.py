@@ -10,6 +10,8 @@ from sqlalchemy import Connection, bindparam, delete, func, select, update
 from storage.db import insert_new
 from storage.schema.engine import inbox
 
+FORGOTTEN = "{}"
+
 
 class InboxState(IntEnum):
     WAITING = 0
@@ -66,6 +68,17 @@ def note_failure(conn: Connection, seq: int, error: str, *, final: bool) -> None
         .where(inbox.c.id == seq)
         .values(attempts=inbox.c.attempts + 1, error=error, state=state)
     )
+
+
+def kept(conn: Connection, seq: int) -> str | None:
+    """Telegram's JSON text of an update; None when it was forgotten or purged."""
+    query = select(inbox.c.payload).where(inbox.c.id == seq, inbox.c.payload != FORGOTTEN)
+    return conn.execute(query).scalar_one_or_none()
+
+
+def forget(conn: Connection, seq: int) -> None:
+    """Keep that there was an update, not what was in it."""
+    conn.execute(update(inbox).where(inbox.c.id == seq).values(payload=FORGOTTEN))
 
 
 def counts(conn: Connection) -> dict[InboxState, int]:

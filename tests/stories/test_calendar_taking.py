@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from actions import health_days as day_acts
 from actions.tx import Tx
+from bot.almanac import Almanac
 from domain.health_day import DaySpan
 from storage import people, roles
 from storage.schema.engine import outbox
@@ -122,8 +123,9 @@ def test_what_was_handed_in_is_no_longer_marked(cast: Cast) -> None:
 
 
 def test_without_chinese_type_the_text_comes_and_says_why(cast: Cast) -> None:
-    bare = replace(cast.office.bot.office, has_pictures=False)
-    cast.office.bot.inbox._work = replace(cast.office.bot.inbox._work, office=bare)  # noqa: SLF001
+    bot = cast.office.bot
+    bare = Almanac(replace(bot.almanac.packed, has_pictures=False))
+    bot.inbox._work = replace(bot.inbox._work, almanac=bare)  # noqa: SLF001
     cast.li.says("/calendar")
     assert "没有中文字体" in cast.li.last.text
     assert "2026年12月" in cast.li.last.text
