@@ -1,0 +1,173 @@
+"""The clauses of a text together: one reading, the first that holds.
+
+The order is the order of caution: what is doubtful or asked goes before every assent, and an
+assent keeps everything beside it as its conditions.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from domain.reply.conditions import carries_out, conditions_in
+from domain.reply.doing import Said, said_in
+from domain.reply.meaning import Decision, Reading
+from domain.reply.rules import Does
+from domain.reply.words import Kind
+
+_YES = frozenset({Does.YES, Does.YES_THEN})
+_PAPERS = frozenset({Does.AGAIN, Does.SUPPLY, Does.LACK})
+_DECISIVE = frozenset({Does.NO, Does.WAIT, Does.DELEGATE, Does.AGAIN})
+
+
+class _Text:
+    """A text with what its clauses do."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.said = said_in(text)
+
+    @cached_property
+    def acts(self) -> frozenset[Does | None]:
+        return frozenset(one.does for one in self.said)
+
+    @cached_property
+    def conditions(self) -> tuple[str, ...]:
+        return conditions_in(self.text, self.said)
+
+    def does(self, *acts: Does) -> bool:
+        return not self.acts.isdisjoint(acts)
+
+    def of(self, *acts: Does) -> tuple[Said, ...]:
+        return tuple(one for one in self.said if one.does in acts)
+
+    def some(self, pattern: str, *acts: Does) -> bool:
+        """A clause that does one of these (any, if none is named) has this pattern."""
+        return any(one.clause.has(pattern) for one in (self.of(*acts) if acts else self.said))
+
+
+def read_in(text: str) -> Reading:
+    found = _Text(text)
+    if not found.said:
+        return Reading(Decision.UNCLEAR)
+    steps = _ASSENTING if found.does(*_YES) and not _only_opens_the_talk(found) else _OTHER
+    decision = next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
+    if decision is Decision.CONDITIONS:
+        return Reading(decision, found.conditions)
+    return Reading(decision, delegate=_delegate(found) if decision is Decision.DELEGATE else None)
+
+
+def _only_opens_the_talk(found: _Text) -> bool:
+    """行, 好 before something else (行，那就别接), or taken back by a last plain no."""
+    if _is_doubtful(found) or found.does(Does.ASK):
+        return False
+    yes = found.of(*_YES)
+    if all(one.clause.is_("J?F+l?") for one in yes):
+        after = found.said[found.said.index(yes[0]) + 1 :]
+        return any(
+            one.does in _DECISIVE and not one.clause.has("^K") and not carries_out(one)
+            for one in after
+        )
+    weak = not any(one.clause.has("A") for one in yes) or found.some("v")
+    return _says_a_plain_no(found) and weak and found.of(Does.NO, *_YES)[-1].does is Does.NO
+
+
+def _says_a_plain_no(found: _Text) -> bool:
+    """不同意, 不接, 算了, and nothing more in the clause."""
+    return any(one.clause.is_("[IbJ]*(?:NA|R|ND)l?") for one in found.of(Does.NO))
+
+
+def _is_doubtful(found: _Text) -> bool:
+    """Roundabout, mocking or somebody's advice, and no last plain word that outweighs it."""
+    about = found.of(Does.MOOT, Does.ADVICE)
+    if not about:
+        return False
+    last = found.said[-1]
+    if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
+        return True
+    return last.does is Does.YES and any(one.clause.has("[mUq]") for one in about)
+
+
+def _cannot_be_assent(found: _Text) -> bool:
+    takes_sides = found.some("o.*[AF].*o.*N")
+    return takes_sides or _is_doubtful(found) or _says_a_plain_no(found)
+
+
+def _asks(found: _Text) -> bool:
+    return found.does(Does.ASK) and not found.does(Does.AGAIN)
+
+
+def _hangs_on_others(found: _Text) -> bool:
+    """张院长同意了我就同意, 晚上再批."""
+    if found.does(Does.YES):
+        return False
+    waits = found.does(Does.WAIT, Does.SAID) or found.some("H.*(?:[AFV]|N.?p)")
+    return waits or any(one.clause.is_("t+x?") for one in found.said)
+
+
+def _hangs_on_papers(found: _Text) -> bool:
+    """补好就批; 基本同意，改好重报."""
+    if not found.does(Does.YES):
+        return found.does(*_PAPERS)
+    again = found.of(Does.AGAIN)
+    return any(one.clause.has("[MXO]") for one in again) or (
+        bool(again) and found.does(Does.LACK, Does.SUPPLY)
+    )
+
+
+def _is_others_condition(found: _Text) -> bool:
+    """除非院长同意，否则我不批."""
+    return found.some("C.*H|H.*C", Does.WAIT, Does.IF)
+
+
+def _is_somebodys_view(found: _Text) -> bool:
+    """张主任不同意, and nothing of one's own; 拟同意."""
+    if len(found.said) == 1 and found.said[0].clause.is_("[xT]*HNAl?"):
+        return True
+    return _is_doubtful(found) and not (found.does(Does.DELEGATE) and not found.does(Does.MOOT))
+
+
+def _goes_back(found: _Text) -> bool:
+    return found.does(Does.AGAIN, Does.SUPPLY) or (
+        found.does(Does.LACK) and not found.does(Does.NO)
+    )
+
+
+def _is_not_now(found: _Text) -> bool:
+    """现在不方便，晚点回: the no is about the moment."""
+    no = found.of(Does.NO)
+    return bool(no) and found.does(Does.WAIT) and all(one.clause.is_("x?N") for one in no)
+
+
+def _delegate(found: _Text) -> str | None:
+    """Whom a clause hands it to, as typed."""
+    for one in found.of(Does.DELEGATE):
+        who = one.clause.first_of(Kind.WHO)
+        if who is not None:
+            return found.text[who.start : who.end]
+    return None
+
+
+_Steps = tuple[tuple[Decision, Callable[[_Text], bool]], ...]
+
+_ASSENTING: _Steps = (
+    (Decision.UNCLEAR, _is_doubtful),
+    (Decision.QUESTION, _asks),
+    (Decision.UNCLEAR, _cannot_be_assent),
+    (Decision.HOLD, _hangs_on_others),
+    (Decision.RETURN, _hangs_on_papers),
+    (Decision.CONDITIONS, lambda found: bool(found.conditions)),
+    (Decision.APPROVE, lambda _found: True),
+)
+_OTHER: _Steps = (
+    (Decision.HOLD, _is_others_condition),
+    (Decision.UNCLEAR, _is_somebodys_view),
+    (Decision.DELEGATE, lambda found: found.does(Does.DELEGATE) and not found.does(Does.NO)),
+    (Decision.RETURN, _goes_back),
+    (Decision.HOLD, _is_not_now),
+    (Decision.REJECT, lambda found: found.does(Does.NO)),
+    (Decision.QUESTION, lambda found: found.does(Does.ASK)),
+    (Decision.HOLD, lambda found: found.does(Does.WAIT)),
+    (Decision.UNCLEAR, lambda found: found.does(Does.SAID)),
+    (Decision.REJECT, lambda found: found.does(Does.NO_TO_PART)),
+    (Decision.RETURN, lambda found: found.some("O.*[YX]", Does.LIMIT)),
+    (Decision.CONDITIONS, lambda found: found.does(Does.LIMIT)),
+)
