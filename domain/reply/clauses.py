@@ -119,8 +119,10 @@ _CARRIES = frozenset(
 
 
 def _stands_alone(row: tuple[Token, ...], n: int) -> bool:
-    rest = [token for token in row[n + 1 :] if token.kind not in (Kind.FILLER, Kind.DONE)]
-    before = [token for token in row[:n] if token.kind is not Kind.FILLER]
+    others = [token for token in row if token.text != row[n].text or token is row[n]]  # 中中中
+    at = others.index(row[n])
+    rest = [token for token in others[at + 1 :] if token.kind not in (Kind.FILLER, Kind.DONE)]
+    before = [token for token in others[:at] if token.kind is not Kind.FILLER]
     if row[n].text == "过":
         return True
     if row[n].text == "可" and row[n + 1 : n + 2] and row[n + 1].kind in (Kind.DO, Kind.DEED):
@@ -141,7 +143,10 @@ def _pieces(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 
 def _cuts(tokens: tuple[Token, ...], n: int) -> bool:
-    if tokens[n - 1].text == "的话":
+    whole = tokens[0].kind is Kind.IF and tokens[n].kind is Kind.FINE  # 如果是书面的可以
+    if whole and tokens[n - 1].kind is not Kind.NOT and n + 1 == len(tokens):
+        return True
+    if tokens[n - 1].text in ("的话", "前提下"):
         return True
     if tokens[n].kind is Kind.BUT or _then_assents(tokens, n):
         return True

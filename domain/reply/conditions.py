@@ -22,6 +22,7 @@ _BEFORE_TOO = frozenset(
         Does.LACK,
     }
 )
+_PAPERS = frozenset({Does.AGAIN, Does.LACK})
 _BEHIND_ONLY = frozenset({Does.WAIT, None})  # before an assent they are reasons
 
 
@@ -64,6 +65,8 @@ def _start(clause: Clause) -> int:
 def _is_condition(one: Said, *, agreed: bool) -> bool:
     if carries_out(one):
         return False
+    if one.does in _PAPERS and not agreed and one.clause.has("[ITl]"):
+        return False  # 上一版我退了: that is over
     if one.does is Does.LIMIT and not agreed:
         return one.clause.has("[PyXNdJ]")  # a mere 要 before the assent tells how things are
     if one.does is None:

@@ -12,7 +12,7 @@ FRAME_WORDS = {
         if unless provided as_long_as subject once until when_the
     """,
     Kind.THEN: """
-        就 才 再 方 方可 方能 则 便 那就 也就 才能 才可 才可以
+        就 才 再 方可 方能 则 便 那就 也就 才能 才可 才可以
         then
     """,
     Kind.BUT: """
@@ -51,7 +51,7 @@ FRAME_WORDS = {
     Kind.SAY: """
         认为 看法 说 说是 说过 讲过 称 回的是 回复的是 写的是 听说 据说 传说 口头说
         的意思 的意思是 意思是 转达 告诉我 口信 交代 交待 传话 发话 松口 批注 引用的
-        觉得
+        觉得 转发
         said says told thinks wrote heard
     """,
     Kind.PAST: """
@@ -64,7 +64,7 @@ FRAME_WORDS = {
         之前 以前
     """,
     Kind.DONE: """
-        了 过
+        了 过 齐 齐了 齐全
     """,
     Kind.SELF: """
         我 我们 我处 我科 我局 我委 我办 我部 我院 我中心 我这 我这边 我这儿 我这里

@@ -10,7 +10,7 @@ MATTER_WORDS = {
         接 接受 接待 接下来吧 来 安排 搞 弄 回应 见 采访 采 接采访 接访 受访 出面
         参加 参与 去 做 办 办吧 理 理他们 上 上吧 访 凑热闹 掺和 蹚 趟 配合 答应
         凑 碰 进来 过来 发声
-        interview interviews interviewed proceed go come taking_part take_part
+        interview interviews interviewed proceed go come taking_part take_part do
     """,
     Kind.DEED: """
         拍 拍摄 摄 摄像 录 录像 录音 录播 直播 连麦 连线 谈 讲 说到 进 进入 入
@@ -41,8 +41,9 @@ MATTER_WORDS = {
         具体点 具体些 写细 写详细 写具体 说清 说清楚 讲清楚 搞清楚 弄清楚 报来 拿来
         送来 提供 交代清楚 对一下 再核 加上 加盖 盖章 盖个章 签字 改一下 改改 改过来
         改成一致 换新版 更新 改对 理顺 说具体 写一下 说一下 补办 签个字 拆开 分开
-        分开报
+        分开报 换新的 换新模板 换成新版 换个新
         add attach provide include clarify fix correct complete fill specify update supply
+        send_me
     """,
     Kind.LACK: """
         缺 缺少 欠缺 少 少了 少个 少一 漏 漏了 漏填 漏写 漏报 没附 未附 没写 未写
@@ -55,7 +56,7 @@ MATTER_WORDS = {
         没有填 不够 不够具体 不够详细 不足 太短 看不懂 没落款 没日期 没章 没公章
         没有公章 没签字 没盖章 没写明 没列 未列 没报 没给 不合格 不合要求 不符合要求
         不达标 没标 没勾 漏勾 填反 写反 重了 重复填 模板错 差一份 写成 太大 太小
-        太宽 太多 太长 太乱 太空洞 很乱 太虚
+        太宽 太多 太长 太乱 太空洞 很乱 太虚 说不清 说不清楚
         missing incomplete unclear wrong outdated lacks lacking expired mismatch blank empty
         illegible doesn't_match does_not_match don't_match
     """,
@@ -67,7 +68,7 @@ MATTER_WORDS = {
         内容 信息 人数 证号 证明 原件 版 新版 版本 说明书 事由 节目单 台本 链接
         截图 会签单 审批表 登记表 备案表 文号 落款 页 图 身份证 资质 营业执照
         outline questions list form card letter date time attachment document documents
-        reporter's id topic consent_form
+        reporter's id topic consent_form details
     """,
     Kind.WAIT: """
         等 等等 等一等 等会 等会儿 等下 等一下 等一哈 等哈 等到 稍等 稍候 稍后 稍晚
@@ -83,7 +84,7 @@ MATTER_WORDS = {
         沟通一下 先不要 先别 还在 正在 拖 拖一拖 拖一下 给话 给信 给回话 回话 问问
         晾着 冷一冷 冷处理
         hold wait later pending postpone defer delay tomorrow get_back check_with check
-        back_to_you not_yet hang_on decide give_me think not_now more_time
+        back_to_you not_yet hang_on decide give_me think not_now more_time look_at
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三
@@ -109,7 +110,8 @@ MATTER_WORDS = {
         作决定 做决定 拿主意 拿意见 出意见 签意见 过目 签批 签署 代批 代签 代审
         代为审批 定吧 看着办 看着定 的权限 的职权 的业务 口的 的口子 分工 的活 这边走
         办理 阅处 研处 酌处 酌办 核定 核 同意才算 负责 管 签 签发 表态 审示 示下
-        答复 想好 定下来 提意见 提出意见
+        答复 想好 定下来 提意见 提出意见 无权批 无权审批 无权决定 做不了主 定不了
+        说了不算
         decides decision sign signs handle handles review to_decide
     """,
     Kind.CHANGE: """

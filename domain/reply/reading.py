@@ -62,10 +62,8 @@ def _only_opens_the_talk(found: _Text) -> bool:
     yes = found.of(*_YES)
     if all(one.clause.is_("J?F+l?") for one in yes):
         after = found.said[found.said.index(yes[0]) + 1 :]
-        return any(
-            one.does in _DECISIVE and not one.clause.has("^K") and not carries_out(one)
-            for one in after
-        )
+        joined = any(one.clause.has("^K") for one in after)  # 行，不过…: an assent after all
+        return not joined and any(one.does in _DECISIVE and not carries_out(one) for one in after)
     weak = not any(one.clause.has("A") for one in yes) or found.some("v")
     return _says_a_plain_no(found) and weak and found.of(Does.NO, *_YES)[-1].does is Does.NO
 
@@ -83,7 +81,7 @@ def _is_doubtful(found: _Text) -> bool:
     last = found.said[-1]
     if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
         return True
-    return last.does is Does.YES and any(one.clause.has("[mUq]") for one in about)
+    return last.does in _YES and any(one.clause.has("[mUqC]") for one in about)
 
 
 def _cannot_be_assent(found: _Text) -> bool:
@@ -92,13 +90,28 @@ def _cannot_be_assent(found: _Text) -> bool:
 
 
 def _asks(found: _Text) -> bool:
-    return found.does(Does.ASK) and not found.does(Does.AGAIN)
+    asked = any(one.clause.asked for one in found.said) or not _ends_plainly(found)
+    return asked and found.does(Does.ASK) and not found.does(Does.AGAIN)
+
+
+def _ends_plainly(found: _Text) -> bool:
+    """A long story, and then 同意 or 不接 alone: the last word is the decision."""
+    told = [one for one in found.said if not one.clause.has("i")]
+    return bool(told) and told[-1].clause.is_("[IbJK]*(?:AD*|NA|ND+|R)l?")
+
+
+def _ends_with_no(found: _Text) -> bool:
+    last = [one for one in found.said if not one.clause.has("i")][-1:]
+    return _ends_plainly(found) and last[0].does is Does.NO
 
 
 def _hangs_on_others(found: _Text) -> bool:
     """张院长同意了我就同意, 晚上再批."""
     if found.does(Does.YES):
         return False
+    later = any(one.clause.says("再") for one in found.of(Does.YES_THEN))
+    if later and not found.does(*_PAPERS):  # 到了再批
+        return True
     waits = found.does(Does.WAIT, Does.SAID) or found.some("H.*(?:[AFV]|N.?p)")
     return waits or any(one.clause.is_("t+x?") for one in found.said)
 
@@ -107,6 +120,8 @@ def _hangs_on_papers(found: _Text) -> bool:
     """补好就批; 基本同意，改好重报."""
     if not found.does(Does.YES):
         return found.does(*_PAPERS)
+    if _ends_plainly(found):
+        return False
     again = found.of(Does.AGAIN)
     return any(one.clause.has("[MXO]") for one in again) or (
         bool(again) and found.does(Does.LACK, Does.SUPPLY)
@@ -122,6 +137,8 @@ def _is_somebodys_view(found: _Text) -> bool:
     """张主任不同意, and nothing of one's own; 拟同意."""
     if len(found.said) == 1 and found.said[0].clause.is_("[xT]*HNAl?"):
         return True
+    if found.does(Does.MOOT) and found.does(Does.WAIT):  # 不是不同意，要等通报
+        return found.some("[mq]")
     return _is_doubtful(found) and not (found.does(Does.DELEGATE) and not found.does(Does.MOOT))
 
 
@@ -160,6 +177,7 @@ _ASSENTING: _Steps = (
 _OTHER: _Steps = (
     (Decision.HOLD, _is_others_condition),
     (Decision.UNCLEAR, _is_somebodys_view),
+    (Decision.REJECT, _ends_with_no),
     (Decision.DELEGATE, lambda found: found.does(Does.DELEGATE) and not found.does(Does.NO)),
     (Decision.RETURN, _goes_back),
     (Decision.HOLD, _is_not_now),

@@ -22,6 +22,7 @@ ABOUT = (
             "NA.?YA",  # 不同意也得同意
             "NS[NRAF]",  # 没说不行
             "C.*T.*A",  # 可以的话我早就批了
+            "^CIb",  # 如果我是院长
             "AN.*A$",  # 同意不代表支持
             "^QS",  # 谁说可以了
         ),
@@ -50,7 +51,8 @@ ABOUT = (
     Rule(
         Does.IDLE,
         (
-            "^[AFD]N[AFD][WSNxFJ]*$",  # 同意不同意都行
+            "^x?PS[AFNRD]*$",  # 也别说不行
+            "^[AF]N[AF][WSNxFJ]*$",  # 同意不同意都行
         ),
     ),
     Rule(
@@ -68,12 +70,14 @@ ABOUT = (
     Rule(
         Does.WAIT,
         (
+            "^WI",  # 等我核实
             "UW",  # maybe later
         ),
     ),
     Rule(
         Does.ADVICE,
         (
+            "^YF$",  # 应该行吧
             "U",  # 随便
         ),
     ),
@@ -130,6 +134,7 @@ ABOUT = (
     Rule(
         Does.SAID,
         (
+            "HSW",  # 有人说缓缓
             "[HSx].*S.*[AFRNDP]",  # 他说不同意
             "^S.*[AFRND]",  # 据说领导批了
             "S.*H.*[AFNRDP]",  # 听说院长不同意
@@ -139,6 +144,7 @@ ABOUT = (
     Rule(
         Does.SAID,
         (
+            "^N?Aeg",  # 不同意的请举手
             "A[xuH]S?e[xS]?$",  # 同意你说的
             "A[xIuH]?e[xS]",  # 同意的打1
             "AH.?p",  # 同意张主任的意见
@@ -167,8 +173,9 @@ ABOUT = (
         Does.WAIT,
         (
             "H.*W$",  # 院长在开会
-            "QS?W$",  # 等什么等
-            "W.*Q$",  # 等通报出来再看接不接
+            "gH.*QS?W$",  # 看院长怎么说再定
+            "WQW$",  # 等什么等
+            "W.*QS?x?$",  # 等通报出来再看接不接
         ),
     ),
     Rule(
@@ -187,6 +194,7 @@ ABOUT = (
         Does.IDLE,
         (
             "^[xuIJg]{0,2}i+[xuHO]?$",  # 阅
+            "^ix?D$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),
         unless=("[AFNR]",),

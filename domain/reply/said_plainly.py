@@ -33,7 +33,9 @@ PLAIN = (
             "^[Ug]*gH.*V",  # 让老张定
             "G.*[HV]",  # 报局长
             "[gb][xVe]*H.*[VA]",  # 找王主任批
-            "^[xu]*g+[xeVD]*H[xe]*$",  # 找他们
+            "gH+$",  # 外事的事找外办
+            "^g+Hgx?$",  # 麻烦李主任看一下
+            "^[xu]*g+[xeVD]*H+[xe]*$",  # 找他们
             "H[xY]?V$",  # 他定
         ),
         unless=("H.*[dX]", "gHxD", "N.*[GgV]", "P", "J?.*y"),
@@ -69,6 +71,7 @@ PLAIN = (
             "L",  # 看不清
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
+            "ONb.*O$",  # 单位名称不是全称
         ),
         unless=("CL", "Le[xOdH]"),
     ),
@@ -157,7 +160,7 @@ PLAIN = (
     Rule(
         Does.YES,
         (
-            "^[IuSJr]*(?:g[Hu]|u|g)?[IJ]*(?:Y[xOe]*)?O?D+[Hi]*$",  # 接
+            "^[IuSJr]*(?:g[Hu]|u|g)?[IJ]*(?:Y[xOeuS]*)?O?D+[Hi]*$",  # 接
         ),
         unless=("^I?JD$",),
     ),

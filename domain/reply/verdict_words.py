@@ -24,10 +24,10 @@ VERDICT_WORDS = {
         欧克 收悉同意 好得很 很好 挺好 没话说 我看行 能行 👌 👍 ✅ [ok] [强]
         必须的 没二话 不持异议 没有不妥 无不妥 并无不妥 木问题 冇意见 咋不行 怎么不行
         有啥不行 有何不可 咋不中 有什么不行 没事 得劲 啷个不可以 咋个不可以 哪能不可以
-        都行
+        都行 没啥不行 没啥不行的 没什么不行
         ok okay okk oj okey ok的 okla fine yes yep yeah sure alright yup good ojbk okie keyi
         go_ahead good_to_go looks_good sounds_good all_good no_problem no_problems not_a_problem
-        no_issues
+        no_issues works
     """,
     Kind.DISSENT: """
         拒绝 婉拒 谢绝 回绝 驳回 推掉 推了 回掉 免了 免谈 作罢 算了 算球 拉倒 否
@@ -40,6 +40,7 @@ VERDICT_WORDS = {
         不同义
         reject rejected refuse refused decline declined deny denied disapprove disapproved
         disagree nope nah cancel veto turn_down turned_down no_way against rather_not
+        not_possible impossible
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -47,7 +48,8 @@ VERDICT_WORDS = {
         毫不 不给 不让 唔好 唔得 勿要 伐 弗 覅 不好 不要再 恕不 不便于 不宜 不方便
         不便 不适合 不合适 难以 碍难 暂不 暂不予 怎么可能
         not no't don't dont do_not doesn't didn't cannot can't cant won't never unable without
-        isn't aren't shouldn't couldn't wouldn't neither nor none no bu
+        isn't aren't shouldn't couldn't wouldn't neither nor none no bu hasn't haven't hadn't
+        wasn't weren't
     """,
     Kind.WITHOUT: """
         没 没有 无 没啥 没什么 没得 木有 莫得 不附 不存在
@@ -81,8 +83,8 @@ VERDICT_WORDS = {
         也许 大概 应该是 或许 未必 不一定 说不定 不好说 难说 看着像 无所谓 随便 随你
         随你们 随意 都可以 看着办吧 你们看着办 你定 可也不可 不重要 可有可无 可接可不接
         可批可不批 两可 不发表意见 弃权 保留意见 中立 没想法 没主意 拿不准 吃不准
-        说不清 说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了
-        好了好了 够了 行了
+        说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
+        行了
         suggest maybe perhaps possibly guess whatever recommend probably
     """,
 }
