@@ -42,7 +42,7 @@ def take(ctx: Ctx, filing: Filing, version: int, reading: Reading) -> None:
         case Decision.APPROVE:
             ask(ctx, filing, version)
         case Decision.CONDITIONS:
-            ask(ctx, filing, version, "；".join(reading.conditions)[:CONDITIONS_LIMIT])
+            _ask_with(ctx, filing, version, reading)
         case Decision.REJECT:
             _refuse(ctx, filing, version)
         case Decision.RETURN:
@@ -56,6 +56,15 @@ def ask(ctx: Ctx, filing: Filing, version: int, conditions: str = rules.SKIPPED)
     act = Act.CONDITION if conditions else Act.APPROVE
     approvals.may_decide(ctx.tx, filing.id, version, act)
     _begin(ctx, filing, {"filing_id": filing.id, "conditions": conditions})
+
+
+def _ask_with(ctx: Ctx, filing: Filing, version: int, reading: Reading) -> None:
+    """Conditions are never cut: what is too long for them decides nothing."""
+    conditions = "；".join(reading.conditions)
+    if len(conditions) > CONDITIONS_LIMIT:
+        _keep(ctx, filing, version, Reading(Decision.UNCLEAR))
+    else:
+        ask(ctx, filing, version, conditions)
 
 
 def begin(ctx: Ctx, filing: Filing) -> None:
@@ -77,11 +86,17 @@ def agree(ctx: Ctx) -> None:
 
 
 def _begin(ctx: Ctx, filing: Filing, prefill: dict[str, object]) -> None:
+    _forget(ctx, filing, FORM)
     ref = filing_moves.draft_ref(filing.id, filing.version)
-    earlier = drafts.of_form(ctx.tx.conn, ctx.user.id, FORM, ref)
-    if earlier is not None:  # never gone on with: what is confirmed is what was read last
-        draft_acts.cancel(ctx.tx, earlier)
     forms.begin(ctx, FORM, prefill=prefill, ref=ref)
+
+
+def _forget(ctx: Ctx, filing: Filing, form: str) -> None:
+    """An earlier form is not gone on with: what is confirmed is what was read last."""
+    ref = filing_moves.draft_ref(filing.id, filing.version)
+    earlier = drafts.of_form(ctx.tx.conn, ctx.user.id, form, ref)
+    if earlier is not None:
+        draft_acts.cancel(ctx.tx, earlier)
 
 
 def _refuse(ctx: Ctx, filing: Filing, version: int) -> None:
@@ -92,7 +107,10 @@ def _refuse(ctx: Ctx, filing: Filing, version: int) -> None:
 def _send_back(ctx: Ctx, filing: Filing, version: int) -> None:
     """The answers named are ticked, the words are the remark; both can be changed."""
     approvals.may_decide(ctx.tx, filing.id, version, Act.RETURN)
-    prefill = {"?fields": list(fields_of(ctx.text)), "note": ctx.text[:NOTE_LIMIT]}
+    _forget(ctx, filing, decision_forms.FORMS[Act.RETURN])
+    prefill: dict[str, object] = {"?fields": list(fields_of(ctx.text))}
+    if len(ctx.text) <= NOTE_LIMIT:
+        prefill["note"] = ctx.text
     decision_forms.begin(ctx, filing, Act.RETURN, echo=_read_as(Act.RETURN), prefill=prefill)
 
 

@@ -62,7 +62,7 @@ class Clause:
 
 def clauses_of(text: str) -> tuple[Clause, ...]:
     """The clauses of a text as typed; what is quoted is one word."""
-    return tuple(_clauses(plain(text)))
+    return tuple(clause for clause in _clauses(plain(text)) if clause.tokens)
 
 
 def _clauses(text: str) -> Iterator[Clause]:

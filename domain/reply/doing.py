@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.reply.clauses import Clause, clauses_of
+from domain.reply.clauses import Clause
 from domain.reply.rules import Does
 from domain.reply.said_about import ABOUT
 from domain.reply.said_plainly import PLAIN
@@ -21,8 +21,8 @@ class Said:
     does: Does | None
 
 
-def said_in(text: str) -> tuple[Said, ...]:
-    return tuple(Said(clause, _does(clause)) for clause in clauses_of(text) if clause.tokens)
+def said_in(clauses: tuple[Clause, ...]) -> tuple[Said, ...]:
+    return tuple(Said(clause, _does(clause)) for clause in clauses)
 
 
 def _does(clause: Clause) -> Does | None:

@@ -7,11 +7,14 @@ assent keeps everything beside it as its conditions.
 from collections.abc import Callable
 from functools import cached_property
 
+from domain.reply.clauses import clauses_of
 from domain.reply.conditions import carries_out, conditions_in
 from domain.reply.doing import Said, said_in
 from domain.reply.meaning import Decision, Reading
 from domain.reply.rules import Does
 from domain.reply.words import Kind
+
+LONGEST, LONGEST_CLAUSE = 600, 60  # signs; nobody decides in more, and patterns stay quick
 
 _YES = frozenset({Does.YES, Does.YES_THEN})
 _PAPERS = frozenset({Does.AGAIN, Does.SUPPLY, Does.LACK})
@@ -21,9 +24,9 @@ _DECISIVE = frozenset({Does.NO, Does.WAIT, Does.DELEGATE, Does.AGAIN})
 class _Text:
     """A text with what its clauses do."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, said: tuple[Said, ...]) -> None:
         self.text = text
-        self.said = said_in(text)
+        self.said = said
 
     @cached_property
     def acts(self) -> frozenset[Does | None]:
@@ -45,9 +48,12 @@ class _Text:
 
 
 def read_in(text: str) -> Reading:
-    found = _Text(text)
-    if not found.said:
+    if len(text) > LONGEST:
         return Reading(Decision.UNCLEAR)
+    clauses = clauses_of(text)
+    if not clauses or any(len(clause.kinds) > LONGEST_CLAUSE for clause in clauses):
+        return Reading(Decision.UNCLEAR)
+    found = _Text(text, said_in(clauses))
     steps = _ASSENTING if found.does(*_YES) and not _only_opens_the_talk(found) else _OTHER
     decision = next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
     if decision is Decision.CONDITIONS:

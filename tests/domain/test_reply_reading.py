@@ -160,3 +160,8 @@ def test_a_word_has_one_class() -> None:
 def test_the_answers_a_return_names() -> None:
     assert fields_of("受訪人職稱寫錯了，日期也不對") == ("interviewee", "when")
     assert fields_of("退回去重新弄") == ()
+
+
+@pytest.mark.parametrize("text", ["说" * 5000, "说" * 100, "同意，" * 300])
+def test_nobody_decides_in_that_many_words(text: str) -> None:
+    assert read(text) == Reading(Decision.UNCLEAR)

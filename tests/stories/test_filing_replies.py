@@ -214,3 +214,23 @@ def test_in_english_the_same(any_office: Office) -> None:
     assert "条件：no filming in the ward" in people.zhang.last.text
     people.zhang.presses("知悉并照办")
     assert "accepted by 张敏" in smith.card("Class B").text
+
+
+def test_conditions_too_long_to_be_shown_whole_decide_nothing(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    people.wang.replies(people.wang.card("0001号"), "同意，但" + "不得拍摄患者，" * 90)
+    assert "这不算决定" in people.wang.last.text
+    people.wang.replies(people.wang.card("0001号"), "补充采访提纲" * 40)
+    assert "理解为：退回补正" in people.wang.last.text
+    people.wang.presses("完成")
+    assert "需要说明吗" in people.wang.last.text
+
+
+def test_what_returns_is_read_anew_with_every_reply(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    people.wang.replies(people.wang.card("0001号"), "时间写错了，改一下")
+    people.wang.replies(people.wang.card("0001号"), "记者证没附，补一下")
+    people.wang.presses("完成", on=people.wang.last).presses("确认退回")
+    assert "退回补正：媒体和记者。说明：记者证没附，补一下" in people.zhang.last.text
