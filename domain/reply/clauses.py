@@ -47,6 +47,14 @@ class Clause:
     def end(self) -> int:
         return self.tokens[-1].end
 
+    @property
+    def asks_whether(self) -> bool:
+        """有函没, 审过稿没有; but 提纲没有 says that it lacks."""
+        *before, last = self.tokens
+        return (
+            last.kind is Kind.WITHOUT and bool(before) and before[-1].kind is not Kind.PAPER
+        ) and not (before[0].kind is Kind.PAPER and len(before) == 1)
+
     def has(self, pattern: str) -> bool:
         return re.search(pattern, self.kinds) is not None
 

@@ -28,6 +28,8 @@ def said_in(clauses: tuple[Clause, ...]) -> tuple[Said, ...]:
 def _does(clause: Clause) -> Does | None:
     if clause.asked and not clause.has("[MB]"):
         return Does.MOOT if clause.has(_RHETORICAL) else Does.ASK
+    if clause.asks_whether:
+        return Does.ASK
     found = next((rule.does for rule in RULES if rule.fits(clause)), None)
     if clause.states and found in (Does.LIMIT, Does.SUPPLY, None):
         return Does.IDLE

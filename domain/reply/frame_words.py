@@ -48,9 +48,9 @@ FRAME_WORDS = {
         or
     """,
     Kind.SAY: """
-        认为 看法 说 说是 说过 讲过 称 回的是 回复的是 写的是 听说 据说 传说 口头说
+        看法 说 说是 说过 讲过 称 回的是 回复的是 写的是 听说 据说 传说 口头说
         的意思 的意思是 意思是 转达 告诉我 口信 交代 交待 传话 发话 松口 批注 引用的
-        觉得 转发
+        转发
         said says told thinks wrote heard
     """,
     Kind.PAST: """
@@ -112,7 +112,7 @@ FRAME_WORDS = {
         [捂脸] [爱心] [呲牙] [憨笑] 🙏 🤝 🌹 😊 🙂 💪 ❤️ 都 表示 一 这次
         这回 这事 这个事 这事情 这个事情 这件事 此事 这家 这一家 这个采访 该采访
         本次采访 这条 这份 这一份 这张 这版 这一版 目前 现在 眼下 此时 然后呢 就是说
-        怎么说呢 反正就 那啥 内个 介个 说实话 老实说
+        怎么说呢 反正就 那啥 内个 介个 说实话 老实说 看着 觉得 认为
         pls kindly just so well er um uh hmm i'm it's it the a an to of for this that be been
         should would will
     """,

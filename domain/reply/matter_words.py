@@ -9,7 +9,7 @@ MATTER_WORDS = {
     Kind.DO: """
         接 接受 接待 接下来吧 来 安排 搞 弄 回应 见 采访 采 接采访 接访 受访 出面
         参加 参与 去 做 办 办吧 理 理他们 上 上吧 访 凑热闹 掺和 蹚 趟 配合 答应
-        凑 碰 进来 过来 发声
+        凑 碰 进来 过来 发声 整吧
         interview interviews interviewed proceed go come taking_part take_part do
     """,
     Kind.DEED: """
@@ -29,7 +29,7 @@ MATTER_WORDS = {
         重新填 重新填报 重填 重送 重新送 重新送件 重新提交 重交 重新上报 重新申报 再报
         再送 再报上来 再报给我 再提交 再交 再递 再报来 补正 补充后 补齐后 补好后 重写
         重做 重新写 重新做 重新弄 重弄 返工 回炉 改好再 再呈 再上报 重发 重传 重新发
-        重新传 重新整理 重来 再来一份 再填 拿回去 拿回 报上来 再来 重新
+        重新传 重新整理 重来 再来一份 再填 拿回去 拿回 报上来 再来 重新 再给我
         resubmit re-submit return returned redo revise again send_back send_it_back sent_back
         resend
     """,
@@ -41,7 +41,7 @@ MATTER_WORDS = {
         具体点 具体些 写细 写详细 写具体 说清 说清楚 讲清楚 搞清楚 弄清楚 报来 拿来
         送来 提供 交代清楚 对一下 再核 加上 加盖 盖章 盖个章 签字 改一下 改改 改过来
         改成一致 换新版 更新 改对 理顺 说具体 写一下 说一下 补办 签个字 拆开 分开
-        分开报 换新的 换新模板 换成新版 换个新
+        分开报 换新的 换新模板 换成新版 换个新 改好 换正式的
         add attach provide include clarify fix correct complete fill specify update supply
         send_me
     """,
@@ -102,7 +102,7 @@ MATTER_WORDS = {
         请 找 问 让 叫 喊 归 由 听 属 属于 看 给 跟 去找 应由 应该由 交 去跟
         联系 征求 依 麻烦 劳烦 让他们 叫他们 放他们 请他们 让记者 叫记者 让人家 拟请
         回复记者 答复记者 回复媒体 告诉记者 告知记者
-        ask let see please
+        ask let see please contact
     """,
     Kind.JUDGE: """
         定 审 审定 审批 审核 审阅 审签 审一下 审稿 批示 阅示 阅批 定夺 决定 拍板
@@ -111,7 +111,7 @@ MATTER_WORDS = {
         代为审批 定吧 看着办 看着定 的权限 的职权 的业务 口的 的口子 分工 的活 这边走
         办理 阅处 研处 酌处 酌办 核定 核 同意才算 负责 管 签 签发 表态 审示 示下
         答复 想好 定下来 提意见 提出意见 无权批 无权审批 无权决定 做不了主 定不了
-        说了不算
+        说了不算 统一安排 统一受理 统一答复
         decides decision sign signs handle handles review to_decide
     """,
     Kind.CHANGE: """

@@ -27,6 +27,7 @@ ABOUT = (
             "^QS",  # 谁说可以了
         ),
     ),
+    Rule(Does.LIMIT, ("^[xI]?yA",)),  # 仅同意提供书面材料
     Rule(
         Does.SAID,
         (
@@ -37,6 +38,7 @@ ABOUT = (
     Rule(
         Does.NO,
         (
+            "WtN[AD]",  # 考虑后不同意
             "v.*A",  # 撤回同意
             "^[^H]*A.*v",  # 之前同意的作废
             "^[IJ]*ND+l?$",  # 不接
@@ -139,7 +141,7 @@ ABOUT = (
             "^S.*[AFRND]",  # 据说领导批了
             "S.*H.*[AFNRDP]",  # 听说院长不同意
         ),
-        unless=("^I?S[xIJ]*[FNAR]", "^I", "Q", "lN$"),
+        unless=("^I", "Q", "lN$"),
     ),
     Rule(
         Does.SAID,

@@ -63,7 +63,7 @@ PLAIN = (
             "[ML].*J.*[AFGVW]",  # 补了再审
             "W.*MJ",  # 等补齐再说
         ),
-        unless=("Be", "gxB", "Bx?e", "[PNZ]B", "TB"),
+        unless=("Be", "gxB", "Bx?e", "[PNZ]B", "TB", "^Y[^M]*B"),
     ),
     Rule(
         Does.LACK,

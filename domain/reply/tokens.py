@@ -13,7 +13,7 @@ from domain.reply.traditional import SIMPLIFIED
 from domain.reply.words import LONGEST, WORDS, Kind
 
 _LATIN = re.compile(r"[a-z][a-z']*")
-_EITHER = re.compile(r"([^\W批准行好成可])[不没]\1")  # 拍不拍
+_EITHER = re.compile(r"(?<!不)([^\W批准行好成可])[不没]\1")  # 拍不拍
 _PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
 
