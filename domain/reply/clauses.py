@@ -17,7 +17,7 @@ _STOP = re.compile(
 _SENTENCE_ENDS = frozenset("。；;！!？?.\n")
 # Words of one sign that are syllables of a thousand others: read only where they stand alone.
 _ASKING_FIRST = frozenset({"is", "are", "does", "how"})
-_LONE = frozenset("行好可中成管得停过妥允准")
+_LONE = frozenset("行好可中成得停过妥允准")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,9 @@ class Clause:
     def asks_whether(self) -> bool:
         """有函没, 审过稿没有; but 提纲没有 says that it lacks."""
         *before, last = self.tokens
-        return (
-            last.kind is Kind.WITHOUT and bool(before) and before[-1].kind is not Kind.PAPER
-        ) and not (before[0].kind is Kind.PAPER and len(before) == 1)
+        if len(before) > 1 and last.text == "不":
+            return True
+        return last.kind is Kind.WITHOUT and bool(before) and before[-1].kind is not Kind.PAPER
 
     def has(self, pattern: str) -> bool:
         return re.search(pattern, self.kinds) is not None

@@ -9,7 +9,7 @@ FRAME_WORDS = {
     Kind.IF: """
         的话 如果 要是 假如 倘若 若 如 若是 万一 只要 除非 要么 前提 前提是 条件是
         除了 凡 一旦 假使 之前提下 前提下 除 可以的话 行的话 成的话 好的话
-        if unless provided as_long_as subject once until when_the
+        if unless provided as_long_as subject once until when_the on_the_condition on_condition
     """,
     Kind.THEN: """
         就 才 再 方可 方能 则 便 那就 也就 才能 才可 才可以
@@ -28,7 +28,7 @@ FRAME_WORDS = {
     Kind.MUST: """
         以 应 按 控制在 须 必须 务必 一定 一定要 应当 应该 要 需 需要 请注意 注意
         确保 保证 严格 全程 遵守 服从 严守 凭 记得 要求 限时 事先 事前 先让 先给
-        先把 交我 发我看 给我看 报我 做好 照 请照 照着 按照
+        先把 交我 发我看 给我看 报我 做好 照 请照 照着 按照 把
         must need needs only_if
     """,
     Kind.ASK: """
@@ -99,7 +99,7 @@ FRAME_WORDS = {
         准备一下 安排好 配合好 组织好 悉 安排就是了 安排就是 做好准备工作 准备工作 通知
         告知 转告 不好意思 抱歉 输入法 打字 语音输入 手机 别问我 别再问我 别再问我了
         就这样 就这样吧 就这么着 就酱 我认识 靠谱 依程序办理 按程序办理 依程序
-        依规定办理
+        依规定办理 别担心 不用担心 别怕
         noted thanks thank
     """,
     Kind.FILLER: """

@@ -41,7 +41,7 @@ MATTER_WORDS = {
         具体点 具体些 写细 写详细 写具体 说清 说清楚 讲清楚 搞清楚 弄清楚 报来 拿来
         送来 提供 交代清楚 对一下 再核 加上 加盖 盖章 盖个章 签字 改一下 改改 改过来
         改成一致 换新版 更新 改对 理顺 说具体 写一下 说一下 补办 签个字 拆开 分开
-        分开报 换新的 换新模板 换成新版 换个新 改好 换正式的
+        分开报 换新的 换新模板 换成新版 换个新 改好 换正式的 更换
         add attach provide include clarify fix correct complete fill specify update supply
         send_me
     """,
@@ -82,9 +82,9 @@ MATTER_WORDS = {
         在路上 没空 现在没空 先挂 挂着 挂起 先留着 留着 搁到 观望 回单位 回办公室
         回复 给你答复 给答复 回头再 回你 回你们 再回 通个气 通气 碰一下 碰个头 沟通
         沟通一下 先不要 先别 还在 正在 拖 拖一拖 拖一下 给话 给信 给回话 回话 问问
-        晾着 冷一冷 冷处理
+        晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
-        back_to_you not_yet hang_on decide give_me think not_now more_time look_at
+        back_to_you not_yet hang_on decide give_me think not_now more_time look_at let_you_know
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三
@@ -96,7 +96,7 @@ MATTER_WORDS = {
     Kind.HAND: """
         转 转给 转到 转交 转办 转送 转报 转呈 移交 移送 呈 呈送 呈报 报请 提请 报
         报给 上报 报送 送 送给 交给 交由 推给 委托 授权 签给
-        forward pass refer delegate hand escalate transfer cc fwd
+        forward pass refer delegate hand escalate transfer cc fwd send
     """,
     Kind.CALL: """
         请 找 问 让 叫 喊 归 由 听 属 属于 看 给 跟 去找 应由 应该由 交 去跟

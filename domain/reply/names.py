@@ -35,7 +35,7 @@ _OFFICES = (
 _PLACES = "市里|省里|委里|院里|局里|部里|县里|区里|科里|处里|上面|上头"
 _BODIES = "管理局|卫健局|药监局|医保局|委员会|监督所|教育局"
 _OTHERS = (
-    "有人|别人|人家|大家|家属|家长|患者本人|他本人|她本人|副职|主管|值班的|"
+    "会议(?!室)|有人|别人|人家|大家|家属|家长|患者本人|他本人|她本人|副职|主管|值班的|"
     "党委会|党组会?|院务会|办公会|院长办公会|对口的|接班的|带班|同事|科室|"
     "院方|对方|他们|她们|伊|他|她|佢|二把手|一把手|老板|头儿|大领导"
 )
@@ -49,7 +49,7 @@ _WHO = re.compile(
     rf"|(?:市委|省委|国家|[市省区县委局院])?(?:{_DESKS})(?:[处科办室股部组局委口司厅]|中心)(?:公?室)?"
     rf"|[市省区县]?(?:{_OFFICES}|{_PLACES})"
     rf"|[^的问转交找由请报给事归看\W]{{1,5}}?(?:{_BODIES})"
-    r"|(?:卫监|医政|医务|法务|法规|院感|外事)(?=\W|[的那管定批审]|$)"
+    r"|(?:卫监|医政|医务|法务|法规|院感|外事)(?=\W|[的那管定批审看办处签]|$)"
     rf"|(?:{_OTHERS})"
     r")(?:那边|那儿|那里|那头|他们|这边)?"
 )
@@ -57,7 +57,7 @@ _LATIN = re.compile(
     r"(?:(?:the |my |our )?"
     r"(?:director (?!of|to|and|is|first|will|has|who|or)[a-z]+|he|she|they"
     r"|(?:deputy |vice |press |duty |legal )?(?:director|dean|chief|boss|supervisor|officer|cdc"
-    r"|office|department|leader|leadership|secretary|spokesperson|counsel|lawyer|minister))"
+    r"|office|department|bureau|leader|leadership|secretary|spokesperson|counsel|lawyer|minister))"
     r"|(?:dean |dr|mr|mrs|ms|prof|professor)\.? [a-z]+)(?![a-z])"
 )
 

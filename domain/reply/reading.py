@@ -143,7 +143,7 @@ def _is_somebodys_view(found: _Text) -> bool:
     """张主任不同意, and nothing of one's own; 拟同意."""
     if len(found.said) == 1 and found.said[0].clause.is_("[xT]*HNAl?"):
         return True
-    if found.does(Does.MOOT) and found.does(Does.WAIT):  # 不是不同意，要等通报
+    if found.does(Does.MOOT, Does.ADVICE) and found.does(Does.WAIT):  # 不是不同意，要等通报
         return found.some("[mq]")
     return _is_doubtful(found) and not (found.does(Does.DELEGATE) and not found.does(Does.MOOT))
 
@@ -157,7 +157,9 @@ def _goes_back(found: _Text) -> bool:
 def _is_not_now(found: _Text) -> bool:
     """现在不方便，晚点回: the no is about the moment."""
     no = found.of(Does.NO)
-    return bool(no) and found.does(Does.WAIT) and all(one.clause.is_("x?N") for one in no)
+    return (
+        bool(no) and found.does(Does.WAIT) and all(one.clause.is_("x?N|[xT]*HNAl?") for one in no)
+    )
 
 
 def _delegate(found: _Text) -> str | None:

@@ -22,6 +22,7 @@ ABOUT = (
             "NA.?YA",  # 不同意也得同意
             "NS[NRAF]",  # 没说不行
             "C.*T.*A",  # 可以的话我早就批了
+            "^NbA$",  # 不是同意
             "^CIb",  # 如果我是院长
             "AN.*A$",  # 同意不代表支持
             "^QS",  # 谁说可以了
@@ -72,6 +73,7 @@ ABOUT = (
     Rule(
         Does.WAIT,
         (
+            "^I?t+g$",  # 我晚上看
             "^WI",  # 等我核实
             "UW",  # maybe later
         ),
@@ -189,7 +191,7 @@ ABOUT = (
             "b.*r",  # 是直播还是录播
             "[xdO]e?r(?!.*[NAFR])",  # 书面还是当面
         ),
-        unless=("M", "L$", "NS", "P.*Q", "^Nb.*Q"),
+        unless=("M", "^L", "L$", "NS", "P.*Q", "^Nb.*Q"),
     ),
     # Courtesy
     Rule(

@@ -35,7 +35,7 @@ PLAIN = (
             "[gb][xVe]*H.*[VA]",  # 找王主任批
             "gH+$",  # 外事的事找外办
             "^g+Hgx?$",  # 麻烦李主任看一下
-            "^[xu]*g+[xeVD]*H+[xe]*$",  # 找他们
+            "^[xu]*g+[xeVD]*H+(?:e|ex)?$",  # 找他们
             "H[xY]?V$",  # 他定
         ),
         unless=("H.*[dX]", "gHxD", "N.*[GgV]", "P", "J?.*y"),
@@ -63,7 +63,7 @@ PLAIN = (
             "[ML].*J.*[AFGVW]",  # 补了再审
             "W.*MJ",  # 等补齐再说
         ),
-        unless=("Be", "gxB", "Bx?e", "[PNZ]B", "TB", "^Y[^M]*B"),
+        unless=("Be", "gxB", "Bx?e", "[PNZ]B", "TB", "^YY"),
     ),
     Rule(
         Does.LACK,
@@ -83,7 +83,7 @@ PLAIN = (
             "P.*O",  # 别拿草稿糊弄
             "^Y[xe]*O[xO]*$",  # Need the outline first
         ),
-        unless=("M.*R", "M.*l$", "Ne?M", "M.*T", "TM"),
+        unless=("M[^J]*A$", "M.*R", "M.*l$", "Ne?M", "M.*T", "TM"),
     ),
     # Refusals
     Rule(
@@ -154,6 +154,7 @@ PLAIN = (
     Rule(
         Does.YES,
         (
+            "^uD+x?$",  # 你们接到起嘛
             "^J?gd+$",  # 让他们拍吧
         ),
     ),
@@ -164,6 +165,9 @@ PLAIN = (
         ),
         unless=("^I?JD$",),
     ),
+    # Assent that hangs on what stands before
+    Rule(Does.YES_THEN, ("^I?JD$",)),  # 就接
+    Rule(Does.IDLE, ("X[xl]*l$",), unless=("Y",)),  # 提纲改过了
     # Limits
     Rule(
         Does.IF,

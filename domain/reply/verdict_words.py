@@ -24,7 +24,7 @@ VERDICT_WORDS = {
         欧克 收悉同意 好得很 很好 挺好 没话说 我看行 能行 👌 👍 ✅ [ok] [强]
         必须的 没二话 不持异议 没有不妥 无不妥 并无不妥 木问题 冇意见 咋不行 怎么不行
         有啥不行 有何不可 咋不中 有什么不行 没事 得劲 啷个不可以 咋个不可以 哪能不可以
-        都行 没啥不行 没啥不行的 没什么不行 没说的
+        都行 没啥不行 没啥不行的 没什么不行 没说的 没什么不妥 没啥不妥
         ok okay okk oj okey ok的 okla fine yes yep yeah sure alright yup good ojbk okie keyi
         go_ahead good_to_go looks_good sounds_good all_good no_problem no_problems not_a_problem
         no_issues works
@@ -37,10 +37,10 @@ VERDICT_WORDS = {
         挡掉 挡了 推辞 婉言 没这个必要 不必接 不用接 忍痛 拒 不可以 叫他们别来
         敬谢不敏 礼貌回掉 砍掉 枪毙 吊销 推 不接了 反对 抵制 ❌ ✖ 🚫 👎 [弱]
         让他们走 叫他们走 没用 白搭 没意义 请回 布同意 步同意 补同意 不统一 不桶意
-        不同义 不得行 叫他们回去 让他们回去 让他们回
+        不同义 不得行 叫他们回去 让他们回去 让他们回 回了吧
         reject rejected refuse refused decline declined deny denied disapprove disapproved
         disagree nope nah cancel veto turn_down turned_down no_way against rather_not
-        not_possible impossible turn_it_down
+        not_possible impossible turn_it_down turn_them_away
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -85,6 +85,6 @@ VERDICT_WORDS = {
         可批可不批 两可 不发表意见 弃权 保留意见 中立 没想法 没主意 拿不准 吃不准
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了
-        suggest maybe perhaps possibly guess whatever recommend probably
+        suggest maybe perhaps possibly guess whatever recommend probably not_sure
     """,
 }
