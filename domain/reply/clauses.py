@@ -136,7 +136,7 @@ def _stands_alone(row: tuple[Token, ...], n: int) -> bool:
     if row[n].text == "可" and row[n + 1 : n + 2] and row[n + 1].kind in (Kind.DO, Kind.DEED):
         return True
     if row[n].text == "得":
-        return not rest and not before
+        return not rest and (not before or row[n - 1].kind is Kind.THEN)
     return not rest and (not before or row[n - 1].kind in _CARRIES or row[n].text in "行得")
 
 

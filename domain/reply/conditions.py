@@ -19,11 +19,10 @@ _BEFORE_TOO = frozenset(
         Does.DELEGATE,
         Does.IF,
         Does.AGAIN,
-        Does.LACK,
     }
 )
-_PAPERS = frozenset({Does.AGAIN, Does.LACK})
-_BEHIND_ONLY = frozenset({Does.WAIT, None})  # before an assent they are reasons
+_PAPERS = frozenset({Does.AGAIN})
+_BEHIND_ONLY = frozenset({Does.WAIT, Does.LACK, None})  # before an assent they are reasons
 
 
 def conditions_in(text: str, said: tuple[Said, ...]) -> tuple[str, ...]:

@@ -195,5 +195,5 @@ _OTHER: _Steps = (
     (Decision.UNCLEAR, lambda found: found.does(Does.SAID)),
     (Decision.REJECT, lambda found: found.does(Does.NO_TO_PART)),
     (Decision.RETURN, lambda found: found.some("O.*[YX]", Does.LIMIT)),
-    (Decision.CONDITIONS, lambda found: found.does(Does.LIMIT)),
+    (Decision.CONDITIONS, lambda found: found.some("[yXAFK]|Np|YY|JD|^J", Does.LIMIT)),
 )

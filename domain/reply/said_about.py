@@ -81,7 +81,7 @@ ABOUT = (
     Rule(
         Does.ADVICE,
         (
-            "^YF$",  # 应该行吧
+            "^Yb?F$",  # 应该行吧
             "U",  # 随便
         ),
     ),
@@ -198,7 +198,7 @@ ABOUT = (
         Does.IDLE,
         (
             "^[xuIJg]{0,2}i+[xuHO]?$",  # 阅
-            "^ix?D$",  # 通知记者来
+            "^i[xeD]*$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),
         unless=("[AFNR]",),

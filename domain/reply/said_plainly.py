@@ -43,7 +43,8 @@ PLAIN = (
     Rule(
         Does.SAID,
         (
-            "^[xT]*H[xTOSbeV]*[AF]l?(?:H|$)",  # 科室同意
+            "^H.*Ae$",  # 院长让同意的
+            "^[xT]*H[xTOSbeVH]*[AF]l?(?:H|$)",  # 科室同意
         ),
         unless=("I",),
     ),

@@ -40,7 +40,7 @@ VERDICT_WORDS = {
         不同义 不得行 叫他们回去 让他们回去 让他们回 回了吧
         reject rejected refuse refused decline declined deny denied disapprove disapproved
         disagree nope nah cancel veto turn_down turned_down no_way against rather_not
-        not_possible impossible turn_it_down turn_them_away
+        not_possible impossible turn_it_down turn_them_away say_no
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -80,8 +80,8 @@ VERDICT_WORDS = {
     """,
     Kind.ADVISE: """
         拟 拟同意 建议 提议 供参考 仅供参考 参考 倾向 倾向于 考虑是否 好像 似乎 可能
-        也许 大概 应该是 或许 未必 不一定 说不定 不好说 难说 看着像 无所谓 随便 随你
-        随你们 随意 都可以 看着办吧 你们看着办 你定 可也不可 不重要 可有可无 可接可不接
+        也许 大概 或许 未必 不一定 说不定 不好说 难说 看着像 无所谓 随便 随你 随你们
+        随意 都可以 看着办吧 你们看着办 你定 可也不可 不重要 可有可无 可接可不接
         可批可不批 两可 不发表意见 弃权 保留意见 中立 没想法 没主意 拿不准 吃不准
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了

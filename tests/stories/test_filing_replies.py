@@ -219,9 +219,9 @@ def test_in_english_the_same(any_office: Office) -> None:
 def test_conditions_too_long_to_be_shown_whole_decide_nothing(office: Office) -> None:
     people = cast(office)
     files_for_approval(people.zhang)
-    people.wang.replies(people.wang.card("0001号"), "同意，但" + "不得拍摄患者，" * 90)
+    people.wang.replies(people.wang.card("0001号"), "同意，但" + "不得拍摄患者，" * 75)
     assert "这不算决定" in people.wang.last.text
-    people.wang.replies(people.wang.card("0001号"), "补充采访提纲" * 40)
+    people.wang.replies(people.wang.card("0001号"), "补充采访提纲，" * 30)
     assert "理解为：退回补正" in people.wang.last.text
     people.wang.presses("完成")
     assert "需要说明吗" in people.wang.last.text
