@@ -1,6 +1,7 @@
 """Deciding a filing: the first valid press wins, everybody else is told (product.md F4, F5, F8)."""
 
 from collections.abc import Collection
+from hashlib import sha256
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
@@ -20,6 +21,18 @@ def approve(tx: Tx, filing_id: int, version: int) -> Filing:
     filing = moves.claim(tx, filing_id, version, Act.APPROVE)
     moved = moves.settle(tx, filing, NewAct(act=Act.APPROVE, to=State.APPROVED))
     cards.tell(tx, moved, [filing.filer_id], "approve")
+    return moved
+
+
+def approve_with_conditions(tx: Tx, filing_id: int, version: int, conditions: str) -> Filing:
+    """Agreed to as soon as the unit says that it keeps the conditions.  Raises Refused."""
+    filing = moves.claim(tx, filing_id, version, Act.CONDITION)
+    new = NewAct(act=Act.CONDITION, to=State.CONDITIONAL, note=conditions)
+    moved = moves.settle(tx, filing, new)
+    digest = sha256(conditions.encode()).hexdigest()
+    tx.note("filing.conditions", "filing", filing.id, version=version, sha256=digest)
+    moves.wait_for_filer(tx, moved)
+    cards.tell(tx, moved, [filing.filer_id], "condition", keys=((cards.key("accept", moved),),))
     return moved
 
 

@@ -159,6 +159,7 @@ def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
         "alternative": _alternative(done),
         "fields": tuple(named("filing-field", field) for field in done.fields),
         "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
+        "conditions": done.note or "",
     }
 
 
@@ -169,7 +170,8 @@ def _alternative(done: Done) -> Value:
 
 
 def _expired(done: Done) -> str:
-    return "unanswered" if done.from_state is State.SUBMITTED else "uncorrected"
+    how = {State.SUBMITTED: "unanswered", State.CONDITIONAL: "unaccepted"}
+    return how.get(done.from_state or State.RETURNED, "uncorrected")
 
 
 def media(outlet: str, journalist: str) -> Value:

@@ -112,6 +112,13 @@ def wait_for_decision(tx: Tx, filing: Filing) -> None:
     timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
 
 
+def wait_for_filer(tx: Tx, filing: Filing) -> None:
+    """Until the unit accepts the conditions: reminded once; void when the interview begins."""
+    nudge_at = rules.answer_due_at(tx.now, filing.starts_at, tx.office)
+    timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
+    timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
+
+
 def _without_objector(tx: Tx, filing: Filing, found: list[int]) -> list[int]:
     """An approver who objects has the card in front of them already."""
     if tx.actor is None or tx.actor.id not in found:

@@ -19,6 +19,9 @@ from storage.timers import Timer
 def nudge(tx: Tx, timer: Timer) -> None:
     """Once a version, to everybody who may decide; from the next morning on the digest says it."""
     filing = _of(tx, timer)
+    if filing is not None and filing.state is State.CONDITIONAL:
+        accept = ((cards.key("accept", filing),),)
+        cards.tell(tx, filing, [filing.filer_id], "condition", keys=accept, why="nudge-filer")
     if filing is None or filing.state is not State.SUBMITTED:
         return
     for person_id in cards.approvers(tx, filing):
@@ -51,12 +54,13 @@ def expire(tx: Tx, timer: Timer) -> None:
         cards.tell(tx, moved, [filing.filer_id], "unanswered", keys=again)
         cards.tell(tx, moved, _office(tx, filing), "unanswered-office", why="unanswered")
     else:
-        cards.tell(tx, moved, [filing.filer_id], "uncorrected", keys=again)
+        next_ = "unaccepted" if filing.state is State.CONDITIONAL else "uncorrected"
+        cards.tell(tx, moved, [filing.filer_id], next_, keys=again)
 
 
 def digest_part(tx: Tx, person: Person) -> Part | None:
-    """What waits for this person this morning: to decide, and to correct."""
-    lines = (*_to_decide(tx, person), *_to_correct(tx, person))
+    """What waits for this person this morning: to decide, to correct, to accept."""
+    lines = (*_to_decide(tx, person), *_to_correct(tx, person), *_to_accept(tx, person))
     if not lines:
         return None
     return Part(Phrase("filing-digest", {"count": len(lines)}), lines, is_news=True)
@@ -84,6 +88,18 @@ def _to_correct(tx: Tx, person: Person) -> tuple[Value, ...]:
             {"number": one.number, "topic": one.topic, "when": one.starts_at},
         )
         for one in filing_lists.returned_to(tx.conn, person.id)
+    )
+
+
+def _to_accept(tx: Tx, person: Person) -> tuple[Value, ...]:
+    if not may(person, Right.FILE):
+        return ()
+    return tuple(
+        Phrase(
+            "filing-digest-conditional",
+            {"number": one.number, "topic": one.topic, "when": one.starts_at},
+        )
+        for one in filing_lists.to_accept(tx.conn, person.id)
     )
 
 

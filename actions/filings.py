@@ -93,6 +93,16 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     return corrected
 
 
+def accept(tx: Tx, filing_id: int, version: int) -> Filing:
+    """The unit keeps the conditions: agreed to, and they stay on the cards.  Raises Refused."""
+    filing = moves.claim(tx, filing_id, version, Act.ACCEPT)
+    conditions = filing_acts.last_act(tx.conn, filing.id).note
+    moved = moves.settle(tx, filing, NewAct(act=Act.ACCEPT, to=State.APPROVED, note=conditions))
+    if tx.actor is not None and tx.actor.id != filing.filer_id:
+        cards.tell(tx, moved, [filing.filer_id], Act.ACCEPT)
+    return moved
+
+
 def withdraw(tx: Tx, filing_id: int, version: int) -> Filing:
     """Take it back before a decision; its number stays given."""
     return _give_up(tx, filing_id, version, NewAct(act=Act.WITHDRAW, to=State.WITHDRAWN))

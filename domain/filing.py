@@ -20,6 +20,7 @@ class State(StrEnum):
     SUBMITTED = "submitted"  # 待审批
     FILED = "filed"  # 已备案: class A, it may go ahead
     RETURNED = "returned"  # 退回补正
+    CONDITIONAL = "conditional"  # 附条件同意: the filer has to say that they will be kept
     APPROVED = "approved"
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"  # before a decision
@@ -32,6 +33,8 @@ class Act(StrEnum):
     APPROVE = "approve"
     REJECT = "reject"
     RETURN = "return"
+    CONDITION = "condition"  # approve with conditions
+    ACCEPT = "accept"  # 知悉并照办
     RESUBMIT = "resubmit"
     WITHDRAW = "withdraw"
     CANCEL = "cancel"
@@ -68,17 +71,21 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {
     (State.SUBMITTED, Act.APPROVE): Move(State.APPROVED, _OFFICE),
     (State.SUBMITTED, Act.REJECT): Move(State.REJECTED, _OFFICE),
     (State.SUBMITTED, Act.RETURN): Move(State.RETURNED, _OFFICE),
+    (State.SUBMITTED, Act.CONDITION): Move(State.CONDITIONAL, _OFFICE),
     (State.SUBMITTED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
     (State.SUBMITTED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
     (State.RETURNED, Act.RESUBMIT): Move(State.SUBMITTED, _FILER),
     (State.RETURNED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
     (State.RETURNED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
+    (State.CONDITIONAL, Act.ACCEPT): Move(State.APPROVED, _UNIT),
+    (State.CONDITIONAL, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
+    (State.CONDITIONAL, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
     (State.FILED, Act.OBJECT): Move(State.SUBMITTED, frozenset({Party.UNIT_LEAD, Party.APPROVER})),
     (State.FILED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
     (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
 }
 
-VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.OBJECT})
+VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT})
 
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters

@@ -9,15 +9,13 @@ from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase
 from domain.permission import Right, may, scope
-from handlers import decision_forms, filings, forms, precheck
+from handlers import decision_forms, filings, forms, precheck, readings
 from handlers.context import Ctx
 from storage import filing_lists
 from storage import filings as rows
 from storage.filings import Filing
 
 LISTED = 20
-ECHOED = 80  # characters of a remark that are said back
-REMARKED = 1000
 
 
 def list_(ctx: Ctx) -> None:
@@ -39,10 +37,15 @@ def list_(ctx: Ctx) -> None:
 
 
 def pressed(ctx: Ctx) -> None:
-    """同意, 不同意 or 退回补正 under a card."""
+    """同意, 不同意, 退回补正 or 附条件同意 under a card; 确认 under what was read from a reply."""
     data = ctx.pressed
+    if data.verb == "agree":
+        readings.agree(ctx)
+        return
     act = Act(data.verb)
-    if act is Act.APPROVE:
+    if act is Act.CONDITION:
+        readings.begin(ctx, approvals.may_decide(ctx.tx, data.id, data.version, act))
+    elif act is Act.APPROVE:
         approvals.approve(ctx.tx, data.id, data.version)
         ctx.tell("filing-approved-toast")
     else:
@@ -50,7 +53,7 @@ def pressed(ctx: Ctx) -> None:
 
 
 def replied(ctx: Ctx, filing_id: int, version: int) -> None:
-    """A typed reply to a card.  Only an exact word decides, and only on the card it was read on."""
+    """A typed reply to a card.  An exact word decides at once; all else is said back."""
     filing = moves.seen(ctx.tx, filing_id)
     if Party.APPROVER not in moves.parties(ctx.tx, filing):
         _not_a_decider(ctx, filing)
@@ -74,7 +77,7 @@ def quoted(ctx: Ctx, text: str) -> str | None:
 
 def is_loose_word(ctx: Ctx) -> bool:
     """Whether a decider typed a deciding word that replies to no card: it decides nothing."""
-    return may(ctx.known, Right.DECIDE) and reply.read(ctx.text) is not None
+    return may(ctx.known, Right.DECIDE) and reply.exact(ctx.text) is not None
 
 
 def _not_a_decider(ctx: Ctx, filing: Filing) -> None:
@@ -86,9 +89,10 @@ def _not_a_decider(ctx: Ctx, filing: Filing) -> None:
 def _read(ctx: Ctx, filing: Filing, version: int) -> None:
     if precheck.halts(ctx, "filing", filing.id, version):
         return
-    act = reply.read(ctx.message.text or "")
+    text = ctx.message.text or ""
+    act = reply.exact(text)
     if act is None:
-        _remark(ctx, filing, version)
+        readings.take(ctx, filing, version, reply.read(text))
     elif act is Act.APPROVE:
         approved = approvals.approve(ctx.tx, filing.id, version)
         ctx.say(
@@ -99,9 +103,3 @@ def _read(ctx: Ctx, filing: Filing, version: int) -> None:
         )
     else:
         decision_forms.begin(ctx, approvals.may_decide(ctx.tx, filing.id, version, act), act)
-
-
-def _remark(ctx: Ctx, filing: Filing, version: int) -> None:
-    """Kept, said back, nothing decided; the keys are shown again."""
-    approvals.remark(ctx.tx, ctx.known, filing.id, version, ctx.text[:REMARKED])
-    filings.show(ctx, filing, Phrase("filing-remark-kept", {"text": ctx.text[:ECHOED]}))

@@ -1,6 +1,6 @@
 """不同意 and 退回补正: two small forms, kept as drafts like every other, decided at their end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from actions import approvals, filing_moves
@@ -30,18 +30,26 @@ SURE = {
 OFFERED = 6
 
 
-def begin(ctx: Ctx, filing: Filing, act: Act) -> None:
-    """Ask for the reason, or for the fields."""
+def begin(
+    ctx: Ctx,
+    filing: Filing,
+    act: Act,
+    *,
+    echo: Value = "",
+    prefill: Mapping[str, Any] | None = None,
+) -> None:
+    """Ask for the reason, or for the fields; ``prefill`` is what was read from typed words."""
     ref = filing_moves.draft_ref(filing.id, filing.version)
-    forms.begin(ctx, FORMS[act], prefill={"filing_id": filing.id}, ref=ref)
+    known = {"filing_id": filing.id, **(prefill or {})}
+    forms.begin(ctx, FORMS[act], prefill=known, ref=ref, echo=echo)
 
 
-def _about(ctx: Ctx, draft: Draft) -> Filing:
+def about(ctx: Ctx, draft: Draft) -> Filing:
     """The filing a draft decides.  Raises Refused when it is gone or not this person's."""
-    return filing_moves.seen(ctx.tx, _seen_as(draft)[0])
+    return filing_moves.seen(ctx.tx, seen_as(draft)[0])
 
 
-def _seen_as(draft: Draft) -> tuple[int, int]:
+def seen_as(draft: Draft) -> tuple[int, int]:
     """The filing's id and the version that was seen."""
     _, filing_id, version = (draft.ref or "").split(":")
     return int(filing_id), int(version)
@@ -66,7 +74,7 @@ def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
     if reason.alternative is Alternative.USUAL:
         offered = [Choice(USUAL, "", named("filing-usual", reason.code))]
     elif reason.alternative is Alternative.EXPERT:
-        offered = _other_experts(ctx, _about(ctx, draft))
+        offered = _other_experts(ctx, about(ctx, draft))
     return [choice for choice in offered if text in ("", f"#{choice.value}")]
 
 
@@ -99,7 +107,7 @@ def _show_alternative(_ctx: Ctx, value: dict[str, Any]) -> Value:
 
 def _preview(act: Act) -> Callable[[Ctx, Draft], tuple[str, dict[str, Value]]]:
     def preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
-        filing = _about(ctx, draft)
+        filing = about(ctx, draft)
         return "filing-decision-preview", {
             "decision": named("filing-decision", act),
             "number": filing_rules.shown_number(filing.number, filing.version),
@@ -117,14 +125,14 @@ def _submit_refusal(ctx: Ctx, draft: Draft) -> None:
     if given["reason"] != reason:  # the reason was changed afterwards: each has its own alternative
         raise Refused("filing-alternative-missing")
     refusal = Refusal(reason, given["text"] or None)
-    _said(ctx, approvals.reject(ctx.tx, *_seen_as(draft), refusal))
+    _said(ctx, approvals.reject(ctx.tx, *seen_as(draft), refusal))
 
 
 def _submit_return(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     note = draft.answers["note"] or None
     fields = draft.answers["fields"]
-    _said(ctx, approvals.send_back(ctx.tx, *_seen_as(draft), fields, note))
+    _said(ctx, approvals.send_back(ctx.tx, *seen_as(draft), fields, note))
 
 
 def _said(ctx: Ctx, filing: Filing) -> None:

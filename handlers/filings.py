@@ -30,6 +30,7 @@ def pressed(ctx: Ctx) -> None:
     verbs = {
         "mine": _mine,
         "open": _open,
+        "accept": _accept,
         "withdraw": _withdraw,
         "cancel": _cancel,
         "object": _object,
@@ -91,6 +92,12 @@ def _open(ctx: Ctx) -> None:
         _rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
     else:
         show(ctx, filing)
+
+
+def _accept(ctx: Ctx) -> None:
+    """知悉并照办: in place of the message pressed, the cards are rewritten anyway."""
+    filings.accept(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    ctx.tell("filing-accepted-toast")
 
 
 def _withdraw(ctx: Ctx) -> None:

@@ -45,6 +45,8 @@ class Dialog:
     sample: Callable[[Ctx, Draft], None] | None = None
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
+    cancel: str = "button-cancel"  # what the last screen calls giving up
+    about: Callable[[Ctx, Draft], str] | None = None  # what a reply to the last screen answers
 
 
 DIALOGS: dict[str, Dialog] = {}
@@ -56,11 +58,16 @@ def register(form: str, dialog: Dialog) -> None:
 
 
 def begin(
-    ctx: Ctx, form: str, *, prefill: Mapping[str, Any] | None = None, ref: str | None = None
+    ctx: Ctx,
+    form: str,
+    *,
+    prefill: Mapping[str, Any] | None = None,
+    ref: str | None = None,
+    echo: Value = "",
 ) -> None:
-    """Start a form, or go on with the unfinished one of the same record."""
+    """Start a form, or go on with the unfinished one of the same record; ``echo`` is said first."""
     draft = acts.begin(ctx.tx, form, ctx.user.id, prefill=prefill, ref=ref)
-    show(ctx, draft, anew=True)
+    show(ctx, draft, echo, anew=True)
 
 
 def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> None:
@@ -97,7 +104,8 @@ def _conclude(ctx: Ctx, draft: Draft, say: Callable[..., None]) -> None:
         dialog.submit(ctx, draft)
         return
     key, values = dialog.preview(ctx, draft)
-    say(key, buttons=preview_buttons(ctx, draft), **values)
+    about = dialog.about(ctx, draft) if dialog.about else None
+    say(key, buttons=preview_buttons(ctx, draft), about=about, **values)
 
 
 def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:
@@ -152,7 +160,7 @@ def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
         first = ((press("draft", "submit", draft.id, draft.version, label="button-submit"),),)
     steering = (
         press("draft", "edit", draft.id, draft.version, label="button-edit"),
-        press("draft", "cancel", draft.id, draft.version, label="button-cancel"),
+        press("draft", "cancel", draft.id, draft.version, label=dialog.cancel),
     )
     return (*first, steering)
 

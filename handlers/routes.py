@@ -89,8 +89,8 @@ COMMANDS: tuple[Route, ...] = (
 )
 
 BUTTONS: tuple[Route, ...] = (
-    button("filing", "approve|reject|return", approvals.pressed, Right.DECIDE),
-    button("filing", "mine|open|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
+    button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),

@@ -97,6 +97,12 @@ def returned_to(conn: Connection, person_id: int) -> list[Listed]:
     return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
+def to_accept(conn: Connection, person_id: int) -> list[Listed]:
+    """What was agreed to with conditions that a filer has not accepted yet."""
+    query = _listing().where(filings.c.state == State.CONDITIONAL, filings.c.filer_id == person_id)
+    return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
+
+
 def register_rows(conn: Connection, since: datetime, until: datetime) -> list[Listed]:
     """The register between two instants, by number: every filing, whatever became of it."""
     query = _listing().where(filings.c.submitted_at >= since, filings.c.submitted_at < until)

@@ -15,6 +15,7 @@ from bot.cli.invite import init, invite
 from bot.cli.migrate import migrate
 from bot.cli.plans_check import check
 from bot.cli.plans_load import load_plans
+from bot.cli.reply import reply
 from bot.cli.units_import import units_import
 from bot.cli.verify import verify
 from bot.cli.when import when
@@ -43,6 +44,7 @@ app.command("run")(run_command.run)
 app.command("invite")(invite)
 app.command("days")(days)
 app.command("when")(when)
+app.command("reply")(reply)
 app.command("doctor")(doctor)
 app.command("verify")(verify)
 app.command("backup")(backup)

@@ -149,7 +149,7 @@ def test_a_timer_that_comes_late_does_nothing(any_office: Office, kind: str) -> 
 def test_the_journal_holds_keys_never_names(any_office: Office) -> None:
     people_ = cast(any_office)
     files_for_approval(people_.zhang)
-    people_.wang.replies(people_.wang.card("0001号"), "只谈流感可以")
+    people_.wang.replies(people_.wang.card("0001号"), "流感的事再等等")
     people_.wang.presses("不同意").presses("时间冲突").says("周四上午九点").presses("确认不同意")
 
     entries = any_office.ask(entries_of_filings)

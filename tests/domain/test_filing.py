@@ -23,6 +23,12 @@ ALLOWED = {
     ("submitted", "approve", "approver"): "approved",
     ("submitted", "reject", "approver"): "rejected",
     ("submitted", "return", "approver"): "returned",
+    ("submitted", "condition", "approver"): "conditional",
+    ("conditional", "accept", "filer"): "approved",
+    ("conditional", "accept", "unit_lead"): "approved",
+    ("conditional", "withdraw", "filer"): "withdrawn",
+    ("conditional", "withdraw", "unit_lead"): "withdrawn",
+    ("conditional", "expire", "clock"): "expired",
     ("submitted", "withdraw", "filer"): "withdrawn",
     ("submitted", "withdraw", "unit_lead"): "withdrawn",
     ("submitted", "expire", "clock"): "expired",
@@ -74,7 +80,7 @@ def test_the_keys_offered_are_those_that_work(state: State, party: Party) -> Non
 def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
     reached = {move.to for move in filing.TABLE.values()} | {State.FILED}
     assert reached == set(State)
-    for state in (State.SUBMITTED, State.RETURNED):
+    for state in (State.SUBMITTED, State.RETURNED, State.CONDITIONAL):
         assert (state, Act.EXPIRE) in filing.TABLE
 
 

@@ -26,7 +26,7 @@ from domain.filing import Act
     ],
 )
 def test_exact_words(text: str, act: Act) -> None:
-    assert reply.read(text) is act
+    assert reply.exact(text) is act
 
 
 @pytest.mark.parametrize(
@@ -72,19 +72,19 @@ def test_exact_words(text: str, act: Act) -> None:
     ],
 )
 def test_everything_else_decides_nothing(text: str) -> None:
-    assert reply.read(text) is None
+    assert reply.exact(text) is None
 
 
 @given(st.sampled_from(sorted(reply.WORDS)), st.text(min_size=1, max_size=10))
 def test_anything_added_takes_the_decision_away(word: str, more: str) -> None:
     assume(more.strip(reply.TRIMMED + "．，；！～") != "")
-    assume(reply.read(more) is None)
+    assume(reply.exact(more) is None)
     for text in (word + more, more + word):
-        found = reply.read(text)
+        found = reply.exact(text)
         # 不 + 同意 and 退回 + 补正 are words of their own; nothing else may be made by adding
         assert found is None or text.casefold().strip(reply.TRIMMED) in reply.WORDS
 
 
 @given(st.text(max_size=30))
 def test_reading_never_fails(text: str) -> None:
-    assert reply.read(text) in (None, Act.APPROVE, Act.REJECT, Act.RETURN)
+    assert reply.exact(text) in (None, Act.APPROVE, Act.REJECT, Act.RETURN)

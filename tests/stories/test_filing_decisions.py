@@ -324,13 +324,13 @@ def test_the_other_words_open_their_keys(any_office: Office, word: str, asked: s
     "text",
     [
         "同意？",
-        "同意，但只谈流感",
-        "原则同意",
-        "张院长同意了我就同意",
-        "OK",
-        "👌",
-        "好的",
-        "不同意吧？",
+        "统一",
+        "已阅",
+        "听说院长同意了",
+        "他说“同意”",
+        "不是不同意",
+        "拟同意",
+        "不同意？",
     ],
 )
 def test_anything_else_is_kept_and_decides_nothing(any_office: Office, text: str) -> None:
@@ -379,9 +379,9 @@ def test_the_remark_is_kept(any_office: Office) -> None:
 
     people = cast(any_office)
     files_for_approval(people.zhang)
-    people.wang.replies(people.wang.card("0001号"), "只谈流感可以")
+    people.wang.replies(people.wang.card("0001号"), "流感这块听说院长同意")
     assert any_office.ask(filing_acts.remarks, 1) == [
-        filing_acts.Remark(by="王处长", text="只谈流感可以")
+        filing_acts.Remark(by="王处长", text="流感这块听说院长同意")
     ]
 
 
@@ -403,15 +403,15 @@ def test_a_remark_is_read_by_who_decides_and_is_no_condition(any_office: Office)
     people = cast(any_office)
     files_for_approval(people.zhang)
 
-    people.wang.replies(people.wang.card("0001号"), "同意，但只谈流感")
+    people.wang.replies(people.wang.card("0001号"), "院长说同意，但只谈流感")
     assert "不转告报备人" in people.wang.last.text
     any_office.restart()
-    assert "王处长附言：同意，但只谈流感" in people.chen.card("0001号").text
+    assert "王处长附言：院长说同意，但只谈流感" in people.chen.card("0001号").text
     people.wang.presses("同意")
 
     for approver in (people.wang, people.chen):
         decided = approver.card("0001号").text
-        assert "王处长于11月23日 周一 09:30同意。\n王处长附言：同意，但只谈流感" in decided
+        assert "王处长于11月23日 周一 09:30同意。\n王处长附言：院长说同意，但只谈流感" in decided
     for other in (people.zhang, people.liu):
         assert not other.heard("只谈流感")
 

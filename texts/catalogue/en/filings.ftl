@@ -129,6 +129,12 @@ filing-stands-resubmit = Waiting for a decision; corrected by { $by }, { $at }.
 filing-stands-filed = Filed by { $by }, { $at }; it may go ahead. Objections until { $until }.
 filing-stands-object = Waiting for a decision; { $by } objected, { $at }: { $reason }.
 filing-stands-approve = Approved by { $by }, { $at }.
+filing-stands-condition =
+    Approved with conditions by { $by }, { $at }; the unit has to accept them.
+    Conditions: { $conditions }
+filing-stands-accept =
+    Approved with conditions, accepted by { $by }, { $at }.
+    Conditions: { $conditions }
 filing-stands-reject =
     Refused by { $by }, { $at }.
     Reason: { $reason }
@@ -138,12 +144,14 @@ filing-stands-withdraw = Withdrawn by { $by }, { $at }; the number is kept.
 filing-stands-cancel = Cancelled by { $by }, { $at }; the number is kept.
 filing-stands-unanswered = Nobody decided before the interview; expired { $at }.
 filing-stands-uncorrected = It was not corrected in time; expired { $at }.
+filing-stands-unaccepted = The conditions were not accepted before the interview; expired { $at }.
 filing-note = Remark: { $text }
 
 filing-state-submitted = waiting
 filing-state-filed = filed
 filing-state-returned = to correct
 filing-state-approved = approved
+filing-state-conditional = conditions to accept
 filing-state-rejected = refused
 filing-state-withdrawn = withdrawn
 filing-state-cancelled = cancelled
@@ -156,6 +164,9 @@ filing-told =
     { $media }  { $when }
     { $next }
 filing-next-approve = Please give the interview at the agreed time; if it falls through, cancel it under “My filings” in /filing.
+filing-next-condition = Please press “Noted, will comply”; please do not give the interview before. If you cannot comply, press “Withdraw” on the card.
+filing-next-accept = Please give the interview under these conditions.
+filing-next-unaccepted = The conditions were not accepted, so the approval did not take effect. If the interview is still wanted, please file it again.
 filing-next-reject = You may file again along the alternative; only the time is asked again, and you can change the rest. It will need an approval.
 filing-next-return = Please press “Correct”; only these answers are asked again. Please correct it before { $until }, or it becomes void.
 filing-next-object = It now needs an approval; please do not give the interview before.
@@ -175,6 +186,10 @@ filing-nobody-decides = Nobody can decide the filing <code>{ $number }</code> of
 
 button-filing-mine = My filings
 button-filing-approve = Approve
+button-filing-condition = Approve with conditions
+button-filing-accept = Noted, will comply
+button-filing-agree = Confirm
+button-filing-not-so = Not so
 button-filing-reject = Refuse
 button-filing-return = Return
 button-filing-open = See and decide
@@ -194,6 +209,7 @@ filing-sure-cancel = <b>Is the interview off?</b> This cannot be undone; the num
 filing-sure-object = <b>Please choose the reason of your objection.</b> It then needs an approval, and the interview waits.
 
 filing-approved-toast = Approved; the filer has been told.
+filing-accepted-toast = Accepted; please keep the conditions.
 filing-withdrawn-toast = Withdrawn.
 filing-cancelled-toast = Cancelled.
 filing-objected-toast = Your objection is noted; it now needs an approval.
@@ -212,6 +228,7 @@ filing-waiting =
 filing-digest = Interview filings: { $count } to do
 filing-digest-waiting = To decide: { $number } { $unit }, interview { $when }
 filing-digest-returned = To correct: { $number } { $topic }, interview { $when }
+filing-digest-conditional = Conditions to accept: { $number } { $topic }, interview { $when }
 
 ## Refusing and returning
 
@@ -230,6 +247,8 @@ form-filing-alternative-person = Which other expert? Choose one or write a name.
 form-filing-alternative-not-ours = Whom should the reporter ask instead? Please write the unit or department.
 form-filing-fields = Tick what has to be corrected, then press “Done”.
 form-filing-fields-label = To correct
+form-filing-conditions = Under which conditions? Write them one by one, or skip this for none.
+form-filing-conditions-label = Conditions
 form-filing-note = Any remark? Write a sentence, or skip this.
 form-filing-note-label = Remark
 
@@ -254,6 +273,7 @@ filing-decision-preview =
     { $media }  { $topic }
 
     { $lines }
+filing-decision-approve = Approve
 filing-decision-reject = Refuse
 filing-decision-return = Return for correction
 filing-decided =
@@ -264,6 +284,13 @@ filing-decided =
 
 filing-reply-approved = ✓ Approved <code>{ $number }</code>  { $media }: { $topic }
 filing-remark = Remark by { $by }: { $text }
+filing-read-as = Understood as: { $decision }
+filing-read-conditions = Understood as: approve with conditions: { $conditions }
+filing-confirm-reading = Press “Confirm” if that is right; nothing is decided before.
+filing-hold-kept = “{ $text }” is noted; the filing still waits for a decision, and the filer is not told. Please press a key below once it is settled.
+filing-question-kept = “{ $text }” is noted as a question; it decides nothing, and the filer is not told. Press “Return” to have an answer corrected, or call if it is urgent.
+filing-delegate-kept = “{ $text }” is noted; a filing cannot be handed over here yet and still waits. Whoever may decide can do so on their own card.
+filing-delegate-kept-to = “{ $text }” is noted; a filing cannot be handed over to { $who } here yet and still waits. Whoever may decide can do so on their own card.
 filing-remark-kept = “{ $text }” is noted, but decides nothing: only the approvers see it on their cards, the filer is not told. Please press a key below, or reply only <b>approve</b>, <b>reject</b> or <b>return</b>.
 filing-word-without-card = Please use “Reply” on the card before writing approve, or send /approvals to decide one by one.
 filing-decide-here = Please decide on this card; it is the one that counts.
@@ -282,6 +309,8 @@ filing-done-submit = submitted
 filing-done-filed = filed
 filing-done-resubmit = corrected
 filing-done-approve = approved
+filing-done-condition = approved with conditions
+filing-done-accept = conditions accepted
 filing-done-reject = refused
 filing-done-return = returned
 filing-done-withdraw = withdrawn

@@ -129,6 +129,12 @@ filing-stands-resubmit = 待审批，{ $by }于{ $at }补正后重新提交。
 filing-stands-filed = 已备案，{ $by }于{ $at }提交，可按时进行。异议期至{ $until }。
 filing-stands-object = 待审批，{ $by }于{ $at }提出异议：{ $reason }。
 filing-stands-approve = { $by }于{ $at }同意。
+filing-stands-condition =
+    { $by }于{ $at }附条件同意，待报备单位确认。
+    条件：{ $conditions }
+filing-stands-accept =
+    附条件同意，{ $by }于{ $at }确认照办。
+    条件：{ $conditions }
 filing-stands-reject =
     { $by }于{ $at }不同意。
     理由：{ $reason }
@@ -138,12 +144,14 @@ filing-stands-withdraw = { $by }于{ $at }撤回，编号保留。
 filing-stands-cancel = { $by }于{ $at }取消，编号保留。
 filing-stands-unanswered = 到采访时间仍无人审批，{ $at }过期。
 filing-stands-uncorrected = 未按时补正，{ $at }过期。
+filing-stands-unaccepted = 到采访时间仍未确认条件，{ $at }过期。
 filing-note = 说明：{ $text }
 
 filing-state-submitted = 待审批
 filing-state-filed = 已备案
 filing-state-returned = 待补正
 filing-state-approved = 已同意
+filing-state-conditional = 附条件同意，待确认
 filing-state-rejected = 不同意
 filing-state-withdrawn = 已撤回
 filing-state-cancelled = 已取消
@@ -156,6 +164,9 @@ filing-told =
     { $media }　{ $when }
     { $next }
 filing-next-approve = 请按约定时间接受采访；如采访取消，请在 /filing 的「我的报备」里取消。
+filing-next-condition = 请按「知悉并照办」确认；确认之前请勿接受采访。不能照办的，请按卡片上的「撤回」。
+filing-next-accept = 请按上述条件接受采访。
+filing-next-unaccepted = 条件未确认，同意未生效。如仍需采访，请重新报备。
 filing-next-reject = 可按替代方案调整后重新报备，只需重填时间并修改有关内容；重新报备须经审批。
 filing-next-return = 请按「补正」，只需重填上述内容。请在{ $until }前补正，逾期作废。
 filing-next-object = 已转为审批，同意之前请勿接受采访。
@@ -175,6 +186,10 @@ filing-nobody-decides = { $unit }的报备 <code>{ $number }</code>（{ $class }
 
 button-filing-mine = 我的报备
 button-filing-approve = 同意
+button-filing-condition = 附条件同意
+button-filing-accept = 知悉并照办
+button-filing-agree = 确认
+button-filing-not-so = 不是
 button-filing-reject = 不同意
 button-filing-return = 退回补正
 button-filing-open = 查看并办理
@@ -194,6 +209,7 @@ filing-sure-cancel = <b>确定采访不再进行吗？</b>取消后不能恢复�
 filing-sure-object = <b>请选择异议的理由。</b>提出后转为审批，同意之前暂停采访。
 
 filing-approved-toast = 已同意，报备人已收到通知。
+filing-accepted-toast = 已确认，请按条件接受采访。
 filing-withdrawn-toast = 已撤回。
 filing-cancelled-toast = 已取消。
 filing-objected-toast = 已提出异议，转为审批。
@@ -212,6 +228,7 @@ filing-waiting =
 filing-digest = 采访报备：{ $count } 件待办
 filing-digest-waiting = 待审批：{ $number } { $unit }，{ $when }采访
 filing-digest-returned = 待补正：{ $number } { $topic }，{ $when }采访
+filing-digest-conditional = 待确认条件：{ $number } { $topic }，{ $when }采访
 
 ## 不同意和退回
 
@@ -230,6 +247,8 @@ form-filing-alternative-person = 换哪位专家？请选一位，或写姓名�
 form-filing-alternative-not-ours = 请记者联系哪个单位或部门？请写出转介对象。
 form-filing-fields = 请勾选要补正的内容，再按「完成」。
 form-filing-fields-label = 补正内容
+form-filing-conditions = 附什么条件？请逐条写明，不附条件可跳过。
+form-filing-conditions-label = 条件
 form-filing-note = 需要说明吗？可写一句，也可跳过。
 form-filing-note-label = 说明
 
@@ -254,6 +273,7 @@ filing-decision-preview =
     { $media }　{ $topic }
 
     { $lines }
+filing-decision-approve = 同意
 filing-decision-reject = 不同意
 filing-decision-return = 退回补正
 filing-decided =
@@ -264,6 +284,13 @@ filing-decided =
 
 filing-reply-approved = ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
 filing-remark = { $by }附言：{ $text }
+filing-read-as = 理解为：{ $decision }
+filing-read-conditions = 理解为：附条件同意，条件：{ $conditions }
+filing-confirm-reading = 对的请按「确认」；按「确认」之前不作决定。
+filing-hold-kept = 已记下「{ $text }」，本件仍待审批，不转告报备人。定下后请按下方按键。
+filing-question-kept = 已记下「{ $text }」，这是提问，不算决定，也不转告报备人。需要补充内容的，请按「退回补正」；急件请电话询问。
+filing-delegate-kept = 已记下「{ $text }」，这里还不能转给他人办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
+filing-delegate-kept-to = 已记下「{ $text }」，这里还不能转给{ $who }办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
 filing-remark-kept = 已记下「{ $text }」，但这不算决定：只显示在审批人的卡片上，不转告报备人。请按下方按键，或只回复 <b>同意</b>、<b>不同意</b>、<b>退回</b>。
 filing-word-without-card = 请在审批卡片上按「回复」后再写同意，或发送 /approvals 逐件办理。
 filing-decide-here = 请以这张卡片为准，在这里办理。
@@ -282,6 +309,8 @@ filing-done-submit = 提交
 filing-done-filed = 备案
 filing-done-resubmit = 补正提交
 filing-done-approve = 同意
+filing-done-condition = 附条件同意
+filing-done-accept = 确认条件
 filing-done-reject = 答复不同意
 filing-done-return = 退回补正
 filing-done-withdraw = 撤回

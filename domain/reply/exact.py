@@ -19,6 +19,7 @@ WORDS: Mapping[str, Act] = {
     "不同意": Act.REJECT,
     "不批准": Act.REJECT,
     "不予批准": Act.REJECT,
+    "不予同意": Act.REJECT,
     "reject": Act.REJECT,
     "rejected": Act.REJECT,
     "退回": Act.RETURN,
@@ -32,7 +33,7 @@ WORDS: Mapping[str, Act] = {
 TRIMMED = " \t\r\n。.｡!,、;；~"
 
 
-def read(text: str) -> Act | None:
+def exact(text: str) -> Act | None:
     """The decision an exact keyword means, in either width; None when it is anything else."""
     word = unicodedata.normalize("NFKC", text).strip(TRIMMED).casefold()
     return WORDS.get(word)

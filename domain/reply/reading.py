@@ -1,0 +1,199 @@
+"""The clauses of a text together: one reading, the first that holds.
+
+The order is the order of caution: what is doubtful or asked goes before every assent, and an
+assent keeps everything beside it as its conditions.
+"""
+
+from collections.abc import Callable
+from functools import cached_property
+
+from domain.reply.clauses import clauses_of
+from domain.reply.conditions import carries_out, conditions_in
+from domain.reply.doing import Said, said_in
+from domain.reply.meaning import Decision, Reading
+from domain.reply.rules import Does
+from domain.reply.words import Kind
+
+LONGEST, LONGEST_CLAUSE = 600, 60  # signs; nobody decides in more, and patterns stay quick
+
+_YES = frozenset({Does.YES, Does.YES_THEN})
+_PAPERS = frozenset({Does.AGAIN, Does.SUPPLY, Does.LACK})
+_DECISIVE = frozenset({Does.NO, Does.WAIT, Does.DELEGATE, Does.AGAIN})
+
+
+class _Text:
+    """A text with what its clauses do."""
+
+    def __init__(self, text: str, said: tuple[Said, ...]) -> None:
+        self.text = text
+        self.said = said
+
+    @cached_property
+    def acts(self) -> frozenset[Does | None]:
+        return frozenset(one.does for one in self.said)
+
+    @cached_property
+    def conditions(self) -> tuple[str, ...]:
+        return conditions_in(self.text, self.said)
+
+    def does(self, *acts: Does) -> bool:
+        return not self.acts.isdisjoint(acts)
+
+    def of(self, *acts: Does) -> tuple[Said, ...]:
+        return tuple(one for one in self.said if one.does in acts)
+
+    def some(self, pattern: str, *acts: Does) -> bool:
+        """A clause that does one of these (any, if none is named) has this pattern."""
+        return any(one.clause.has(pattern) for one in (self.of(*acts) if acts else self.said))
+
+
+def read_in(text: str) -> Reading:
+    if len(text) > LONGEST:
+        return Reading(Decision.UNCLEAR)
+    clauses = clauses_of(text)
+    if not clauses or any(len(clause.kinds) > LONGEST_CLAUSE for clause in clauses):
+        return Reading(Decision.UNCLEAR)
+    found = _Text(text, said_in(clauses))
+    steps = _ASSENTING if found.does(*_YES) and not _only_opens_the_talk(found) else _OTHER
+    decision = next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
+    if decision is Decision.CONDITIONS:
+        return Reading(decision, found.conditions)
+    return Reading(decision, delegate=_delegate(found) if decision is Decision.DELEGATE else None)
+
+
+def _only_opens_the_talk(found: _Text) -> bool:
+    """行, 好 before something else (行，那就别接), or taken back by a last plain no."""
+    if _is_doubtful(found) or found.does(Does.ASK):
+        return False
+    yes = found.of(*_YES)
+    if all(one.clause.is_("J?F+l?") for one in yes):
+        after = found.said[found.said.index(yes[0]) + 1 :]
+        joined = any(one.clause.has("^K") for one in after)  # 行，不过…: an assent after all
+        return not joined and any(one.does in _DECISIVE and not carries_out(one) for one in after)
+    weak = not any(one.clause.has("A") for one in yes) or found.some("v")
+    return _says_a_plain_no(found) and weak and found.of(Does.NO, *_YES)[-1].does is Does.NO
+
+
+def _says_a_plain_no(found: _Text) -> bool:
+    """不同意, 不接, 算了, and nothing more in the clause."""
+    return any(one.clause.is_("[IbJ]*(?:NA|R|ND)l?") for one in found.of(Does.NO))
+
+
+def _is_doubtful(found: _Text) -> bool:
+    """Roundabout, mocking or somebody's advice, and no last plain word that outweighs it."""
+    about = found.of(Does.MOOT, Does.ADVICE)
+    if not about:
+        return False
+    last = found.said[-1]
+    if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
+        return True
+    return last.does in _YES and any(one.clause.has("[mUqC]") for one in about)
+
+
+def _cannot_be_assent(found: _Text) -> bool:
+    takes_sides = found.some("o.*[AF].*o.*N")
+    return takes_sides or _is_doubtful(found) or _says_a_plain_no(found)
+
+
+def _asks(found: _Text) -> bool:
+    asked = any(one.clause.asked for one in found.said) or not _ends_plainly(found)
+    return asked and found.does(Does.ASK) and not found.does(Does.AGAIN)
+
+
+def _ends_plainly(found: _Text) -> bool:
+    """A long story, and then 同意 or 不接 alone: the last word is the decision."""
+    told = [one for one in found.said if not one.clause.has("i")]
+    return bool(told) and told[-1].clause.is_("[IbJK]*(?:AD*|NA|ND+|R)l?")
+
+
+def _ends_with_no(found: _Text) -> bool:
+    last = [one for one in found.said if not one.clause.has("i")][-1:]
+    return _ends_plainly(found) and last[0].does is Does.NO
+
+
+def _hangs_on_others(found: _Text) -> bool:
+    """张院长同意了我就同意, 晚上再批."""
+    if found.does(Does.YES):
+        return False
+    later = any(one.clause.says("再") for one in found.of(Does.YES_THEN))
+    if later and not found.does(*_PAPERS):  # 到了再批
+        return True
+    waits = found.does(Does.WAIT, Does.SAID) or found.some("H.*(?:[AFV]|N.?p)")
+    return waits or any(one.clause.is_("t+x?") for one in found.said)
+
+
+def _hangs_on_papers(found: _Text) -> bool:
+    """补好就批; 基本同意，改好重报."""
+    if not found.does(Does.YES):
+        return found.does(*_PAPERS)
+    if _ends_plainly(found):
+        return False
+    again = found.of(Does.AGAIN)
+    return any(one.clause.has("[MXO]") for one in again) or (
+        bool(again) and found.does(Does.LACK, Does.SUPPLY)
+    )
+
+
+def _is_others_condition(found: _Text) -> bool:
+    """除非院长同意，否则我不批."""
+    return found.some("C.*H|H.*C", Does.WAIT, Does.IF)
+
+
+def _is_somebodys_view(found: _Text) -> bool:
+    """张主任不同意, and nothing of one's own; 拟同意."""
+    if len(found.said) == 1 and found.said[0].clause.is_("[xT]*HNAl?"):
+        return True
+    if found.does(Does.MOOT, Does.ADVICE) and found.does(Does.WAIT):  # 不是不同意，要等通报
+        return found.some("[mq]")
+    return _is_doubtful(found) and not (found.does(Does.DELEGATE) and not found.does(Does.MOOT))
+
+
+def _goes_back(found: _Text) -> bool:
+    return found.does(Does.AGAIN, Does.SUPPLY) or (
+        found.does(Does.LACK) and not found.does(Does.NO)
+    )
+
+
+def _is_not_now(found: _Text) -> bool:
+    """现在不方便，晚点回: the no is about the moment."""
+    no = found.of(Does.NO)
+    return (
+        bool(no) and found.does(Does.WAIT) and all(one.clause.is_("x?N|[xT]*HNAl?") for one in no)
+    )
+
+
+def _delegate(found: _Text) -> str | None:
+    """Whom a clause hands it to, as typed."""
+    for one in found.of(Does.DELEGATE):
+        who = one.clause.first_of(Kind.WHO)
+        if who is not None:
+            return found.text[who.start : who.end]
+    return None
+
+
+_Steps = tuple[tuple[Decision, Callable[[_Text], bool]], ...]
+
+_ASSENTING: _Steps = (
+    (Decision.UNCLEAR, _is_doubtful),
+    (Decision.QUESTION, _asks),
+    (Decision.UNCLEAR, _cannot_be_assent),
+    (Decision.HOLD, _hangs_on_others),
+    (Decision.RETURN, _hangs_on_papers),
+    (Decision.CONDITIONS, lambda found: bool(found.conditions)),
+    (Decision.APPROVE, lambda _found: True),
+)
+_OTHER: _Steps = (
+    (Decision.HOLD, _is_others_condition),
+    (Decision.UNCLEAR, _is_somebodys_view),
+    (Decision.REJECT, _ends_with_no),
+    (Decision.DELEGATE, lambda found: found.does(Does.DELEGATE) and not found.does(Does.NO)),
+    (Decision.RETURN, _goes_back),
+    (Decision.HOLD, _is_not_now),
+    (Decision.REJECT, lambda found: found.does(Does.NO)),
+    (Decision.QUESTION, lambda found: found.does(Does.ASK)),
+    (Decision.HOLD, lambda found: found.does(Does.WAIT)),
+    (Decision.UNCLEAR, lambda found: found.does(Does.SAID)),
+    (Decision.REJECT, lambda found: found.does(Does.NO_TO_PART)),
+    (Decision.RETURN, lambda found: found.some("O.*[YX]", Does.LIMIT)),
+    (Decision.CONDITIONS, lambda found: found.some("[yXAFK]|Np|YY|JD|^J", Does.LIMIT)),
+)
