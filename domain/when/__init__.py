@@ -10,11 +10,11 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from domain.when.frame import Frame
-from domain.when.meaning import Caveat, Duration, Grain, Kind, NotUnderstood, Reading, When
+from domain.when.meaning import COARSE, Caveat, Duration, Grain, Kind, NotUnderstood, Reading, When
 from domain.when.names import NO_NAMES, NamedDay
 from domain.when.reading import read_in
 from domain.when.recurrence import Move, Recurrence
-from domain.when.understood import COARSE, caveat_phrase, understood
+from domain.when.understood import caveat_phrase, understood
 from domain.workdays import Hours, Workdays
 
 __all__ = [

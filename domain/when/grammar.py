@@ -87,9 +87,16 @@ def _postponed(cursor: Cursor) -> Lasting | None:
     if cursor.take(Kind.POSTPONE) is None:
         return None
     first = cursor.at
-    if not (cursor.take(Kind.TO) and chain(cursor)):
+    if not (cursor.take(Kind.TO) and (chain(cursor) or _first_workday(cursor))):
         cursor.at = first
     return Lasting(Length())
+
+
+def _first_workday(cursor: Cursor) -> bool:
+    """假期后首个工作日, 下一工作日, in whatever words."""
+    while cursor.take(Kind.HOLIDAY, Kind.AFTER, Kind.FIRST, Kind.NTH, Kind.NUMBER, Kind.COUNT):
+        pass
+    return cursor.take(Kind.WORKDAY) is not None
 
 
 def _dated(cursor: Cursor) -> Phrase | None:

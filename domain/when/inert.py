@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from domain.when.standing import Tokens, at_of
 from domain.when.tokens import Token
+from domain.when.vocabulary import SEASONS
 from domain.when.words import Kind
 
 _YEAR = len("2026")
@@ -17,12 +18,16 @@ _TOLD = set("提第有这那几下如列以讲说谈记抓做")  # 提三点要�
 _POINTS = set("要建意内说问原希体请注措思经启共想看认感提工")
 _COUNTED = {Kind.COUNT, Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.HOURS, Kind.MINUTES}  # 1.5小时
 _VERSION = set("版vV本第")
+_SUMS = set("共计休")
+_USUAL = set("常按")
+_OF_A_PERIOD = {Kind.RELATIVE_MONTH, Kind.RELATIVE_SEASON, Kind.RELATIVE_YEAR}
+_REPORTED = set("数情报总汇统业工")  # 上月数据, 上季度报表
 
 
 def without_figures(tokens: Tokens) -> Tokens:
     found = list(tokens)
     for at in range(len(tokens)):
-        for rule in (_document, _numbered, _dotted, _telephone, _points):
+        for rule in (_document, _numbered, _dotted, _telephone, _points, _total, _adjective):
             after = rule(tokens, at)
             for inner in range(at, after):
                 found[inner] = replace(found[inner], kind=Kind.WORD)
@@ -96,6 +101,32 @@ def _points(tokens: Tokens, at: int) -> int:
     told = previous is not None and (previous.kind is Kind.NTH or previous.text in _TOLD)
     points = following is not None and following.kind is Kind.WORD and following.text[0] in _POINTS
     return at + 2 if told or (points and not _is_timed(previous)) else at
+
+
+def _total(tokens: Tokens, at: int) -> int:
+    """共3天, 放假3天: how long it is, beside the days themselves."""
+    previous = at_of(tokens, at - 1)
+    summed = previous is not None and (previous.text in _SUMS or previous.kind is Kind.HOLIDAY)
+    return at + 2 if summed and _kinds(tokens, at, 2) == (Kind.NUMBER, Kind.DAYS) else at
+
+
+def _adjective(tokens: Tokens, at: int) -> int:
+    """夏季重点传染病, 按正常工作日开诊: what something is like, and not when."""
+    token, previous, following = tokens[at], at_of(tokens, at - 1), at_of(tokens, at + 1)
+    described = following is not None and following.kind is Kind.WORD and not following.gap
+    if described and following and _qualifies(token, following, previous):
+        return at + 1
+    usual = token.kind is Kind.WORKDAY and previous is not None and previous.text in _USUAL
+    return at + 1 if usual else at
+
+
+def _qualifies(token: Token, noun: Token, previous: Token | None) -> bool:
+    """夏季重点传染病, 报送上月数据: of which season, of which month."""
+    if token.text in SEASONS:
+        return True
+    past = token.kind in _OF_A_PERIOD and token.value < 0
+    handed_in = previous is not None and previous.kind is Kind.WORD
+    return past and handed_in and noun.text[0] in _REPORTED
 
 
 def _is_timed(previous: Token | None) -> bool:

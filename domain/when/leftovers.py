@@ -7,7 +7,7 @@ the grammar does not know is declined and never half read.
 from itertools import pairwise
 
 from domain.when.phrases import Found, Lasting
-from domain.when.standing import Tokens
+from domain.when.standing import SPELT_AS_NUMBERS, Tokens
 from domain.when.tokens import Token
 from domain.when.vocabulary import SYLLABLES
 from domain.when.words import Kind
@@ -112,6 +112,8 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
 def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
     """12月1日起, 3日内, 12月1日至月底; 到 before a place does not cling."""
     if token.kind is Kind.NUMBER:
+        return not token.gap
+    if token.text in SPELT_AS_NUMBERS:  # 明年五一, where 五一 could not be read as a day
         return not token.gap
     if token.kind in _BRIDGES:
         following = tokens[after + 1] if after + 1 < len(tokens) else None

@@ -31,6 +31,9 @@ class Grain(StrEnum):
     YEAR = "year"
 
 
+COARSE = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR})  # no time of day was said
+
+
 class Caveat(StrEnum):
     """What has to be said beside the reading before it is used."""
 

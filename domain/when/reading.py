@@ -6,9 +6,9 @@ from domain.when.grammar import phrases
 from domain.when.inert import without_figures
 from domain.when.leftovers import leftover
 from domain.when.lengths import Length
-from domain.when.meaning import NotUnderstood, Reading
+from domain.when.meaning import COARSE, NotUnderstood, Reading, When
 from domain.when.periods import Impossible, Unreadable
-from domain.when.phrases import Dated, Found, Lasting, Phrase
+from domain.when.phrases import Dated, Found, Lasting, Phrase, Recurring
 from domain.when.recurrence_rules import Unwritable
 from domain.when.resolve import Asked, is_deadline, resolve
 from domain.when.tokens import Token, plain, tokens_of
@@ -34,23 +34,35 @@ def read_in(text: str, frame: Frame) -> Reading:
     every = tuple(phrases(tokens))
     if word := leftover(tokens, every):
         return NotUnderstood("when-unread", {"word": word})
-    chosen = _chosen(tokens, every)
-    if isinstance(chosen, NotUnderstood):
-        return chosen
-    return _resolved(chosen.phrase, frame, _asked(tokens, chosen))
+    meant = _meant(tokens, every)
+    if not meant:
+        return NO_DATE
+    read = [_resolved(each.phrase, frame, _asked(tokens, each)) for each in meant]
+    return read[0] if len(read) == 1 else _agreed(read)
 
 
-def _chosen(tokens: Tokens, every: tuple[Found, ...]) -> Found | NotUnderstood:
-    """The date a sentence is about: what it was moved to, its deadline, or its only date."""
+def _meant(tokens: Tokens, every: tuple[Found, ...]) -> list[Found]:
+    """What a sentence is about: what it was moved to, its deadline, what a heading announces."""
     dates = [each for each in every if not isinstance(each.phrase, Lasting)]
     if not dates:
-        lengths = (each for each in every if each.phrase != Lasting(Length()))
-        return next(lengths, NO_DATE)
+        return [each for each in every if each.phrase != Lasting(Length())][:1]
     moved = [each for each in dates if _follows(tokens, each, Kind.MOVED)]
     due = [each for each in dates if is_deadline(each.phrase) or _is_due(tokens, each)]
-    meant = moved or due or dates
-    one = len({each.phrase for each in meant}) == 1
-    return meant[0] if one else NotUnderstood("when-several")
+    headed = [each for each in dates if _follows(tokens, each, Kind.COLON)]
+    found = moved or due or (headed if len(headed) == 1 else dates)
+    if any(isinstance(each.phrase, Recurring) for each in found):  # 每半年（6月20日、12月20日前）
+        found = [*found, *(each for each in dates if _follows(tokens, each, Kind.OPEN))]
+    return list({each.phrase: each for each in found}.values())
+
+
+def _agreed(read: list[Reading]) -> Reading:
+    """世界视觉日（10月第二个星期四）: one day said twice, of which the finer way holds."""
+    known = [each for each in read if isinstance(each, When) and each.recurrence is None]
+    days = {(each.on, each.last_on) for each in known}
+    if len(known) < len(read) or len(days) > 1:
+        return NotUnderstood("when-several")
+    fine = [each for each in known if each.grain not in COARSE]
+    return (fine or known)[0]
 
 
 def _resolved(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:

@@ -154,13 +154,21 @@ def _range(start: Time, end: Time, shown: Shown) -> When:
     first, last = choose_range(start.day, end.day, frame)
     if end.listed and last.first != later(first.last, 1):
         raise Unreadable("when-several")  # 12月1日、5日
-    ends = _times(end, shown)
+    ends = _ends(start, end, shown)
     if times and ends:
         return shown.between(
             frame.moment(first.first, times[0]), frame.moment(last.last, ends[0]), _grain(start)
         )
     check = start.check
     return shown.days(Stretch(first.first, last.last), Grain.DAY, check)
+
+
+def _ends(start: Time, end: Time, shown: Shown) -> tuple[int, ...]:
+    """18日23:00至19日6:00: what begins on 24 hours ends on them."""
+    match start.clock, end.clock:
+        case Clock(exact=True), Clock(part=None) as clock:
+            return (literal_minutes(clock),)
+    return _times(end, shown)
 
 
 def _until(end: Time, clock: Clock, start: int, begun: Time) -> int:

@@ -47,7 +47,8 @@ _ACTS = set(
 _MEASURES = set("人个名份家项条级所万亿元次例件张篇页章块批场位种类倍岁度台辆%℃")
 _MADE_OF_HOURS = set("开集在见出交发来去举召准之左以吧可请截停前签汇直播接采")
 _MAKES_A_FESTIVAL = set("术化技乐书物育水灯食花游闻民茶酒渔牧")
-_SPELT_AS_NUMBERS = {"五一", "六一", "七一", "八一", "三八", "五四"}
+_OUTINGS = set("去带回来放陪我你咱出想要会能不")  # 六一带孩子去; 八一医院 and 五一路 are places
+SPELT_AS_NUMBERS = {"五一", "六一", "七一", "八一", "三八", "五四"}
 _ALSO_WEATHER = {
     "大雪",
     "小雪",
@@ -73,7 +74,14 @@ def as_numeric_day(tokens: Tokens, first: int, after: int) -> bool:
     following = at_of(tokens, after)
     spaced = following is not None and following.gap and following.text not in _MEASURES
     starts = _starts_clause(tokens, first) or _ends_numeric_range(tokens, first)
+    if following is not None and following.kind is Kind.BEFORE:  # 各班6/26前
+        starts = starts or _follows_a_word(tokens, first)
     return starts and (spaced or _ends_day(following))
+
+
+def _follows_a_word(tokens: Tokens, first: int) -> bool:
+    previous = at_of(tokens, first - 1)
+    return previous is not None and previous.kind is Kind.WORD and not previous.text.isascii()
 
 
 def _ends_numeric_range(tokens: Tokens, first: int) -> bool:
@@ -168,11 +176,13 @@ def in_range_of(unit: Kind) -> Callable[[Tokens, int, int], bool]:
 def as_festival(tokens: Tokens, first: int, after: int) -> bool:
     """五一 and 大雪 are other things too, unless they stand like a date."""
     text, following = tokens[first].text, at_of(tokens, after)
-    if text not in _SPELT_AS_NUMBERS | _ALSO_WEATHER:
+    if text not in SPELT_AS_NUMBERS | _ALSO_WEATHER:
         return True
     dated = _ENDS_DAY | {Kind.HOLIDAY, Kind.AFTER, Kind.NUMBER}
     stands = following is None or following.kind in dated
-    return stands and (text in _SPELT_AS_NUMBERS or _starts_clause(tokens, first))
+    if text in SPELT_AS_NUMBERS:
+        return stands or (following is not None and following.text[0] in _OUTINGS)
+    return stands and _starts_clause(tokens, first)
 
 
 def as_holiday_at_hand(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001

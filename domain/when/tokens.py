@@ -14,6 +14,7 @@ _TENS = {"十": 10, "廿": 20, "卅": 30}
 _NUMERALS = frozenset(_DIGITS) | frozenset(_TENS) | frozenset("百千万亿")
 LONGEST_NUMBER = 20
 NO_NUMBER = 999_999  # 十十: written in numerals, and beyond everything that is counted
+_QUOTED = re.compile(r"[“\"‘'](五一|六一|七一|八一|三八|五四|十一)[”\"’']")  # “七一”前 as 七一前
 _ISO_T = re.compile(r"(?<=\d)[Tt](?=\d)")
 
 
@@ -31,7 +32,7 @@ class Token:
 def plain(text: str) -> str:
     """Half-width, simplified, one kind of space: the one way the vocabulary is written in."""
     narrow = unicodedata.normalize("NFKC", text).translate(SIMPLIFIED)
-    return " ".join(_ISO_T.sub(" ", narrow).split())
+    return " ".join(_ISO_T.sub(" ", _QUOTED.sub(r"\1", narrow)).split())
 
 
 def tokens_of(text: str, names: Collection[str] = ()) -> tuple[Token, ...]:

@@ -1,11 +1,10 @@
 """What was understood, as a sentence of the catalogue: said before anything is done with it."""
 
 from domain.messages import Day, Phrase, Span, Value
-from domain.when.meaning import Caveat, Duration, Grain, Kind, NotUnderstood, Reading, When
+from domain.when.meaning import COARSE, Caveat, Duration, Kind, NotUnderstood, Reading, When
 from domain.when.recurrence import Move
 
 HOUR = 60
-COARSE = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR})
 _CAVEATS = {
     Caveat.WEEKDAY_MISMATCH: "when-caveat-weekday",
     Caveat.PAST: "when-caveat-past",

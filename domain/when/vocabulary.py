@@ -116,15 +116,17 @@ _UNREAD = """
     同月 同年 次周 逐月 逐日 逐年 近日 近期 这两天 这几天 前几天 过几天 过两天
     几天 几日 双休日 前后 节日 佳节 会前 会后 课后 饭后 晚些 稍后 改天 隔天 隔日 单日 双日 单周 双周
     平日 周间 次晨 适时 半载 学期 开学 寒假 暑假 世纪 年代 入伏 今冬 今春 今夏 今秋 明春 明夏 明秋
-    明冬 冬季 春季 夏季 秋季
+    明冬
 """
+SEASONS = frozenset({"春季", "夏季", "秋季", "冬季", "秋冬季", "冬春季", "春夏季"})
 # Where a token of time would be seen inside an ordinary word.
 _ORDINARY = """
     年度 周年 今日头条 前往 前来 前去 前期 前线 改在 内科 内分泌 内镜
     内部 内容 后勤 后续 起草 起来 一起 发起 引起 初稿 初审 初步 初评 初心 中央 中心 中医 中国 中小
     中学 中共 中华 末端 底稿 底线 底数 正在 正式 正确 正面 到位 到场 到会 到达 青年 老年 少年 当年
     目前 当前 此前 提前量 事前 会议 前面 前言 前列 前者 跟前 面前 里面 这里 那里 哪里 始终 报到
-    最后的 最后一公里 半夜三更
+    最后的 最后一公里 半夜三更 一并 一同 一致 一律 一定 一般 一次性 一些 一系列 万一 十分
+    零报告 零距离 零容忍 超过 不超过 通过 经过 过程
 """
 
 # The names of days (festivals.py has their rules), other names of the same beside them.
@@ -317,6 +319,7 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.POSTPONE, " ".join(_moved_when_off("顺延")), 1),
     **_words(Kind.POSTPONE, " ".join(_moved_when_off("提前")), -1),
     **_words(Kind.UNREAD, _UNREAD),
+    **_words(Kind.UNREAD, " ".join(sorted(SEASONS))),
     **_words(Kind.WORD, _ORDINARY),
 }
 LONGEST = max(map(len, WORDS))

@@ -8,6 +8,12 @@ from tests.domain.when_office import in_short
 @pytest.mark.parametrize(
     ("text", "meaning"),
     [
+        ("“七一”前完成走访", "..2027-06-30"),
+        ("明年五一去旅游", "2027-05-01"),
+        ("明年五一路口", "when-unread"),
+        ("六一带孩子去动物园", "2027-06-01"),
+        ("在八一医院", "when-no-date"),
+        ("五一路口集合", "when-no-date"),
         ("元旦", "2027-01-01"),
         ("春节", "2027-02-06"),
         ("元宵", "2027-02-20"),
