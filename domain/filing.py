@@ -13,6 +13,7 @@ from domain.errors import Refused
 from domain.filing_class import FilingClass, Flag, Mode
 from domain.office import Office
 from domain.permission import Person, Right, Role, may
+from domain.quiet import after_quiet
 from domain.workdays import add_working_time
 
 
@@ -179,6 +180,12 @@ def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetim
     """
     due_at = _after_working_time(now, office)
     return due_at if due_at < starts_at else now + (starts_at - now) / 2
+
+
+def nudge_at(now: datetime, starts_at: datetime, office: Office) -> datetime | None:
+    """When the reminder reaches the approvers; None: not before the interview begins."""
+    at = after_quiet(answer_due_at(now, starts_at, office), office.policy, office.zone)
+    return at if at < starts_at else None
 
 
 def starts_soon(now: datetime, starts_at: datetime, office: Office) -> bool:

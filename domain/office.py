@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 from domain.decision import Reason
 from domain.form import Form
 from domain.health_day import HealthDays
+from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
+from domain.schedule import Ladder
 from domain.workdays import Hours, Workdays
 
 
@@ -27,8 +29,14 @@ class Office:
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
+    pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     bot_username: str = field(default="", compare=False)
+
+    @property
+    def ladder(self) -> Ladder:
+        """By what those who owe something are chased."""
+        return Ladder(self.policy, self.hours, self.workdays)
 
     def local(self, instant: datetime) -> datetime:
         """An aware instant on the office's clock."""

@@ -16,6 +16,7 @@ from handlers import (
     approvals,
     calendar,
     filings,
+    forecasts,
     form_presses,
     health_days,
     matching,
@@ -101,6 +102,9 @@ BUTTONS: tuple[Route, ...] = (
         report_reviews.pressed,
         Right.REVIEW_SUBMISSION,
     ),
+    button("report", "forecast", forecasts.task, Right.OPEN_TASK),
+    button("notice", "forecast", forecasts.notice, Right.SEND_NOTICE),
+    button("filing", "forecast", forecasts.filing, Right.DECIDE),
     button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
     button("notice", "sample", notices.sample, Right.SEND_NOTICE),
     button(

@@ -212,3 +212,11 @@ def test_every_clock_rings_before_the_interview(starts_in: timedelta) -> None:
     assert MONDAY < filing.answer_due_at(MONDAY, starts_at, OFFICE) < starts_at
     assert MONDAY < filing.objection_until(MONDAY, starts_at, OFFICE) <= starts_at
     assert MONDAY < filing.correction_due_at(MONDAY, starts_at, OFFICE) <= starts_at
+
+
+def test_no_reminder_reaches_anybody_after_the_interview_began() -> None:
+    at_night = MONDAY.replace(hour=13)  # 21:00; half-way would be 22:00, in the quiet hours
+    assert filing.nudge_at(at_night, at_night + timedelta(hours=2), OFFICE) is None
+    after = filing.nudge_at(at_night, at_night + timedelta(days=1), OFFICE)
+    assert after is not None
+    assert after < at_night + timedelta(days=1)

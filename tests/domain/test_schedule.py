@@ -65,6 +65,12 @@ CASES = (
     ),
     # opened so late that a last call would only repeat the opening
     ("2026-12-10 17:30", "2026-12-10 14:00", "after 12-11 08:30, lead 12-14 08:30"),
+    # opened at night: the units hear of it on the 9th at 07:30, so that morning has no rung
+    (
+        "2026-12-10 17:30",
+        "2026-12-08 21:00",
+        "day 12-10 08:30, after 12-11 08:30, lead 12-14 08:30",
+    ),
     # due on Monday before the digest: Friday's is too long ago, the push waits for the quiet's end
     (
         "2026-12-14 08:00",

@@ -152,3 +152,16 @@ def test_somebody_of_two_units_gets_one_message_with_both(cast: Cast) -> None:
     digest = zhao.card("晨报").text
     assert "春晖社区卫生服务中心" in digest
     assert "示范市中心血站" not in digest
+
+
+def test_an_outage_that_ends_on_a_rest_day_loses_no_rung(cast: Cast) -> None:
+    """Down from Thursday night to Saturday: what Friday would have told is told on Monday."""
+    cast.opens(due="12月12日前")  # a Saturday: it moves to Monday the 14th
+    cast.office.travel(at("12-10T23:00"))
+    before = len(mornings("zhang", cast))
+    cast.office.clock.moment = at("12-12T10:00")
+    cast.office.restart()
+    cast.office.travel(at("12-13T20:00"))
+    assert len(mornings("zhang", cast)) == before, "nobody is asked at the weekend"
+    cast.office.travel(at("12-14T12:00"))
+    assert len(mornings("zhang", cast)) == before + 1

@@ -240,6 +240,7 @@ report-left-late = { $days ->
     }
 report-left-today = due today
 report-left-days = { $days ->
+        [0] no other working day before it is due
         [one] { $days } working day left
        *[other] { $days } working days left
     }

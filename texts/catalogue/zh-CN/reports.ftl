@@ -235,7 +235,10 @@ report-left-late = { $days ->
        *[other] 已逾期 { $days } 个工作日
     }
 report-left-today = 今天截止
-report-left-days = 还有 { $days } 个工作日
+report-left-days = { $days ->
+        [0] 截止前没有别的工作日
+       *[other] 还有 { $days } 个工作日
+    }
 report-left-returned = 退回待补，{ $left }
 
 report-returned =

@@ -1,0 +1,119 @@
+"""推演: the timeline of a task, a notice or a filing, before anybody is told (C8)."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from actions import forecasts, notice_cards, notices
+from domain import filing as filings
+from domain import forecast
+from domain.forecast import Beat, Carrier, Forecast, Hearer, What
+from domain.messages import Day, Lines, Phrase, Value, named
+from handlers.context import Ctx
+
+IN_FULL = 2  # so many mornings in a row are written out; more are one line
+
+
+def task(ctx: Ctx) -> None:
+    """Under a draft."""
+    draft, found = forecasts.of_task(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    ctx.say(
+        "forecast-task",
+        title=draft.title,
+        lines=Lines(tuple(lines(ctx, found))),
+        notes=Lines(tuple(_notes_of_task(ctx, found))),
+    )
+
+
+def notice(ctx: Ctx) -> None:
+    """Under a notice that waits for its second confirmation."""
+    composed = notices.get(ctx.tx, ctx.pressed.id)
+    found = forecasts.of_notice(ctx.tx, composed)
+    ctx.say(
+        "forecast-notice",
+        title=notice_cards.title(composed),
+        lines=Lines(tuple(lines(ctx, found))),
+        notes=Lines(tuple(_notes(ctx, found))),
+    )
+
+
+def filing(ctx: Ctx) -> None:
+    """Under a card that waits for a decision."""
+    waiting, found = forecasts.of_filing(ctx.tx, ctx.pressed.id)
+    ctx.say(
+        "forecast-filing",
+        number=filings.shown_number(waiting.number, waiting.version),
+        lines=Lines(tuple(lines(ctx, found))),
+        notes=Lines(tuple(_notes(ctx, found))),
+    )
+
+
+def lines(ctx: Ctx, found: Forecast) -> Iterator[Value]:
+    """One moment a line; a long row of mornings is one line too."""
+    for what, beats in groupby(found.beats, key=lambda beat: beat.what):
+        together = tuple(beats)
+        if what is What.MORNING and len(together) > IN_FULL:
+            yield _series(found, together)
+        else:
+            yield from (_line(ctx, found, beat) for beat in together)
+
+
+def what(beat: Beat) -> Phrase:
+    return Phrase(named("forecast-what", beat.what).key, {"days": beat.days})
+
+
+def _line(ctx: Ctx, found: Forecast, beat: Beat) -> Phrase:
+    said: Value = what(beat)
+    if beat.at < ctx.tx.now:
+        said = Phrase("forecast-past", {"what": said})
+    if not beat.hearers:
+        return Phrase("forecast-beat", {"at": beat.at, "what": said})
+    return Phrase("forecast-beat-heard", {"at": beat.at, "what": said, **_heard(found, beat)})
+
+
+def _series(found: Forecast, beats: tuple[Beat, ...]) -> Phrase:
+    ends: dict[str, Value] = {"first": beats[0].at, "last": beats[-1].at, "count": len(beats)}
+    return Phrase("forecast-series", {**ends, **_heard(found, beats[0])})
+
+
+def _heard(found: Forecast, beat: Beat) -> dict[str, Value]:
+    to = tuple(
+        Phrase(named("forecast-hearer", one).key, {"count": found.heard_by[one]})
+        for one in beat.hearers
+    )
+    return {"to": to, "by": named("forecast-by", beat.carrier)}
+
+
+def _notes_of_task(ctx: Ctx, found: Forecast) -> Iterator[Value]:
+    due = next(beat for beat in found.beats if beat.what is What.DUE)
+    told = next(beat for beat in found.beats if beat.what is What.OPENED)
+    if due.at <= told.at:
+        yield Phrase("forecast-too-late")
+    if found.unled and any(Hearer.UNIT_LEAD in beat.hearers for beat in found.beats):
+        yield Phrase("forecast-unled", {"count": found.unled})
+    yield from _notes(ctx, found)
+
+
+def _notes(ctx: Ctx, found: Forecast) -> Iterator[Value]:
+    """What bends the moments: the night, holidays, weekends that are worked, unknown tables."""
+    if found.first_at > ctx.tx.now:
+        yield Phrase("notice-waits", {"at": found.first_at})
+    if any(beat.carrier is Carrier.DIGEST for beat in found.beats):
+        yield Phrase("forecast-same-morning")
+    office = ctx.tx.office
+    first, last = office.day_of(ctx.tx.now), office.day_of(found.last_at)
+    off, make_up = forecast.rest_days(
+        min(first, office.day_of(found.first_at)), last, office.workdays
+    )
+    yield from map(_off, off)
+    if make_up:
+        yield Phrase("forecast-make-up", {"days": tuple(map(Day, make_up))})
+    for year in range(first.year, last.year + 1):
+        if not office.workdays.is_published(year):
+            yield Phrase("calendar-unpublished", {"year": str(year)})
+
+
+def _off(one: forecast.Off) -> Phrase:
+    if one.first == one.last:
+        return Phrase("forecast-off-day", {"name": one.name, "on": Day(one.first)})
+    values: dict[str, Value] = {"first": Day(one.first), "last": Day(one.last)}
+    return Phrase("forecast-off", {"name": one.name, **values})
