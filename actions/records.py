@@ -1,16 +1,16 @@
 """The journal sealed, checked and told of (A1); what the night's backup means for people."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import Connection
 
 from actions.ticks import act
 from actions.tx import Tx
+from domain.digest import next_at
 from domain.messages import Lane, Post
 from domain.permission import Role
 from domain.seal import GENESIS, Fault, Root, check, seal_of
-from domain.workdays import moment
 from storage import journal, people, timers
 from storage.timers import Timer
 
@@ -87,11 +87,9 @@ def _tell(tx: Tx, root: Root) -> None:
 
 
 def _next_root_at(tx: Tx) -> datetime:
-    """The next time the digest's hour strikes."""
-    at = moment(tx.today, tx.office.policy.digest_at, tx.office.zone)
-    if at > tx.now:
-        return at
-    return moment(tx.today + timedelta(days=1), tx.office.policy.digest_at, tx.office.zone)
+    """The next morning on which the office works: what was written meanwhile is in that root."""
+    office = tx.office
+    return next_at(tx.now, office.policy, office.hours, office.workdays)
 
 
 def backup_failed(tx: Tx, night: datetime, reason: str) -> None:

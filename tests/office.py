@@ -369,9 +369,14 @@ class Office:
     """One commission's bot in a test; every step runs until nothing is left to do."""
 
     def __init__(
-        self, url: str, config: dict[str, Any] | None = None, *, transport: Transport | None = None
+        self,
+        url: str,
+        config: dict[str, Any] | None = None,
+        *,
+        transport: Transport | None = None,
+        now: datetime = MONDAY,
     ) -> None:
-        self.clock = MovableClock()
+        self.clock = MovableClock(now)
         self.transport = transport or Transport()
         settings = {
             "telegram": {"token": TOKEN},

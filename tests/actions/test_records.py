@@ -243,6 +243,8 @@ def test_a_day_without_entries_is_silent_and_the_next_is_not(office: Office) -> 
     office.restart()
     write(office, 1)
     office.travel(MONDAY + timedelta(days=6))
+    assert len(told(zhou)) == 1, "nobody is written to on a Sunday"
+    office.travel(MONDAY + timedelta(days=7))
     assert len(told(zhou)) == 2
 
 
