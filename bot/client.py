@@ -15,6 +15,9 @@ SEND_TIMEOUT = 20  # seconds
 POLL_MARGIN = 10  # seconds above the time Telegram holds an empty answer back
 
 
+Files = Mapping[str, tuple[str, bytes, str]]  # the field: name, bytes, MIME type
+
+
 class Parameters:
     """Parameters as Telegram wants them in a form: strings as they are, all else as JSON.
 
@@ -22,11 +25,13 @@ class Parameters:
     three properties its transports read.
     """
 
-    contains_files = False
-    multipart_data = None
-
-    def __init__(self, values: Mapping[str, Any]) -> None:
+    def __init__(self, values: Mapping[str, Any], files: Files | None = None) -> None:
         self._values = values
+        self.multipart_data = files
+
+    @property
+    def contains_files(self) -> bool:
+        return bool(self.multipart_data)
 
     @property
     def json_parameters(self) -> dict[str, str]:
@@ -46,11 +51,16 @@ class Client:
     polling: BaseRequest
 
     async def call(
-        self, method: str, values: Mapping[str, Any], *, timeout_in: float = SEND_TIMEOUT
+        self,
+        method: str,
+        values: Mapping[str, Any],
+        *,
+        files: Files | None = None,
+        timeout_in: float = SEND_TIMEOUT,
     ) -> Any:
         """One method with its parameters; the parsed result.  Raises PTB's TelegramError."""
         return await self.speaking.post(
-            f"{self.base_url}/{method}", _form(values), read_timeout=timeout_in
+            f"{self.base_url}/{method}", _form(values, files), read_timeout=timeout_in
         )
 
     async def get_updates(
@@ -66,5 +76,5 @@ class Client:
         return result
 
 
-def _form(values: Mapping[str, Any]) -> RequestData:
-    return cast(RequestData, Parameters(values))
+def _form(values: Mapping[str, Any], files: Files | None = None) -> RequestData:
+    return cast(RequestData, Parameters(values, files))

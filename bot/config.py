@@ -79,6 +79,14 @@ class Web(Section):
     enabled: bool = True
     host: str = "127.0.0.1"
     port: int = Field(default=8180, ge=0, le=65535)
+    public_url: str | None = None
+
+    @field_validator("public_url")
+    @classmethod
+    def _address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("https://", "http://")):
+            raise ValueError("must begin with https:// (or http:// inside the house)")
+        return value.rstrip("/") if value else None
 
 
 class Backup(Section):

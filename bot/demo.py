@@ -37,6 +37,7 @@ def write_config(folder: Path, port: int, token: str, ops_chat_id: int) -> Path:
         f"plans = [{plans}]",
         "[web]",
         f"port = {port + 1}",
+        f'public_url = "http://127.0.0.1:{port + 1}"',
         "[backup]",
         f'folder = "{folder / "backups"}"',
     ]

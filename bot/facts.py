@@ -13,6 +13,7 @@ from domain.office import Office
 from domain.pace import Pace
 from domain.plan import Plan, parse_pack
 from domain.workdays import Hours, Workdays
+from texts.pictures import fonts
 
 PACKS = files("packs")
 
@@ -35,6 +36,8 @@ def load_office(config: Config) -> Office:
         reasons=load_reasons(),
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
+        public_url=config.web.public_url or "",
+        has_pictures=fonts.are_found(),
     )
 
 

@@ -11,7 +11,7 @@ from actions import records
 from bot.fetching import fetch
 from bot.nightly import Nightly
 from bot.parts import Bot
-from storage import inbox
+from storage import enclosures, inbox
 from storage.db import CommitFailed
 
 LOGGER = logging.getLogger("xuanbao.jobs")
@@ -20,6 +20,7 @@ SEAL_EVERY = 10.0
 SWEEP_EVERY = 3600.0
 NIGHT_EVERY = 60.0
 KEEP_UPDATES = timedelta(days=7)
+KEEP_ENCLOSURES = timedelta(days=30)  # made anew when somebody asks again
 Job = Callable[[Bot], Awaitable[Any]]
 # The default grace of one second would silently drop a knock after a short stall.
 KNOCK = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
@@ -67,6 +68,8 @@ async def seal(bot: Bot) -> None:
 
 
 async def sweep(bot: Bot) -> None:
-    """Forget updates that Telegram itself would have forgotten long ago."""
+    """Forget updates that Telegram itself would have forgotten long ago, and old pictures."""
     before = bot.clock.now() - KEEP_UPDATES
     await asyncio.wrap_future(bot.db.submit(partial(inbox.purge_done, before=before)))
+    before = bot.clock.now() - KEEP_ENCLOSURES
+    await asyncio.wrap_future(bot.db.submit(partial(enclosures.clear, before=before)))

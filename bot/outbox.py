@@ -15,10 +15,11 @@ from actions import delivery
 from bot import outcome
 from bot.client import Client
 from bot.clock import Clock
+from bot.enclosing import Enclosing, file_of
 from bot.outcome import Outcome, Verdict
 from bot.pacing import Pacing
 from domain.messages import Lane
-from storage import outbox
+from storage import enclosures, outbox, outbox_words
 from storage.db import CommitFailed, Db
 from storage.outbox import Claimed, OutboxState
 from texts.markup import plain
@@ -34,6 +35,14 @@ class Arrived:
 
     row: Claimed
     message_id: int | None
+    file_id: str | None = None  # of what was enclosed
+
+    @property
+    def enclosed(self) -> tuple[int, str] | None:
+        """The enclosure and the id Telegram gave it."""
+        if self.row.enclosure_id is None or self.file_id is None:
+            return None
+        return self.row.enclosure_id, self.file_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,7 @@ class Outbox:
     ) -> None:
         self._db = db
         self._client = client
+        self._enclosing = Enclosing(db, client)
         self._clock = clock
         self._pacing = pacing
         self._settle = settle
@@ -163,23 +173,28 @@ class Outbox:
 
     async def _deliver(self, row: Claimed) -> None:
         try:
-            message_id = await self._send(row)
+            arrived = await self._send(row)
         except TelegramError as error:
             await self._failed(row, outcome.read(error, row.attempts + 1))
         else:
-            self._arrived.append(Arrived(row, message_id))
+            self._arrived.append(arrived)
         finally:
             del self._flying[row.chat_id]
             self._bulk_flying.discard(row.chat_id)
             self._woken.set()
 
-    async def _send(self, row: Claimed) -> int | None:
+    async def _send(self, row: Claimed) -> Arrived:
         kwargs = {"chat_id": row.chat_id, **row.payload}
+        kwargs.pop(outbox_words.FORGET, None)
         if row.method.startswith("edit"):
             kwargs["message_id"] = row.message_id
-        result = await self._client.call(row.method, kwargs)
+        if row.enclosure_id is not None:
+            result = await self._enclosing.send(row, kwargs)
+        else:
+            result = await self._client.call(row.method, kwargs)
         sent = isinstance(result, dict) and not row.method.startswith("edit")
-        return int(result["message_id"]) if sent and "message_id" in result else None
+        message_id = int(result["message_id"]) if sent and "message_id" in result else None
+        return Arrived(row, message_id, file_of(result))
 
     async def _failed(self, row: Claimed, failed: Outcome) -> None:
         LOGGER.warning(
@@ -216,6 +231,10 @@ def _mark_and_claim(
     conn: Any, *, arrived: list[Arrived], wish: Wish, now: datetime
 ) -> list[Claimed]:
     outbox.mark_sent(conn, [(one.row.id, one.message_id) for one in arrived], now)
+    outbox_words.forget(
+        conn, [one.row.id for one in arrived if outbox_words.FORGET in one.row.payload]
+    )
+    enclosures.keep_files(conn, [one.enclosed for one in arrived if one.enclosed])
     for broadcast_id in {one.row.broadcast_id for one in arrived}:
         if broadcast_id is not None:
             delivery.broadcast_moved(conn, broadcast_id, now)
@@ -245,7 +264,7 @@ def _mark_failed(
         delivery.broadcast_moved(conn, row.broadcast_id, now)
 
 
-SETTLED = (Verdict.CLOSED, Verdict.DEAD, Verdict.UNPARSABLE)
+SETTLED = (Verdict.CLOSED, Verdict.DEAD, Verdict.UNPARSABLE, Verdict.UNMADE)
 
 
 def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
@@ -260,10 +279,18 @@ def _move_row(conn: Any, row: Claimed, failed: Outcome, now: Any) -> None:
             outbox.mark_failed(conn, row.id, OutboxState.DEAD, failed.error)
         case Verdict.UNPARSABLE:
             outbox.put_back(conn, row.id, now, failed.error, _as_plain(row.payload))
+        case Verdict.UNMADE:
+            outbox_words.put_back_as_text(conn, row.id, _words_alone(row.payload))
         case _:
             outbox.put_back(conn, row.id, again_at, failed.error)
     if failed.verdict is Verdict.MIGRATED:
         delivery.chat_moved(conn, row.chat_id, failed.new_chat_id)
+
+
+def _words_alone(payload: Any) -> dict[str, Any]:
+    """The caption as a message of its own, with its keys: 「文字版」 is among them."""
+    rest = {key: value for key, value in payload.items() if key != "caption"}
+    return {"text": payload.get("caption", ""), **rest}
 
 
 def _as_plain(payload: Any) -> dict[str, Any]:

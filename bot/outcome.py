@@ -22,6 +22,10 @@ from bot.transport import NotSent
 LADDER = (5, 30, 120, 600, 3600)  # seconds between tries
 
 
+class NotMade(TelegramError):  # noqa: N818  (named as PTB names its own)
+    """What was to be enclosed could not be made: ours, but it ends where Telegram's errors do."""
+
+
 class Verdict(Enum):
     DONE = auto()  # nothing to do: it says already what it should
     RETRY = auto()  # surely not sent
@@ -30,6 +34,7 @@ class Verdict(Enum):
     CLOSED = auto()  # the chat is gone
     MIGRATED = auto()
     UNPARSABLE = auto()  # our markup: send as plain text
+    UNMADE = auto()  # our picture or file: send the words alone
     DEAD = auto()  # refused for good: our fault
     FATAL = auto()  # no bot any more
 
@@ -70,6 +75,8 @@ def read(error: TelegramError, attempts: int) -> Outcome:
             return Outcome(Verdict.FLOODED, said, wait)
         case ChatMigrated():
             return Outcome(Verdict.MIGRATED, said, new_chat_id=error.new_chat_id)
+        case NotMade():
+            return Outcome(Verdict.UNMADE, said)
         case InvalidToken() | Conflict():
             return Outcome(Verdict.FATAL, said)
         case Forbidden():

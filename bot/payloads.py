@@ -4,15 +4,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from domain.messages import Attachment, Broadcast, Button, Post
+from domain.messages import Attachment, Broadcast, Button, Enclosure, Post
+from texts import enclosures
 from texts.limits import TEXT, shorten
 from texts.words import Words
 
 CAPTIONED = {"photo": "sendPhoto", "document": "sendDocument"}
 
 
-def method_of(attachment: Attachment | None) -> str:
+def method_of(attachment: Attachment | Enclosure | None) -> str:
     """The Bot API method that sends it anew."""
+    if isinstance(attachment, Enclosure):
+        return CAPTIONED[enclosures.kind_of(attachment)]
     return CAPTIONED[attachment.kind] if attachment else "sendMessage"
 
 
@@ -38,7 +41,7 @@ class Renderer:
         """The parameters of a message that says ``text``."""
         keyboard = self.keyboard(said.buttons) if with_keyboard else {}
         if said.attachment is not None:
-            file = {said.attachment.kind: said.attachment.file_id}
+            file = _file(said.attachment)
             return file | {"caption": text, "parse_mode": "HTML"} | keyboard
         preview = {"link_preview_options": {"is_disabled": True}}
         return {"text": text, "parse_mode": "HTML"} | preview | keyboard
@@ -49,6 +52,17 @@ class Renderer:
             return {}
         return {"reply_markup": {"inline_keyboard": [[self._key(b) for b in r] for r in buttons]}}
 
+    def enclosed(self, enclosure: Enclosure) -> enclosures.Worded:
+        """What is to be made for this reader."""
+        return enclosures.word(enclosure, self.words, self.now)
+
     def _key(self, button: Button) -> dict[str, str]:
         acts = {"callback_data": button.data} if button.data else {"url": button.url}
         return {"text": self.words.label(button.label, now=self.now), **acts}
+
+
+def _file(attachment: Attachment | Enclosure) -> dict[str, Any]:
+    """What is with Telegram already; an enclosure is put in when it is sent."""
+    if isinstance(attachment, Enclosure):
+        return {}
+    return {attachment.kind: attachment.file_id}

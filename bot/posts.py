@@ -9,16 +9,18 @@ from sqlalchemy import Connection
 
 from bot import menus
 from bot.payloads import CAPTIONED, Renderer, method_of
-from domain.messages import Broadcast, Lane, Menu, Post
-from storage import broadcasts, outbox, people
+from domain.messages import Broadcast, Enclosure, Lane, Menu, Post
+from storage import broadcasts, enclosures, outbox, people
 from storage.broadcasts import Body
 from storage.outbox import NewMessage, OutboxState
+from storage.outbox_words import FORGET
 from storage.people import Reader
 from texts.limits import TEXT, shorten, split
 from texts.words import Words
 
 DEFAULT_LANGUAGE = "zh-CN"
 
+EDITS_MEDIA = "editMessageMedia"
 NEVER_CAME = (OutboxState.DEAD, OutboxState.CANCELLED)  # nothing stands there to be rewritten
 
 NotBefore = Callable[[datetime], datetime]
@@ -108,7 +110,8 @@ class Letter:
         if card is None or card.state in NEVER_CAME:
             return 0
         outbox.drop_unsent_edits(self.conn, card.id)
-        if card.state == OutboxState.WAITING and card.method == "sendMessage":
+        unsent = card.state == OutboxState.WAITING and card.method == "sendMessage"
+        if unsent and self.post.attachment is None:
             outbox.rewrite(self.conn, card.id, self.renderer.whole(self.post) | self._silence())
             return 0
         return self._write_edit(card.method, edits_id=card.id)
@@ -132,10 +135,12 @@ class Letter:
     ) -> int:
         """``method`` sent it; unknown when its id was lost: then the post itself tells."""
         text = self._text()
-        captioned = (method or method_of(self.post.attachment)) in CAPTIONED.values()
+        encloses = isinstance(self.post.attachment, Enclosure)
+        captioned = encloses or (method or method_of(self.post.attachment)) in CAPTIONED.values()
         body = {"caption": shorten(text)} if captioned else {"text": shorten(text, TEXT)}
+        plainly = "editMessageCaption" if captioned else "editMessageText"
         return self._put(
-            "editMessageCaption" if captioned else "editMessageText",
+            EDITS_MEDIA if encloses else plainly,
             body | {"parse_mode": "HTML"} | self.renderer.keyboard(self.post.buttons),
             occasion=self.post.occasion,
             edits_id=edits_id,
@@ -158,13 +163,21 @@ class Letter:
             person_id=self.post.to,
             occasion=occasion,
             method=method,
-            payload=payload,
+            payload=payload | ({FORGET: True} if self.post.is_secret else {}),
             edits_id=edits_id,
             message_id=message_id,
             about=self.post.about,
             due_at=due_at,
+            enclosure_id=self._enclose(),
         )
         return int(outbox.write(self.conn, message, self.now) is not None)
+
+    def _enclose(self) -> int | None:
+        """Keep what is to be made; it is made when this is sent."""
+        if not isinstance(self.post.attachment, Enclosure):
+            return None
+        one = self.renderer.enclosed(self.post.attachment)
+        return enclosures.keep(self.conn, one.digest, one.maker, one.name, one.contents, self.now)
 
 
 def _reader(conn: Connection, post: Post, speaker: Reader | None) -> Reader | None:

@@ -76,7 +76,7 @@ def house_of(bot: Bot) -> House:
             memory=resident(),
         )
 
-    return House(bot.db, bot.clock.now, vitals)
+    return House(bot.db, bot.clock.now, vitals, bot.office, bot.post_office.words)
 
 
 @contextmanager

@@ -6,6 +6,8 @@ The library is imported where it is used: it is heavy, and most runs of the prog
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import lru_cache
 
+from domain.messages import Bilingual
+
 CHINA = timezone(timedelta(hours=8))  # the Chinese calendar's astronomy is in this time
 EQUINOXES = {"MAR": "春分", "SEP": "秋分"}
 _YEAR_OF_TERMS = (
@@ -13,6 +15,12 @@ _YEAR_OF_TERMS = (
     "小暑 大暑 立秋 处暑 白露 秋分 寒露 霜降 立冬 小雪 大雪 冬至"
 )
 TERMS = tuple(_YEAR_OF_TERMS.split())
+ENGLISH_TERMS = (
+    "Minor Cold", "Major Cold", "Spring Begins", "Rain Water", "Insects Wake", "Spring Equinox",
+    "Qingming", "Grain Rain", "Summer Begins", "Grain Buds", "Grain in Ear", "Summer Solstice",
+    "Minor Heat", "Major Heat", "Autumn Begins", "Heat Ends", "White Dew", "Autumn Equinox",
+    "Cold Dew", "First Frost", "Winter Begins", "Minor Snow", "Major Snow", "Winter Solstice",
+)  # fmt: skip
 # The library's table of a lunar year opens with the 冬至 of the winter before; ours is this one.
 _NAMES_IN_TABLE = {term: term for term in TERMS} | {"冬至": "DONG_ZHI"}
 
@@ -75,3 +83,22 @@ def _moment_of_term(name: str, year: int) -> datetime:
     day = date(solar.getYear(), solar.getMonth(), solar.getDay())
     seconds = timedelta(hours=solar.getHour(), minutes=solar.getMinute(), seconds=solar.getSecond())
     return datetime(day.year, day.month, day.day, tzinfo=CHINA) + seconds
+
+
+@lru_cache(maxsize=1024)
+def said(on: date) -> Bilingual:
+    """What a wall calendar prints beneath a day: the solar term, else the lunar day.
+
+    The first of a lunar month carries the month's name; in English it is month.day, L for leap.
+    """
+    from lunar_python import Solar
+
+    lunar = Solar.fromYmd(on.year, on.month, on.day).getLunar()
+    month, day = lunar.getMonth(), lunar.getDay()
+    numbers = f"{'L' if month < 0 else ''}{abs(month)}.{day}"
+    term_of_day = lunar.getJieQi()
+    if term_of_day in TERMS:
+        return Bilingual(term_of_day, ENGLISH_TERMS[TERMS.index(term_of_day)])
+    if day == 1:
+        return Bilingual(f"{lunar.getMonthInChinese()}月", numbers)
+    return Bilingual(lunar.getDayInChinese(), numbers)

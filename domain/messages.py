@@ -112,6 +112,17 @@ class Attachment:
     file_id: str
 
 
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A picture or a file of our own: ``maker`` (texts/enclosures.py) makes it out of ``facts``.
+
+    It is worded and kept with its message in the transaction, and made when it is sent.
+    """
+
+    maker: str
+    facts: object
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
     """One message to one person (``to``) or, for strangers and groups, one chat (``chat_id``).
@@ -119,7 +130,8 @@ class Post:
     ``occasion`` makes it unique together with its reader: deciding twice to send is sending once.
     ``edits`` names the message it replaces: the occasion of an earlier post to the same reader,
     or Telegram's message id of the message just pressed.  ``about`` is the record a typed reply
-    to this message speaks of, as ``noun:id:version``.
+    to this message speaks of, as ``noun:id:version``.  ``is_secret``: once it has arrived its words
+    are forgotten here (an address of which only the hash is kept).
     """
 
     key: str
@@ -131,8 +143,9 @@ class Post:
     occasion: str | None = None
     edits: str | int | None = None
     about: str | None = None
-    attachment: Attachment | None = None
+    attachment: Attachment | Enclosure | None = None
     silent: bool = False
+    is_secret: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

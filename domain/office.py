@@ -31,6 +31,8 @@ class Office:
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
+    public_url: str = ""  # where our pages are reached from outside; none: no feeds
+    has_pictures: bool = False  # there is Chinese type to set them in
     bot_username: str = field(default="", compare=False)
 
     @property

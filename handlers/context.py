@@ -6,7 +6,7 @@ from telegram import CallbackQuery, Message, Update, User
 
 from actions.tx import Tx
 from domain.errors import Refused
-from domain.messages import Attachment, Lane, Phrase, Post, Value
+from domain.messages import Attachment, Enclosure, Lane, Phrase, Post, Value
 from domain.permission import Person, Right, may
 from handlers.buttons import Press, Row
 
@@ -76,7 +76,7 @@ class Ctx:
         key: str,
         *,
         buttons: tuple[Row, ...] = (),
-        attachment: Attachment | None = None,
+        attachment: Attachment | Enclosure | None = None,
         about: str | None = None,
         occasion: str | None = None,
         **values: Value,
@@ -97,7 +97,14 @@ class Ctx:
         )
 
     def rewrite(
-        self, key: str, *, buttons: tuple[Row, ...] = (), about: str | None = None, **values: Value
+        self,
+        key: str,
+        *,
+        buttons: tuple[Row, ...] = (),
+        attachment: Enclosure | None = None,
+        about: str | None = None,
+        is_secret: bool = False,
+        **values: Value,
     ) -> None:
         """Rewrite the message whose button was pressed; edits are idempotent."""
         self.tx.post(
@@ -107,7 +114,9 @@ class Ctx:
                 to=self.person.id if self.person else None,
                 values=values,
                 buttons=buttons,
+                attachment=attachment,
                 about=about,
+                is_secret=is_secret,
                 edits=self.pressed_message_id,
                 lane=Lane.REPLY,
             )

@@ -15,6 +15,8 @@ from domain.permission import Person, Right, may
 from handlers import (
     approvals,
     calendar,
+    calendar_feeds,
+    calendar_months,
     filings,
     forecasts,
     form_presses,
@@ -113,7 +115,8 @@ BUTTONS: tuple[Route, ...] = (
         notices.pressed,
         Right.SEND_NOTICE,
     ),
-    button("calendar", "month", calendar.turned),
+    button("calendar", "month|text|picture|draw", calendar_months.pressed),
+    button("calendar", "file|feed|feedof|feednew|feedend", calendar_feeds.pressed),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(

@@ -28,6 +28,12 @@ def announced(conn: Connection, year: int) -> dict[str, DaySpan]:
     return {row.day_id: DaySpan(row.start_on, row.end_on) for row in conn.execute(query)}
 
 
+def confirmed_at(conn: Connection, year: int) -> dict[str, datetime]:
+    """When the dates of a year were recorded or corrected last, by the day's id."""
+    query = select(announced_dates).where(announced_dates.c.year == year)
+    return {row.day_id: row.confirmed_at for row in conn.execute(query)}
+
+
 def announce(
     conn: Connection,
     *,

@@ -52,6 +52,7 @@ class NewMessage:
     about: str | None = None
     message_id: int | None = None
     due_at: datetime | None = None  # not before; none: at once
+    enclosure_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,7 @@ class Claimed:
     message_id: int | None
     attempts: int
     broadcast_id: int | None
+    enclosure_id: int | None = None
 
 
 _INSERT = insert(outbox).returning(outbox.c.id)
@@ -82,6 +84,7 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
         "method": message.method,
         "payload": dict(message.payload),
         "edits_id": message.edits_id,
+        "enclosure_id": message.enclosure_id,
         "about": message.about,
         "message_id": message.message_id,
         "created_at": now,
@@ -191,6 +194,7 @@ _WAITING = (
         func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id).label("message_id"),
         outbox.c.attempts,
         outbox.c.broadcast_id,
+        outbox.c.enclosure_id,
     )
     .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
     .outerjoin(_ORIGINAL, _ORIGINAL.c.id == outbox.c.edits_id)

@@ -33,6 +33,13 @@ def get(conn: Connection, person_id: int, on: date) -> Person:
     return _person(conn, row, on)
 
 
+def active(conn: Connection, person_id: int, on: date) -> Person | None:
+    """The same, unless they have left."""
+    query = select(people).where(people.c.id == person_id, people.c.closed_at.is_(None))
+    row = conn.execute(query).one_or_none()
+    return _person(conn, row, on) if row else None
+
+
 def _person(conn: Connection, row: Any, on: date) -> Person:
     held = conn.execute(
         select(roles.c.role, roles.c.unit_id)
@@ -96,6 +103,16 @@ def add(
 
 def set_language(conn: Connection, person_id: int, language: str) -> None:
     conn.execute(update(people).where(people.c.id == person_id).values(language=language))
+
+
+def reads_text(conn: Connection, person_id: int) -> bool:
+    """Whether they asked for words instead of pictures last."""
+    query = select(people.c.reads_text).where(people.c.id == person_id)
+    return bool(conn.execute(query).scalar_one())
+
+
+def set_reads_text(conn: Connection, person_id: int, *, reads_text: bool) -> None:
+    conn.execute(update(people).where(people.c.id == person_id).values(reads_text=reads_text))
 
 
 def set_name(conn: Connection, person_id: int, name: str) -> None:

@@ -54,6 +54,7 @@ class Call:
     method: str
     values: dict[str, Any]
     message_id: int | None
+    uploads: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)  # (name, bytes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,8 @@ class Transport(BaseRequest):
         self.files: dict[str, bytes] = {}  # what may be downloaded, by file id
         self.file_failures: list[Exception] = []
         self._ids = itertools.count(1000)
+        self._file_ids = itertools.count(1)
+        self._uploads: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def read_timeout(self) -> float:
@@ -104,6 +107,8 @@ class Transport(BaseRequest):
         values = {
             k: _parse(v) for k, v in (request_data.json_parameters if request_data else {}).items()
         }
+        sent = (request_data.multipart_data if request_data else None) or {}
+        self._uploads = tuple((name, content) for name, content, _ in sent.values())
         if self.hangs and name.startswith(SPEAKING):
             await asyncio.Future[None]()
         code, answer = self._answer(name, values)
@@ -113,7 +118,7 @@ class Transport(BaseRequest):
         """Telegram does as told; the number of the message it is about."""
         is_new = name.startswith(("send", "copy"))
         message_id = next(self._ids) if is_new else values.get("message_id")
-        self.calls.append(Call(name, values, message_id))
+        self.calls.append(Call(name, values, message_id, self._uploads))
         return message_id
 
     def _answer(self, name: str, values: dict[str, Any]) -> tuple[int, dict[str, Any] | str]:
@@ -143,7 +148,15 @@ class Transport(BaseRequest):
             said = "Forbidden: bot was blocked by the user"
             return 403, {"ok": False, "error_code": 403, "description": said}
         message_id = self.accept(name, values)
-        return 200, {"ok": True, "result": {"message_id": message_id}}
+        return 200, {"ok": True, "result": {"message_id": message_id, **self._kept(values)}}
+
+    def _kept(self, values: dict[str, Any]) -> dict[str, Any]:
+        """What was uploaded, as Telegram gives it a name."""
+        if not self._uploads:
+            return {}
+        file = {"file_id": f"uploaded-{next(self._file_ids)}"}
+        is_photo = "photo" in values or values.get("media", {}).get("type") == "photo"
+        return {"photo": [file]} if is_photo else {"document": file}
 
     def _file(self, file_id: str) -> tuple[int, dict[str, Any]]:
         if self.file_failures:
@@ -170,6 +183,7 @@ class Message:
     text: str
     buttons: tuple[tuple[str, str], ...]  # (label, data or address)
     file_id: str = ""
+    content: bytes = field(default=b"", repr=False)  # of a file sent with it
 
     def data(self, label: str) -> str:
         """The data behind the first button whose label holds ``label``."""
@@ -552,6 +566,8 @@ def _message(call: Call) -> Message:
         for row in markup["inline_keyboard"]
         for key in row
     )
-    text = str(call.values.get("text", call.values.get("caption", "")))
-    file_id = str(call.values.get("photo") or call.values.get("document") or "")
-    return Message(call.message_id or 0, text, buttons, file_id)
+    values = {**call.values, **call.values.get("media", {})}
+    text = str(values.get("text", values.get("caption", "")))
+    file_id = str(values.get("photo") or values.get("document") or values.get("media") or "")
+    content = call.uploads[0][1] if call.uploads else b""
+    return Message(call.message_id or 0, text, buttons, file_id, content)

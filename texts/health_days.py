@@ -1,21 +1,14 @@
-"""Health days as files for people: the catalogue's own CSV, and a calendar file (RFC 5545)."""
+"""Health days as people read them: the catalogue's own CSV, and what is said beside a date."""
 
 import csv
 import io
-from collections import Counter
-from collections.abc import Iterable
-from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
+from datetime import datetime
 
 from domain.health_day import HealthDays, Occurrence, explain
 from domain.health_day.catalogue import COLUMNS
 from texts.markup import plain
 from texts.words import Words
 
-if TYPE_CHECKING:
-    from icalendar import Event
-
-PRODID = "-//xuanbao//health days//ZH"
 CALENDAR_DATES = ("date_2026", "date_2027")  # the years the catalogue itself has written out
 
 
@@ -35,31 +28,6 @@ def write_catalogue(days: HealthDays, year: int) -> str:
     return out.getvalue()
 
 
-def write_ics(
-    occurrences: Iterable[Occurrence], words: Words, *, name: str, stamped_at: datetime
-) -> bytes:
-    """All-day events, the end exclusive as RFC 5545 wants it, each with a UID that stays.
-
-    Dead rules and rules not in use are left out; what is not announced yet is tentative.
-    """
-    from icalendar import Calendar
-
-    calendar = Calendar()
-    calendar.add("prodid", PRODID)
-    calendar.add("version", "2.0")
-    calendar.add("method", "PUBLISH")
-    calendar.add("x-wr-calname", name)
-    seen: Counter[str] = Counter()
-    for found in occurrences:
-        if found.is_dead or found.day.alternative_to:
-            continue
-        uid = f"{found.day.id}-{found.start_on.year}"
-        seen[uid] += 1
-        calendar.add_component(_event(found, words, _numbered(uid, seen[uid]), stamped_at))
-    written: bytes = calendar.to_ical()
-    return written
-
-
 def remarks(occurrence: Occurrence, words: Words, now: datetime) -> tuple[str, ...]:
     """What has to be said beside the date, and how to word it, as plain text."""
     said = [words.plain(phrase.key, phrase.values, now=now) for phrase in explain(occurrence)]
@@ -71,24 +39,3 @@ def remarks(occurrence: Occurrence, words: Words, now: datetime) -> tuple[str, .
 def name_of(occurrence: Occurrence, words: Words) -> str:
     day = occurrence.day
     return day.name_en if words.language == "en" else day.name_zh
-
-
-def _event(occurrence: Occurrence, words: Words, uid: str, stamped_at: datetime) -> "Event":
-    from icalendar import Event
-
-    event = Event()
-    event.add("uid", f"{uid}@xuanbao")
-    event.add("dtstamp", stamped_at)
-    event.add("dtstart", occurrence.start_on)
-    event.add("dtend", occurrence.end_on + timedelta(days=1))
-    event.add("summary", name_of(occurrence, words))
-    event.add("status", "TENTATIVE" if occurrence.provisional else "CONFIRMED")
-    event.add("transp", "TRANSPARENT")
-    if said := remarks(occurrence, words, stamped_at):
-        event.add("description", "\n".join(said))
-    return event
-
-
-def _numbered(uid: str, nth: int) -> str:
-    """A lunar day can come twice in a year; the first keeps the plain number."""
-    return uid if nth == 1 else f"{uid}-{nth}"

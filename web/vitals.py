@@ -1,10 +1,13 @@
 """What the process tells its own pages, and how they ask the database."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Protocol
+
+from domain.office import Office
+from texts.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,3 +33,5 @@ class House:
     db: Asks
     now: Callable[[], datetime]
     vitals: Callable[[], Vitals]
+    office: Office
+    words: Mapping[str, Words]

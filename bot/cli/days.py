@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100  # what lunar dates and solar terms are good for
 WIDTH_OF_A_FILE = 160
+ZONE = "Asia/Shanghai"  # only days are in it: no moment is written in it
 COLUMNS = ("date", "weekday", "id", "name", "level", "tier", "remarks")
 
 
@@ -35,7 +36,9 @@ def days(
     """某一年的卫生日，占位和失效的都注明 / the health days of a year."""
     from bot.clock import SystemClock
     from bot.facts import load_health_days
-    from texts.health_days import write_catalogue, write_ics
+    from domain.calendar_entry import of_days, sign_of
+    from texts.calendar_file import write
+    from texts.health_days import write_catalogue
     from texts.words import Words
 
     catalogue = load_health_days()
@@ -46,7 +49,8 @@ def days(
             typer.echo(write_catalogue(catalogue, year), nl=False)
         case Format.ICS:
             name = words.plain("health-days-calendar", {"year": year}, now=now)
-            typer.echo(write_ics(found, words, name=name, stamped_at=now), nl=False)
+            entries = of_days(found, {}, sign_of(""), whole=True)
+            typer.echo(write(entries, words, name=name, zone=ZONE), nl=False)
         case Format.TABLE:
             _print(_table(found, _title(found, year, words, now), words, now))
             _print_caveat(year, words, now)

@@ -17,6 +17,7 @@ from domain.errors import PackError
 from domain.messages import Phrase, Value
 from storage.addresses import sqlite_file
 from storage.lock import is_occupied
+from texts.pictures import fonts
 
 MB = 1024 * 1024
 TIGHT = 1024 * MB
@@ -28,8 +29,10 @@ def check(config: Config, now: datetime) -> Iterator[Finding]:
     file = sqlite_file(config.database.url)
     yield _disk(_existing(file.parent if file else config.backup.folder))
     yield from _copies(config, now)
+    yield _type()
     if config.web.enabled:
         yield from _port(config)
+        yield _feeds(config)
 
 
 def _disk(folder: Path) -> Finding:
@@ -57,6 +60,24 @@ def _copies(config: Config, now: datetime) -> Iterator[Finding]:
         yield warn(About.MACHINE, Phrase("doctor-backup-old", {"file": copies[0].name}))
     else:
         yield ok(About.MACHINE, Phrase("doctor-backup", {"file": copies[0].name}))
+
+
+def _type() -> Finding:
+    """Without Chinese type the month comes as text."""
+    if fonts.are_found():
+        return ok(About.MACHINE, Phrase("doctor-type", {"name": fonts.FAMILY}))
+    return warn(About.MACHINE, Phrase("doctor-no-type", {"package": fonts.PACKAGE}))
+
+
+def _feeds(config: Config) -> Finding:
+    """A secret in an address must not travel in the clear."""
+    address = config.web.public_url
+    if address is None:
+        return ok(About.MACHINE, Phrase("doctor-no-feeds"))
+    said: dict[str, Value] = {"address": address}
+    if not address.startswith("https://"):
+        return warn(About.MACHINE, Phrase("doctor-feeds-in-the-clear", said))
+    return ok(About.MACHINE, Phrase("doctor-feeds", said))
 
 
 def _port(config: Config) -> Iterator[Finding]:

@@ -7,7 +7,7 @@ from sandbox.botapi.account import Account
 from sandbox.botapi.chats import Content, Posted
 from sandbox.botapi.errors import Json, bad
 from sandbox.botapi.params import Params
-from sandbox.botapi.sending import caption_of, text_of
+from sandbox.botapi.sending import caption_of, media_of, text_of
 
 MAX_TOAST = 200
 DELETABLE_FOR = 48 * 3600
@@ -17,6 +17,7 @@ NOT_MODIFIED = (
 )
 _TEXT = ("text", "entities")
 _CAPTION = ("caption", "caption_entities")
+_ALL = (*_TEXT, *_CAPTION, "photo", "document")
 
 
 def edit_message_text(account: Account, params: Params) -> Json:
@@ -34,6 +35,13 @@ def edit_message_caption(account: Account, params: Params) -> Json:
     if "text" in posted.message:
         raise bad("there is no caption in the message to edit")
     return _change(account, params, _Edit("editMessageCaption", posted, _CAPTION, content))
+
+
+def edit_message_media(account: Account, params: Params) -> Json:
+    """Another picture or file with its caption; a text message may become one, never back."""
+    posted = _editable(account, params)
+    content = media_of(account, params)
+    return _change(account, params, _Edit("editMessageMedia", posted, _ALL, content))
 
 
 def edit_message_reply_markup(account: Account, params: Params) -> Json:

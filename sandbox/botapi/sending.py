@@ -35,6 +35,14 @@ def send_photo(account: Account, params: Params) -> Json:
     return _send(account, params, "sendPhoto", content).message
 
 
+def media_of(account: Account, params: Params) -> Content:
+    """What stands instead of a message: one picture or document with its caption."""
+    one = params.tree("media")
+    if not isinstance(one, dict) or one.get("type") not in {"photo", "document"}:
+        raise bad('can\'t parse InputMedia: Field "type" must be photo or document')
+    return _album_content(account, params, one)
+
+
 def send_media_group(account: Account, params: Params) -> list[Json]:
     media = params.tree("media") or []
     if not media:

@@ -40,6 +40,18 @@ bodies = Table(  # what many people get word for word is kept once
     Column("payload", Json, nullable=False),
 )
 
+enclosures = Table(  # pictures and files of our own: what each is made of, kept once
+    "enclosures",
+    metadata,
+    pk(),
+    Column("digest", String(64), nullable=False, unique=True),
+    Column("maker", String(30), nullable=False),
+    Column("name", String(120), nullable=False),  # of the file
+    Column("contents", Json),  # worded values; none: sent long ago and cleared away
+    Column("file_id", String(200)),  # Telegram's, once it was sent
+    at("worded_at"),
+)
+
 outbox = Table(
     "outbox",
     metadata,
@@ -52,6 +64,7 @@ outbox = Table(
     Column("payload", Json),
     ref("body_id", "bodies", nullable=True),
     ref("edits_id", "outbox", nullable=True, index=True),  # the message this one rewrites
+    ref("enclosure_id", "enclosures", nullable=True),
     Column("about", String(60)),  # noun:id:version a typed reply speaks of
     ref("broadcast_id", "broadcasts", nullable=True),
     Column("state", SmallInteger, nullable=False, server_default="0"),

@@ -10,6 +10,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage.columns import Json, at, pk, ref, version
@@ -42,6 +43,7 @@ people = Table(
     Column("phone", String(40)),
     Column("language", String(8), nullable=False),
     Column("telegram_id", BigInteger, unique=True),
+    Column("reads_text", Boolean, nullable=False, server_default=false()),  # pictures on demand
     at("created_at"),
     at("closed_at", nullable=True),
     version(),

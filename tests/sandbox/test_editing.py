@@ -1,11 +1,18 @@
 """Edits, deletions and answers to presses."""
 
 import pytest
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputMediaPhoto,
+    InputMediaVideo,
+    Update,
+)
 from telegram.error import BadRequest
 
 from sandbox.botapi import BotApi
-from tests.sandbox.client import play
+from tests.sandbox.client import PNG, play
 from tests.sandbox.conftest import LI, ZHANG
 
 CARD = InlineKeyboardMarkup([[InlineKeyboardButton("同意", callback_data="filing.approve.17.1")]])
@@ -144,3 +151,38 @@ def test_a_forwarded_card_has_no_buttons_and_names_its_origin(api: BotApi) -> No
 
     play(api, story)
     assert [posted.aside for posted in api.chat(LI)] == [True, False]
+
+
+def test_a_picture_gives_way_to_another_one_with_its_caption(api: BotApi) -> None:
+    async def story(bot: Bot) -> None:
+        sent = await bot.send_photo(ZHANG, PNG, caption="十一月", reply_markup=CARD)
+        uploaded = await bot.edit_message_media(
+            InputMediaPhoto(PNG, caption="<b>十二月</b>", parse_mode="HTML"),
+            ZHANG,
+            sent.message_id,
+            reply_markup=CARD,
+        )
+        assert not isinstance(uploaded, bool)
+        assert (uploaded.caption, uploaded.message_id) == ("十二月", sent.message_id)
+        assert uploaded.photo[-1].file_id != sent.photo[-1].file_id
+        again = await bot.edit_message_media(
+            InputMediaPhoto(sent.photo[-1].file_id, caption="十一月"), ZHANG, sent.message_id
+        )
+        assert not isinstance(again, bool)
+        assert (again.photo, again.caption_entities) == (sent.photo, ())
+        with pytest.raises(BadRequest, match="There is no text in the message to edit"):
+            await bot.edit_message_text("文字", ZHANG, sent.message_id)
+
+    play(api, story)
+    assert api.last(ZHANG).markup is None
+
+
+def test_a_text_may_become_a_picture(api: BotApi) -> None:
+    async def story(bot: Bot) -> None:
+        sent = await bot.send_message(ZHANG, "十一月")
+        await bot.edit_message_media(InputMediaPhoto(PNG), ZHANG, sent.message_id)
+        with pytest.raises(BadRequest, match=r"(?i)must be photo or document"):
+            await bot.edit_message_media(InputMediaVideo("x"), ZHANG, sent.message_id)
+
+    play(api, story)
+    assert "text" not in api.last(ZHANG).message

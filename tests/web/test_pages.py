@@ -2,11 +2,10 @@
 
 import re
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import httpx
 import pytest
 from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
@@ -14,36 +13,13 @@ from sqlalchemy.exc import OperationalError
 from storage.health import Counts, Waiting
 from tests import factories
 from tests.office import MONDAY, Office
-from web.app import build
+from tests.pages import WELL, Pages, house_of, pages_of
 from web.health import Standing, standing_of
 from web.metrics import Metric, families, render
-from web.vitals import House, Vitals
 
-WELL = Vitals(up_for=100, polled_before=3.5, repeats=2, memory=50_000_000)
 SAMPLE = re.compile(
     r'^[a-z_]+(\{[a-z_]+="(?:[^"\\\n]|\\["\\n])*"(,[a-z_]+="[^"]*")*\})? -?[0-9.e+-]+$'
 )
-
-
-@dataclass(slots=True)
-class Pages:
-    """A browser at the pages of one office."""
-
-    house: House
-
-    async def _get(self, path: str) -> httpx.Response:
-        transport = httpx.ASGITransport(build(self.house))
-        async with httpx.AsyncClient(transport=transport, base_url="http://pages") as client:
-            return await client.get(path)
-
-    def get(self, path: str) -> httpx.Response:
-        import asyncio
-
-        return asyncio.run(self._get(path))
-
-
-def pages_of(office: Office, vitals: Vitals = WELL) -> Pages:
-    return Pages(House(office.bot.db, office.clock.now, lambda: vitals))
 
 
 @pytest.fixture
@@ -86,7 +62,7 @@ def test_the_database_being_away_is_said(office: Office) -> None:
                 future.set_exception(error)
             return future
 
-    pages = Pages(House(Away(), office.clock.now, lambda: WELL))
+    pages = Pages(house_of(office, Away()))
     answer = pages.get("/healthz")
     assert (answer.status_code, answer.json()["wrong"]) == (503, ["database"])
     assert pages.get("/metrics").status_code == 503

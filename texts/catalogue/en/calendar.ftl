@@ -65,3 +65,76 @@ health-day-confirmed = Recorded: { $name }, { $on }.
 health-day-not-announced = The date of “{ $name }” follows from its rule and is not recorded by hand.
 health-day-other-year = Please write dates in { $year }.
 health-day-span-wrong = The dates do not fit: the end is before the beginning, or more than a hundred days later.
+
+## The month as a picture
+
+calendar-picture-as-it-is = { $value }
+calendar-picture-weekday-1 = Mon
+calendar-picture-weekday-2 = Tue
+calendar-picture-weekday-3 = Wed
+calendar-picture-weekday-4 = Thu
+calendar-picture-weekday-5 = Fri
+calendar-picture-weekday-6 = Sat
+calendar-picture-weekday-7 = Sun
+calendar-picture-whole = All month: { $names }
+calendar-picture-more = +{ $count } more
+calendar-picture-more-days = and { $count } more key days
+calendar-picture-more-dues = and { $count } more reports due
+calendar-picture-tentative = { $name } [tba]
+calendar-picture-off = off
+calendar-picture-make-up = work
+calendar-picture-due = Due: { $title }
+calendar-picture-due-at = { $at }
+calendar-picture-legend-key = key day, reminded in advance
+calendar-picture-legend-due-mark = Due
+calendar-picture-legend-due = report due
+calendar-picture-legend-tentative = broken line: to be announced, last year's date
+calendar-picture-legend-off = holiday
+calendar-picture-legend-make-up = make-up workday
+calendar-picture-legend-today = today
+
+## The calendar as a file and as a subscription
+
+calendar-file-called = Publicity calendar · { $place }
+calendar-file-tentative = { $name } (to be announced, last year's date)
+calendar-file-due = Report due: { $title }
+calendar-file-handed-in = Handed in: { $title }
+
+calendar-picture =
+    <b>{ $month }</b>
+    { $lines }
+calendar-picture-key = { $on }  { $name }
+calendar-picture-key-tentative = { $on }  { $name } [to be announced]
+calendar-picture-due-line = due { $at }  { $title }
+calendar-picture-nothing = No key day this month, and no report due.
+calendar-picture-and-more = The rest is in the text view.
+calendar-no-type = This machine has no Chinese type, so only text can be shown; an administrator may install it and restart.
+button-calendar-month-current = This month
+button-calendar-text = As text
+button-calendar-draw = As picture
+button-calendar-file = Export
+button-calendar-feed = Subscribe
+
+calendar-file = A calendar file: key days and reports due, { $count } entries, this year and next. Open it with the calendar of your phone or computer; importing it again updates, nothing comes twice. Interviews are never in it.
+calendar-file-whole = A calendar file: all health days and reports due, { $count } entries, this year and next. Open it with the calendar of your phone or computer; importing it again updates, nothing comes twice. Interviews are never in it.
+button-calendar-file-whole = All health days
+calendar-feed-not-set-up = Subscriptions are not set up here; “Export” gives you a file. To have them, ask an administrator to set the public address.
+calendar-feed-which = Whose calendar would you like to subscribe to?
+button-calendar-feedof = { $name }
+calendar-feed-none = <b>{ $place }</b>  There is no address yet. The calendar of a phone or computer can follow an address by itself. Choose which health days; reports due are always included.
+calendar-feed-there = <b>{ $place }</b>  An address was made on { $made_at } ({ $days }). It was shown once; if it is lost, make a new one, and the old one ends.
+calendar-feed-made =
+    <b>{ $place }</b>  The address ({ $days }):
+    <code>{ $address }</code>
+
+    It is shown this once, and whoever has it can read: please do not pass it on.
+    Apple: Settings, Calendar, Accounts, Add Subscribed Calendar.
+    Google: on the web, Other calendars, From URL.
+    Outlook: Add calendar, Subscribe from web.
+    It ends by itself when your role there ends.
+calendar-feed-ended = <b>{ $place }</b>  The address has ended. A new one can be made when needed.
+calendar-feed-days-key = key days
+calendar-feed-days-whole = all health days
+button-calendar-feed-key = New: key days
+button-calendar-feed-whole = New: all days
+button-calendar-feedend = End the address

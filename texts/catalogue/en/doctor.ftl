@@ -66,3 +66,9 @@ doctor-backup-old = The newest nightly backup is { $file }: at least one night i
 doctor-backup-unwritable = The backup folder { $folder } cannot be written to.
 doctor-port = The port of the pages is free: { $where }
 doctor-port-taken = The port of the pages cannot be used: { $reason }
+
+doctor-type = There is Chinese type ({ $name }): the month can be sent as a picture.
+doctor-no-type = No Chinese type was found: the month is shown as text only; install { $package } and restart.
+doctor-no-feeds = No public address is set (web.public_url): calendars are given as files, not as subscriptions.
+doctor-feeds = Calendars can be subscribed to under { $address }.
+doctor-feeds-in-the-clear = { $address } is not https: the secret of a subscription would travel in the clear.

@@ -66,3 +66,9 @@ doctor-backup-old = 最近一次自动备份是 { $file }，已缺至少一晚�
 doctor-backup-unwritable = 备份文件夹 { $folder } 无法写入。
 doctor-port = 网页端口可用：{ $where }
 doctor-port-taken = 网页端口不可用：{ $reason }
+
+doctor-type = 有中文字体（{ $name }），可以发送月历图片。
+doctor-no-type = 没有找到中文字体，月历只能显示文字；请安装 { $package } 后重新启动。
+doctor-no-feeds = 没有设置外部地址（web.public_url），不提供日历订阅，只提供日历文件。
+doctor-feeds = 日历订阅地址在 { $address } 下。
+doctor-feeds-in-the-clear = 日历订阅地址 { $address } 不是 https，地址里的密钥会明文传输。
