@@ -7,7 +7,8 @@ from actions import forecasts, notice_cards, notices
 from domain import filing as filings
 from domain import forecast
 from domain.forecast import Beat, Carrier, Forecast, Hearer, What
-from domain.messages import Day, Lines, Phrase, Value, named
+from domain.messages import Day, Enclosure, Lines, Phrase, Value, named
+from domain.timeline import Moment, Timeline, looks
 from handlers.context import Ctx
 
 IN_FULL = 2  # so many mornings in a row are written out; more are one line
@@ -16,11 +17,13 @@ IN_FULL = 2  # so many mornings in a row are written out; more are one line
 def task(ctx: Ctx) -> None:
     """Under a draft."""
     draft, found = forecasts.of_task(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    notes = tuple(_notes_of_task(ctx, found))
+    _draw(ctx, found, draft.title, Phrase("forecast-picture-task"), notes)
     ctx.say(
         "forecast-task",
         title=draft.title,
         lines=Lines(tuple(lines(ctx, found))),
-        notes=Lines(tuple(_notes_of_task(ctx, found))),
+        notes=Lines(notes),
     )
 
 
@@ -28,22 +31,57 @@ def notice(ctx: Ctx) -> None:
     """Under a notice that waits for its second confirmation."""
     composed = notices.get(ctx.tx, ctx.pressed.id)
     found = forecasts.of_notice(ctx.tx, composed)
+    title, notes = notice_cards.title(composed), tuple(_notes(ctx, found))
+    _draw(ctx, found, title, Phrase("forecast-picture-notice"), notes)
     ctx.say(
         "forecast-notice",
-        title=notice_cards.title(composed),
+        title=title,
         lines=Lines(tuple(lines(ctx, found))),
-        notes=Lines(tuple(_notes(ctx, found))),
+        notes=Lines(notes),
     )
 
 
 def filing(ctx: Ctx) -> None:
     """Under a card that waits for a decision."""
     waiting, found = forecasts.of_filing(ctx.tx, ctx.pressed.id)
+    number = filings.shown_number(waiting.number, waiting.version)
+    notes = tuple(_notes(ctx, found))
+    _draw(ctx, found, number, Phrase("forecast-picture-filing"), notes)
     ctx.say(
         "forecast-filing",
-        number=filings.shown_number(waiting.number, waiting.version),
+        number=number,
         lines=Lines(tuple(lines(ctx, found))),
-        notes=Lines(tuple(_notes(ctx, found))),
+        notes=Lines(notes),
+    )
+
+
+def _draw(
+    ctx: Ctx, found: Forecast, title: Value, premise: Value, notes: tuple[Value, ...]
+) -> None:
+    """The same as a picture, before the text; without Chinese type there is only the text."""
+    office = ctx.tx.office
+    if not office.has_pictures:
+        return
+    first, last = (office.day_of(beat.at) for beat in (found.beats[0], found.beats[-1]))
+    drawn = Timeline(
+        title=title,
+        premise=premise,
+        moments=tuple(_moment(ctx, found, beat) for beat in found.beats),
+        looks=looks(first, last, office.workdays),
+        notes=notes,
+    )
+    ctx.say("forecast-picture-caption", attachment=Enclosure("timeline", drawn), title=title)
+
+
+def _moment(ctx: Ctx, found: Forecast, beat: Beat) -> Moment:
+    local = ctx.tx.office.local(beat.at)
+    heard = Phrase("forecast-picture-heard", _heard(found, beat)) if beat.hearers else ""
+    return Moment(
+        on=local.date(),
+        time=f"{local:%H:%M}",
+        what=_what(ctx, beat),
+        heard=heard,
+        is_due=beat.what in (What.DUE, What.EXPIRES),
     )
 
 
@@ -57,14 +95,13 @@ def lines(ctx: Ctx, found: Forecast) -> Iterator[Value]:
             yield from (_line(ctx, found, beat) for beat in together)
 
 
-def what(beat: Beat) -> Phrase:
-    return Phrase(named("forecast-what", beat.what).key, {"days": beat.days})
+def _what(ctx: Ctx, beat: Beat) -> Phrase:
+    said = Phrase(named("forecast-what", beat.what).key, {"days": beat.days})
+    return Phrase("forecast-past", {"what": said}) if beat.at < ctx.tx.now else said
 
 
 def _line(ctx: Ctx, found: Forecast, beat: Beat) -> Phrase:
-    said: Value = what(beat)
-    if beat.at < ctx.tx.now:
-        said = Phrase("forecast-past", {"what": said})
+    said = _what(ctx, beat)
     if not beat.hearers:
         return Phrase("forecast-beat", {"at": beat.at, "what": said})
     return Phrase("forecast-beat-heard", {"at": beat.at, "what": said, **_heard(found, beat)})

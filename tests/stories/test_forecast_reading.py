@@ -9,6 +9,7 @@ from tests.stories.filing_cast import cast as filing_cast
 from tests.stories.filing_cast import files_for_approval, files_one
 from tests.stories.test_notice_receipts import TEXT
 from tests.stories.test_report_submitting import Cast
+from texts.pictures import fonts
 
 
 @pytest.fixture
@@ -44,6 +45,17 @@ def test_before_a_task_is_opened(cast: Cast) -> None:
     assert not cast.zhang.heard("半年宣传总结"), "a forecast tells nobody"
     cast.zhou.presses("发布给 3 家单位")
     assert cast.zhang.heard("半年宣传总结")
+
+
+@pytest.mark.skipif(not fonts.are_found(), reason="no Noto Sans CJK on this machine")
+def test_the_same_comes_as_a_picture(cast: Cast) -> None:
+    drafts(cast, "12月10日前")
+    cast.zhou.presses("推演")
+    cast.office.restart()
+    picture = cast.zhou.chat[-2]
+    assert picture.text == "<b>推演</b>　半年宣传总结"
+    photos = [call for call in cast.office.transport.calls if call.method == "sendPhoto"]
+    assert len(photos) == 1
 
 
 def test_over_the_turn_of_the_year(cast: Cast) -> None:

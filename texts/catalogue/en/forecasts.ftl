@@ -100,3 +100,24 @@ forecast-too-late = By then the units have not been told yet. Please set another
 forecast-off = { $name } holiday: { $first } to { $last }
 forecast-off-day = { $name } holiday: { $on }
 forecast-make-up = Worked instead: { $days }
+
+## Forecasts: the words of the picture
+
+forecast-picture-caption = <b>Forecast</b>  { $title }
+forecast-picture-task = Forecast: opened now, and no unit hands anything in
+forecast-picture-notice = Forecast: confirmed now, and nobody gives a receipt
+forecast-picture-filing = Forecast: nobody decides
+forecast-picture-heard = { $to } ({ $by })
+forecast-picture-as-it-is = { $value }
+forecast-picture-list = { $parts }
+forecast-picture-gap = { $first } to { $last }, { $count } days
+forecast-picture-weekend = day off
+forecast-picture-make-up = worked instead
+forecast-picture-weekend-days = { $count ->
+        [one] { $count } weekend day
+       *[other] { $count } weekend days
+    }
+forecast-picture-off-days = { $name } holiday, { $count ->
+        [one] { $count } day
+       *[other] { $count } days
+    }

@@ -88,3 +88,18 @@ forecast-too-late = 到截止时，通知还没有发出。请改截止时间，
 forecast-off = { $name }放假：{ $first }至{ $last }
 forecast-off-day = { $name }放假：{ $on }
 forecast-make-up = 调休上班：{ $days }
+
+## 推演：图上的字
+
+forecast-picture-caption = <b>推演</b>　{ $title }
+forecast-picture-task = 推演：现在发布，之后一直没有单位报送
+forecast-picture-notice = 推演：现在确认发送，之后一直没有人回执
+forecast-picture-filing = 推演：一直没有人审批
+forecast-picture-heard = { $to }（{ $by }）
+forecast-picture-as-it-is = { $value }
+forecast-picture-list = { $parts }
+forecast-picture-gap = { $first } 至 { $last }　{ $count } 天
+forecast-picture-weekend = 休息日
+forecast-picture-make-up = 调休上班
+forecast-picture-weekend-days = 周末 { $count } 天
+forecast-picture-off-days = { $name }放假 { $count } 天
