@@ -59,7 +59,7 @@ numbers = st.fixed_dictionaries(
         "hours": st.fixed_dictionaries({"digest_at": st.sampled_from(["08:30", "09:05", "07:30"])}),
     }
 )
-often = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 @pytest.fixture
