@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time
+from itertools import islice
 
 from actions import report_cards, report_lines, ticks
 from actions.tx import Tx
@@ -10,12 +11,14 @@ from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may
 from domain.report import OWED, Counts, TaskState, Urgency
 from domain.schedule import HEARS, Rung, Step
-from storage import reports, timers
+from storage import mornings, reports, timers
 from storage.reports import Owed, Task
 from storage.timers import Timer
 
 RUNG = "report.rung"
 BUTTONS = 8  # under one message; /due has the rest
+LINES = 8  # in one digest, what is no news riding along in the room that is left
+MOST_LINES = 16
 
 
 def plan(tx: Tx, task: Task, due_at: datetime) -> None:
@@ -56,8 +59,19 @@ def digest_part(tx: Tx, person: Person) -> Part | None:
     found = [*_of_contact(tx, person), *_of_lead(tx, person), *_of_admin(tx, person)]
     if not found:
         return None
-    lines = (*(line for line, _ in found), Phrase("report-see-due"))
+    shown = _most_pressing(found)
+    rest = len(found) - len(shown)
+    more = (Phrase("report-more-due", {"count": rest}),) if rest else ()
+    lines = (*shown, *more, Phrase("report-see-due"))
     return Part(Phrase("digest-reports"), lines, is_news=any(news for _, news in found))
+
+
+def _most_pressing(found: Sequence[tuple[Phrase, bool]]) -> tuple[Phrase, ...]:
+    """What is news today and, as far as there is room, the rest: the digest stays one message."""
+    room = max(0, LINES - sum(news for _, news in found))
+    riding = [place for place, (_, news) in enumerate(found) if not news][:room]
+    kept = (line for place, (line, news) in enumerate(found) if news or place in riding)
+    return tuple(islice(kept, MOST_LINES))
 
 
 def _knocks_at(tx: Tx, rung: Rung) -> datetime:
@@ -107,7 +121,9 @@ def _stands_on(chased: Owed | Task, tx: Tx, role: Role) -> bool:
 
 def _call(tx: Tx, unit_ids: Sequence[int]) -> None:
     """The last call of the day: one message a person, about everything still due today."""
-    for person_id, units in report_cards.by_person(tx, unit_ids).items():
+    served = report_cards.by_person(tx, unit_ids)
+    mornings.tell(tx.conn, served, tx.today)
+    for person_id, units in served.items():
         due = [
             owed
             for owed in reports.owed(tx.conn, units, *OWED)

@@ -1,4 +1,4 @@
-"""Health days: the calendar with this year's announced dates, and who is reminded (C1, C2, C5)."""
+"""Health days: the calendar with this year's announced dates, and who is asked for those."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -7,21 +7,18 @@ from datetime import date, timedelta
 from actions.tx import Tx
 from domain.digest import Part
 from domain.errors import Refused
-from domain.health_day import DaySpan, HealthDay, Level, Occurrence, Tier, co_dated
-from domain.messages import Bilingual, Day, Phrase, Value
-from domain.permission import Person, Right, Role, may
+from domain.health_day import DaySpan, HealthDay, Occurrence, Tier
+from domain.messages import Bilingual, Button, Day, Phrase, Value
+from domain.permission import Person, Right, may
 from domain.plan import Held
-from domain.reminder import reminders as planned
 from storage import health_days
 from storage.health_days import Telling
 
-LATE = timedelta(days=45)  # how far back a reminder may lie that a reader has not had yet
 AHEAD = timedelta(days=60)
 LONGEST = timedelta(days=100)  # 三下乡 runs from mid-December to the end of February
 CONFIRM_BEFORE = {Tier.A: (42, 14)}  # days before the placeholder
 CONFIRM_OTHERS_BEFORE = (42,)
 
-REMINDER = "reminder"
 CONFIRM = "confirm"
 
 
@@ -62,11 +59,15 @@ def announced_day(tx: Tx, day_id: str) -> HealthDay:
 
 
 def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None) -> None:
-    """An admin records this year's dates; doing it again corrects them."""
+    """An admin records this year's dates; doing it again corrects them.
+
+    ``actions/day_moves.py`` does it with all that hangs on it.
+    """
     if tx.actor is None or not may(tx.actor, Right.MANAGE_PLAN):
         raise Refused("not-allowed")
     announced_day(tx, day_id)
     check_span(span, year)
+    act = "corrected" if day_id in health_days.announced(tx.conn, year) else "confirmed"
     health_days.announce(
         tx.conn,
         day_id=day_id,
@@ -76,7 +77,7 @@ def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None
         person_id=tx.actor.id,
         now=tx.now,
     )
-    tx.note("health_day.confirmed", "health_day", int(day_id[2:]), year=year, dates=str(span))
+    tx.note(f"health_day.{act}", "health_day", int(day_id[2:]), year=year, dates=str(span))
 
 
 def check_span(span: DaySpan, year: int) -> None:
@@ -85,22 +86,6 @@ def check_span(span: DaySpan, year: int) -> None:
         raise Refused("health-day-other-year", year=str(year))
     if not span.start_on <= span.end_on < span.start_on + LONGEST:
         raise Refused("health-day-span-wrong")
-
-
-def reminders(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
-    """What contacts are reminded of this morning: tier A, each day once a lead (C5)."""
-    due = _due_reminders(tx)
-    told = _told(tx, REMINDER, people) if due else set()
-
-    def of_person(person: Person) -> Part | None:
-        if not person.has(Role.CONTACT):
-            return None
-        new = _take_new(tx, REMINDER, person, due, told)
-        groups = co_dated(one.occurrence for one in new)
-        lines = tuple(line for together in groups for line in _reminder(tx, together))
-        return Part(Phrase("digest-health-days"), lines, is_news=True) if lines else None
-
-    return of_person
 
 
 def confirmations(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
@@ -112,8 +97,11 @@ def confirmations(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part |
         if not may(person, Right.MANAGE_PLAN):
             return None
         new = _take_new(tx, CONFIRM, person, due, told)
+        if not new:
+            return None
         lines = tuple(_to_confirm(one.occurrence) for one in new)
-        return Part(Phrase("digest-confirm-days"), lines, is_news=True) if lines else None
+        keys = tuple((confirm_button(one.occurrence),) for one in new)
+        return Part(Phrase("digest-confirm-days"), lines, is_news=True, buttons=keys)
 
     return of_person
 
@@ -140,24 +128,13 @@ def _around(tx: Tx) -> Iterator[Occurrence]:
         yield from (found for found in of_year(tx, year) if found.start_on >= tx.today)
 
 
-def _due_reminders(tx: Tx) -> tuple[Due, ...]:
-    days = [found for found in _around(tx) if found.is_pushed and not _is_doubtful(tx, found)]
-    come = planned(days, tx.office.workdays, None, tx.today - LATE, tx.today)
-    return _gathered((found, one.lead) for one in come for found in one.occurrences)
-
-
-def _is_doubtful(tx: Tx, found: Occurrence) -> bool:
-    """Whether it would be told as 「今天」 while nobody knows that it is."""
-    return found.provisional and found.start_on <= tx.today
-
-
 def _due_confirmations(tx: Tx) -> tuple[Due, ...]:
     open_ = [found for found in _around(tx) if found.provisional and not found.is_dead]
     return _gathered(
         (found, lead)
         for found in open_
         for lead in CONFIRM_BEFORE.get(found.day.tier, CONFIRM_OTHERS_BEFORE)
-        if _come_on(tx, found.start_on, lead) <= tx.today
+        if _come_on(tx, found.from_on, lead) <= tx.today
     )
 
 
@@ -187,37 +164,20 @@ def _take_new(
     return new
 
 
-def _reminder(tx: Tx, together: Sequence[Occurrence]) -> Iterator[Value]:
-    """Co-dated days in one line, then what has to be said about them."""
-    on = together[0].start_on
-    names = tuple(_named(found) for found in together)
-    yield Phrase(
-        "health-day-reminder", {"on": Day(on), "left": (on - tx.today).days, "names": names}
-    )
-    for found in together:
-        yield from _notes(found)
-
-
-def _named(found: Occurrence) -> Value:
-    name: Value = name_of(found.day)
-    if found.end_on > found.start_on:
-        name = Phrase("health-day-until", {"name": name, "last": Day(found.end_on)})
-    return Phrase("health-day-tentative", {"name": name}) if found.provisional else name
-
-
-def _notes(found: Occurrence) -> Iterator[Value]:
-    day = found.day
-    if day.style_note is not None:
-        yield Phrase("health-day-note", {"note": day.style_note})
-    if day.report_required:
-        yield Phrase("health-day-note", {"note": Phrase("health-day-report-required")})
-    if day.level is Level.INTERNATIONAL:
-        yield Phrase("health-day-note", {"note": Phrase("health-day-theme-unknown")})
-
-
 def _to_confirm(found: Occurrence) -> Value:
     search = found.day.name_zh.partition("(")[0]
-    return Phrase(
-        "health-day-to-confirm",
-        {"name": name_of(found.day), "usual": when(found.span), "search": search},
-    )
+    values: dict[str, Value] = {
+        "name": name_of(found.day),
+        "usual": when(found.span),
+        "search": search,
+    }
+    if found.from_on < found.start_on:
+        return Phrase("health-day-to-confirm-early", values | {"earliest": Day(found.from_on)})
+    return Phrase("health-day-to-confirm", values)
+
+
+def confirm_button(found: Occurrence) -> Button:
+    """登记日期: opens the form that records this year's dates."""
+    day, year = found.day, found.start_on.year
+    label = Phrase("button-calendar-confirm", {"year": str(year), "name": name_of(day)})
+    return Button(label, f"calendar.confirm.{year}.0.{day.id}")

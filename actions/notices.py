@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.notice import Act, Reach, Standing
 from domain.permission import Person, Right, may
 from domain.quiet import after_quiet
-from storage import broadcasts, notice_recipients, notices, people, timers
+from storage import broadcasts, mornings, notice_recipients, notices, people, timers
 from storage.notices import NewNotice, Notice
 from storage.timers import Timer
 
@@ -62,6 +62,7 @@ def _send(tx: Tx, notice: Notice, version: int, admin: Person, reach: Reach) -> 
     )
     occasion = notice_bodies.occasion(notice.id)
     notice_recipients.add(tx.conn, notice.id, occasion, reach.readers.items())
+    mornings.tell(tx.conn, reach.readers, tx.today)
     tx.broadcast(notice_bodies.broadcast(tx, notice, broadcast_id, tuple(reach.readers)))
     tx.note("notice.sent", "notice", notice.id, readers=len(reach.readers))
     timers.set_timer(tx.conn, "notice.progress", str(notice.id), tx.now + KNOCK_AFTER)

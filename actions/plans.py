@@ -96,7 +96,7 @@ def _put(tx: Tx, plan: Plan) -> tuple[bool, int]:
 def _coming(tx: Tx, plan: Plan) -> tuple[list[tuple[str, DraftTask]], int]:
     """The drafts that can still be handed in, each with its mark, and how many are over."""
     held = health_days.held(tx, plan.year)
-    found = _marked(draft_tasks(plan, plan.year, tx.office.workdays, held))
+    found = marked(draft_tasks(plan, plan.year, tx.office.workdays, held))
     coming = [(mark, task) for mark, task in found if _is_coming(task.due_on, tx.today)]
     return coming, len(found) - len(coming)
 
@@ -105,7 +105,7 @@ def _is_coming(due_on: date | None, today: date) -> bool:
     return due_on is None or due_on >= today
 
 
-def _marked(drafts: tuple[DraftTask, ...]) -> list[tuple[str, DraftTask]]:
+def marked(drafts: tuple[DraftTask, ...]) -> list[tuple[str, DraftTask]]:
     """A draft is known by its line and title, not by its date: a moved date makes no second one."""
     seen: Counter[tuple[str, str]] = Counter()
     marked = []

@@ -1,21 +1,18 @@
 """The journal sealed, checked and told of (A1); what the night's backup means for people."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from actions.ticks import act
 from actions.tx import Tx
-from domain.digest import next_at
-from domain.messages import Lane, Post
-from domain.permission import Role
+from domain.digest import Part
+from domain.messages import Lane, Phrase, Post
+from domain.permission import Person, Role
 from domain.seal import GENESIS, Fault, Root, check, seal_of
-from storage import journal, people, timers
-from storage.timers import Timer
+from storage import journal, mornings, people
 
-ROOT = "journal.root"
-EVERY_DAY = "every-day"
 AT_ONCE = 200
 KEEPERS = 2  # who gets the daily root: two, so that no single person can make it disappear
 
@@ -55,41 +52,24 @@ def verify(conn: Connection, root: Root | None = None) -> Verified:
     return Verified(faults, journal.last_seal(conn), journal.unsealed_count(conn))
 
 
-def ensure(tx: Tx) -> None:
-    """The next telling is set, whatever happened before; one that is due already stays due."""
-    waiting = timers.waiting(tx.conn, ROOT, EVERY_DAY)
-    if waiting is None or waiting > tx.now:
-        timers.set_timer(tx.conn, ROOT, EVERY_DAY, _next_root_at(tx))
-
-
-@act(ROOT)
-def tell_root(tx: Tx, timer: Timer) -> None:
-    """Seal what is new and tell the newest root; a day without entries is silent."""
+def root_parts(tx: Tx, readers: Sequence[Person]) -> Callable[[Person], Part | None]:
+    """The newest root in the digest of the two longest-serving admins, once it has grown."""
+    keepers = people.longest_serving(tx.conn, Role.ADMIN, tx.today, KEEPERS)
+    if not {person.id for person in readers}.intersection(keepers):
+        return lambda _person: None
     seal_all(tx.conn)
     root = journal.last_seal(tx.conn)
-    if root is not None:
-        _tell(tx, root)
-    timers.set_timer(tx.conn, timer.kind, timer.ref, _next_root_at(tx))
 
+    def of_person(person: Person) -> Part | None:
+        if root is None or person.id not in keepers:
+            return None
+        if root.number <= mornings.root_told(tx.conn, person.id):
+            return None
+        mornings.tell_root(tx.conn, person.id, root.number, tx.today)
+        line = Phrase("journal-root-line", {"root": str(root)})
+        return Part(Phrase("journal-root", {"number": root.number}), (line,), is_news=True)
 
-def _tell(tx: Tx, root: Root) -> None:
-    """To the two longest-serving admins.  The occasion is the root's number: never told twice."""
-    for admin_id in people.longest_serving(tx.conn, Role.ADMIN, tx.today, KEEPERS):
-        tx.post(
-            Post(
-                key="journal-root",
-                to=admin_id,
-                values={"day": tx.today, "number": root.number, "root": str(root)},
-                lane=Lane.REMINDER,
-                occasion=f"journal:root:{root.number}",
-            )
-        )
-
-
-def _next_root_at(tx: Tx) -> datetime:
-    """The next morning on which the office works: what was written meanwhile is in that root."""
-    office = tx.office
-    return next_at(tx.now, office.policy, office.hours, office.workdays)
+    return of_person
 
 
 def backup_failed(tx: Tx, night: datetime, reason: str) -> None:

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from actions import report_lines
+from actions import report_lines, report_news
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Role
 from domain.report import OWED, Standing, TaskState
 from storage import audiences, people, reports, submissions
+from storage.report_news import OPENED
 from storage.reports import Target, Task
 from storage.submissions import Submission
 
@@ -20,10 +21,14 @@ def occasion(task: Task) -> str:
 
 
 def send_all(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
-    """Tell every contact of the units, once each, whatever number of units they serve."""
+    """Tell every contact of the units, once each, whatever number of units they serve.
+
+    Who hears of it in the next digest gets no card.
+    """
     owed = {target.unit_id: target for target in reports.standing_in(tx.conn, task.id, *Standing)}
-    for person_id, theirs in by_person(tx, unit_ids).items():
-        tx.post(_card(tx, task, person_id, [owed[unit] for unit in theirs]))
+    served = by_person(tx, unit_ids)
+    for person_id in report_news.now_for(tx, task, served, OPENED):
+        tx.post(_card(tx, task, person_id, [owed[unit] for unit in served[person_id]]))
 
 
 def refresh(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:

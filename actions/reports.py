@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from actions import chase, report_cards
+from actions import chase, report_cards, report_news
 from actions.tx import Tx
 from domain import audience, report
 from domain.errors import Refused
 from domain.messages import Bilingual, Lane, Phrase, Post
 from domain.permission import Person, Right, may
 from domain.plan import DraftTask
-from domain.report import OWED, Act, Part, TaskState
+from domain.report import OWED, Act, Part, TaskState, Wish
 from storage import audiences, reports, submissions, units
+from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
 Seen = TypeVar("Seen", Task, Target)
@@ -43,6 +44,7 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
     office = tx.office
     due_at = office.hours.moment(task.due_on, office.policy.due_hour) if task.due_on else None
     new = NewTask(
+        wish=wish_of(tx, task),
         title=Bilingual(task.title_zh, task.title_en),
         audience=audience.of_plan(task.audience),
         evidence=tuple(map(str, task.evidence)),
@@ -104,14 +106,16 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
     return opened
 
 
-def move_due(tx: Tx, task_id: int, version: int, due_at: datetime) -> Task:
+def move_due(
+    tx: Tx, task_id: int, version: int, due_at: datetime, wish: Wish | None = None
+) -> Task:
     """Set when a task is due.  Of an open one, those who still owe it are told."""
     require(tx, Right.OPEN_TASK)
     task = seen(tx, task_id, version)
     if task.state is TaskState.CLOSED:
         raise Refused("report-task-is-closed")
     check_due(tx, due_at)
-    moved = won(reports.set_due(tx.conn, task, due_at))
+    moved = won(reports.set_due(tx.conn, task, due_at, wish))
     tx.note("report.due_moved", "report", task_id, due=due_at)
     if moved.state is TaskState.OPEN:
         chase.plan(tx, moved, due_at)
@@ -169,6 +173,13 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
     return target
 
 
+def wish_of(tx: Tx, task: DraftTask) -> Wish | None:
+    """The day a plan states, where working days may move it."""
+    if task.wished_on is None:
+        return None
+    return Wish(tx.office.hours.moment(task.wished_on, tx.office.policy.due_hour))
+
+
 def _add(tx: Tx, new: NewTask) -> int:
     task_id = reports.add(tx.conn, new, tx.now)
     tx.note("report.created", "report", task_id, plan_line=new.plan_line)
@@ -185,7 +196,8 @@ def in_state(task: Task, state: TaskState) -> Task:
 def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
     owing = reports.standing_in(tx.conn, moved.id, *OWED)
     unit_ids = [target.unit_id for target in owing]
-    for person_id in report_cards.by_person(tx, unit_ids):
+    people = report_cards.by_person(tx, unit_ids)
+    for person_id in report_news.now_for(tx, moved, people, MOVED, before.due_at):
         tx.post(
             Post(
                 key="report-due-moved",

@@ -92,6 +92,8 @@ def start_bot(api: BotApi, place: Place, **settings: str) -> subprocess.Popen[by
         "XUANBAO_DATABASE__URL": place.url,
         "XUANBAO_SENDING__PACING": "false",
         "XUANBAO_WEB__ENABLED": "false",
+        "XUANBAO_HOURS__QUIET_FROM": "00:00",  # none: a notice of the evening would wait
+        "XUANBAO_HOURS__QUIET_TO": "00:00",
         **settings,
     }
     log = (place.folder / "bot.log").open("ab")

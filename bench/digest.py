@@ -17,6 +17,7 @@ from sqlalchemy import Connection, func, insert, select
 
 from actions import digest
 from actions.tx import Tx
+from bot.almanac import Almanac
 from bot.config import Config
 from bot.facts import load_office
 from bot.parts import post_office_of
@@ -129,7 +130,7 @@ def run(url: str, count: int, tasks: int) -> tuple[float, float, int]:
     db = Db(url)
     migrate(db.engine)
     clock = MovedClock(MORNING - timedelta(hours=1))
-    tick = Tick(office, post_office_of(office), clock)
+    tick = Tick(Almanac(office), post_office_of(office), clock)
     db.run(lambda conn: fill(conn, count, tasks))
     db.run(lambda conn: digest.ensure(Tx(conn, clock.now(), office)))
     longest, total = 0.0, 0.0

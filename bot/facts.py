@@ -23,13 +23,15 @@ def load_office(config: Config) -> Office:
     zone = ZoneInfo(config.office.zone)
     health_days = load_health_days()
     known_days = frozenset(health_days.by_id)
+    tables = load_holidays()
     return Office(
         name=config.office.name,
         code=config.office.code,
         zone=zone,
         policy=config.policy(),
         hours=load_hours(config),
-        workdays=Workdays.of(load_holidays()),
+        workdays=Workdays.of(tables),
+        tables=tables,
         health_days=health_days,
         forms=load_forms(),
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),

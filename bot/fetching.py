@@ -107,4 +107,4 @@ def _give_up(conn: Connection, *, bot: Bot, wanted: Fetch, refused: Refused) -> 
 def _transaction(conn: Connection, bot: Bot, wanted: Fetch) -> Tx:
     now = bot.clock.now()
     actor = people.get(conn, wanted.person_id, bot.office.day_of(now))
-    return Tx(conn, now, bot.office, actor)
+    return Tx(conn, now, bot.almanac.office(conn), actor)

@@ -224,7 +224,8 @@ class Outbox:
                 return
 
     async def _do(self, fn: Any) -> Any:
-        return await asyncio.wrap_future(self._db.submit(fn))
+        """Ahead of the updates that wait: an answer leaves before the next question is read."""
+        return await asyncio.wrap_future(self._db.submit(fn, ahead=True))
 
 
 def _mark_and_claim(

@@ -11,6 +11,7 @@ from functools import partial
 from telegram.ext import Application, ApplicationBuilder
 from telegram.request import BaseRequest
 
+from bot.almanac import Almanac
 from bot.client import Client
 from bot.clock import Clock, SystemClock
 from bot.config import Config
@@ -38,7 +39,8 @@ class Bot:
     """The parts of one process.  Tests build the same with a transport and a clock of their own."""
 
     config: Config
-    office: Office
+    office: Office  # as packed; a transaction asks the almanac
+    almanac: Almanac
     clock: Clock
     db: Db
     application: Application  # type: ignore[type-arg]  # PTB's six parameters say nothing here
@@ -82,13 +84,14 @@ def build(
     """Put the parts together.  Raises PackError when configuration or data files are wrong."""
     clock = clock or SystemClock(config.clock_file)
     office = load_office(config)
+    almanac = Almanac(office)
     db = Db(config.database.url)
     connections = config.sending.in_flight + 4  # toasts and menus beside the sender
     speaking = transport or AiohttpRequest(connections)
     polling = transport or AiohttpRequest(2)
     application = _application(config, speaking, polling)
     post_office = post_office_of(office)
-    tick = Tick(office, post_office, clock)
+    tick = Tick(almanac, post_office, clock)
     pacing = Pacing(per_second=config.sending.per_second, off=not config.sending.pacing)
     client = Client(application.bot.base_url, speaking, polling)
     outbox = Outbox(
@@ -100,9 +103,9 @@ def build(
         in_flight=config.sending.in_flight,
         monotonic=monotonic,
     )
-    work = Work(office, post_office, application.bot, clock)
+    work = Work(almanac, post_office, application.bot, clock)
     inbox = Inbox(db, client, work, clock, outbox.wake)
-    return Bot(config, office, clock, db, application, post_office, inbox, outbox, tick)
+    return Bot(config, office, almanac, clock, db, application, post_office, inbox, outbox, tick)
 
 
 def post_office_of(office: Office) -> PostOffice:

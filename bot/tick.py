@@ -10,12 +10,12 @@ from time import perf_counter
 
 from sqlalchemy import Connection
 
-from actions import delivery, digest, plans, records, ticks
+from actions import delivery, digest, plans, ticks
 from actions.tx import Tx
+from bot.almanac import Almanac
 from bot.clock import Clock
 from bot.outcome import Outcome, Verdict
 from bot.posts import PostOffice
-from domain.office import Office
 from storage import timers
 from storage.db import is_away, savepoint
 from storage.outbox import Claimed
@@ -30,20 +30,19 @@ LOGGER = logging.getLogger("xuanbao.tick")
 class Tick:
     """Runs in the writer's thread; called by the job every second and by tests with their clock."""
 
-    office: Office
+    almanac: Almanac
     post_office: PostOffice
     clock: Clock
 
     def ensure(self, conn: Connection) -> None:
         """At every start: what has to be set without anybody asking is set."""
-        tx = Tx(conn, self.clock.now(), self.office)
+        tx = self._tx(conn)
         digest.ensure(tx)
         plans.load_configured(tx)
-        records.ensure(tx)
 
     def perform(self, conn: Connection, act: Callable[[Tx], None]) -> None:
         """An action of the process itself: it has a clock, an office and no actor."""
-        tx = Tx(conn, self.clock.now(), self.office)
+        tx = self._tx(conn)
         act(tx)
         self.post_office.write_all(conn, tx.posts, tx.now)
 
@@ -59,7 +58,7 @@ class Tick:
         now, started = self.clock.now(), perf_counter()
         try:
             with savepoint(conn):
-                tx = Tx(conn, now, self.office)
+                tx = Tx(conn, now, self.almanac.office(conn))
                 ticks.run(tx, timer)
                 timers.mark_done(conn, timer, now)
                 self.post_office.write_all(conn, tx.posts, now)
@@ -73,9 +72,12 @@ class Tick:
             took = round((perf_counter() - started) * 1000, 1)
             LOGGER.info("timer", extra={"timer": timer.id, "kind": timer.kind, "ms": took})
 
+    def _tx(self, conn: Connection) -> Tx:
+        return Tx(conn, self.clock.now(), self.almanac.office(conn))
+
     def settle(self, conn: Connection, row: Claimed, failed: Outcome) -> None:
         """A send ended for good: what that means for people is an action like any other."""
-        tx = Tx(conn, self.clock.now(), self.office)
+        tx = self._tx(conn)
         if failed.verdict is Verdict.CLOSED:
             counted = row.broadcast_id is not None
             delivery.chat_closed(tx, row.chat_id, failed.error[:60], is_counted=counted)

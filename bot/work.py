@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from telegram import Bot, CallbackQuery, Chat, Update
 
 from actions.tx import Tx
+from bot.almanac import Almanac
 from bot.clock import Clock
 from bot.posts import PostOffice
 from domain.errors import Refused
@@ -59,7 +60,7 @@ class Done:
 class Work:
     """Works through updates; the same object serves tests and the running bot."""
 
-    office: Office
+    almanac: Almanac
     post_office: PostOffice
     bot: Bot
     clock: Clock
@@ -94,7 +95,7 @@ class Work:
     def _attempt(self, conn: Connection, received: Received) -> Done:
         now = self.clock.now()
         update = Update.de_json(json.loads(received.payload), self.bot)
-        tx = Tx(conn, now, self.office)
+        tx = Tx(conn, now, self.almanac.office(conn))
         ctx = dispatch.run(tx, update)
         posts = self.post_office.write_all(conn, tx.posts, now, _speaker(ctx))
         inbox.mark_done(conn, received.seq, now)
@@ -113,7 +114,7 @@ class Work:
         """Say the one sentence; nothing else of this update happened."""
         now = self.clock.now()
         update = Update.de_json(json.loads(received.payload), self.bot)
-        tx = Tx(conn, now, self.office)
+        tx = Tx(conn, now, self.almanac.office(conn))
         ctx = dispatch.identify(tx, update)
         inbox.mark_done(conn, received.seq, now)
         if ctx is None:
@@ -141,7 +142,7 @@ class Work:
         now = self.clock.now()
         update = parse_or_none(received, self.bot)
         chat = update.effective_chat if update else None
-        posts = [_alert(self.office, received.seq, now.strftime("%Y%m%d%H"))]
+        posts = [_alert(self.almanac.packed, received.seq, now.strftime("%Y%m%d%H"))]
         if chat is not None and chat.type == Chat.PRIVATE:
             posts.append(Post(key="apology", chat_id=chat.id, values={"number": received.seq}))
         known = [post for post in posts if post is not None]

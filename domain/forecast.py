@@ -179,11 +179,11 @@ def _is_digest(office: Office, at: datetime) -> bool:
 
 
 def _digests(office: Office, after: datetime, before: datetime) -> Iterator[datetime]:
-    at = digest.next_at(after, office.policy, office.hours, office.workdays)
+    at = digest.next_for(None, after, office.policy, office.hours, office.workdays)
     while at < before:
         if _is_digest(office, at):
             yield at
-        at = digest.next_at(at, office.policy, office.hours, office.workdays)
+        at = digest.next_for(None, at, office.policy, office.hours, office.workdays)
 
 
 def _in_order(*beats: Beat) -> tuple[Beat, ...]:

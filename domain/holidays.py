@@ -15,6 +15,12 @@ from typing import Any
 from domain import lunar
 from domain.errors import PackError
 
+SATURDAY = 5
+NEAR = timedelta(days=21)  # between a holiday and what is worked for it; 11 at most so far
+DECEMBER = 12
+NEW_YEAR = "New Year's Day"  # as chinesecalendar calls it
+REVISED = 2025  # the year from which the law is as it is now
+
 
 @dataclass(frozen=True, slots=True)
 class HolidayTable:
@@ -44,6 +50,73 @@ def parse_table(text: str, file: str) -> HolidayTable:
     except tomllib.TOMLDecodeError as error:
         raise PackError(file, "toml", str(error)) from error
     return _Reader(file).table(found)
+
+
+def check_table(table: HolidayTable, file: str) -> None:
+    """What no table can say, whoever wrote it.  Raises PackError with file, key and reason.
+
+    A New Year holiday may begin in the last days of the year before (2022-12-31).
+    """
+    for key, days in (("off", table.off), ("make_up", table.make_up)):
+        for day, name in days.items():
+            if not date(table.year - 1, 12, 25) <= day <= date(table.year, 12, 31):
+                raise PackError(file, f"{name}.{key}", f"{day} is not in the year {table.year}")
+    for day, name in table.make_up.items():
+        if day.weekday() < SATURDAY:
+            raise PackError(file, f"{name}.make_up", f"{day} is no weekend: it is worked anyway")
+        if day in table.off:
+            raise PackError(file, f"{name}.make_up", f"{day} is both a day off and a working day")
+        if not any(abs(day - off) <= NEAR for off, other in table.off.items() if other == name):
+            raise PackError(file, f"{name}.make_up", f"{day} is far from the holiday it is for")
+    for day, name in sorted(_fixed_by_law(table.year).items()):
+        if day not in table.off:
+            raise PackError(file, name, f"{day} is a day off by law, and is missing")
+
+
+def surplus(table: HolidayTable) -> int:
+    """Rest days gained beyond those the law gives; 0 where an arrangement only moves them.
+
+    Each statutory day gives one day free of work, be it by itself or by a make-up day's other
+    side.  Anything else is rare (a parade, an epidemic), or a slip of the pen: worth a look.
+    """
+    free = sum(day.weekday() < SATURDAY for day in table.off)
+    return free - len(table.make_up) - len(_fixed_by_law(table.year))
+
+
+def _fixed_by_law(year: int) -> Mapping[date, str]:
+    """Until 2024 the law gave two days less: 除夕 and 2 May."""
+    fixed = statutory(year)
+    if year >= REVISED:
+        return fixed
+    later = {lunar.new_years_eve(year), date(year, 5, 2)}
+    return {day: name for day, name in fixed.items() if day not in later}
+
+
+def of_library(year: int) -> HolidayTable | None:
+    """The table as chinesecalendar has it.  None: it does not know the year."""
+    import chinese_calendar
+    from chinese_calendar.constants import holidays, workdays
+
+    off = {day: _in_chinese(name) for day, name in holidays.items() if _of_year(day, year, name)}
+    if not off:
+        return None
+    make_up = {
+        day: _in_chinese(name) for day, name in workdays.items() if _of_year(day, year, name)
+    }
+    source = f"chinesecalendar {chinese_calendar.__version__}"
+    return HolidayTable(year, source, MappingProxyType(off), MappingProxyType(make_up))
+
+
+def _of_year(day: date, year: int, name: str) -> bool:
+    """What of New Year lies in December belongs to the year to come."""
+    return day.year + (name == NEW_YEAR and day.month == DECEMBER) == year
+
+
+def _in_chinese(name: str) -> str:
+    from chinese_calendar import Holiday
+
+    chinese = str(Holiday(name).chinese)
+    return chinese if chinese.endswith(("节", "元旦", "日")) else f"{chinese}节"
 
 
 @lru_cache(maxsize=256)
@@ -77,45 +150,40 @@ class _Reader:
         off: dict[date, str] = {}
         make_up: dict[date, str] = {}
         for holiday in self._value(found, "holiday", list):
-            self._holiday(holiday, year, off, make_up)
-        if both := off.keys() & make_up.keys():
-            raise self._wrong("make_up", f"{min(both)} is both a day off and a working day")
+            self._holiday(holiday, off, make_up)
         source = self._value(found, "source", str)
-        return HolidayTable(year, source, MappingProxyType(off), MappingProxyType(make_up))
+        table = HolidayTable(year, source, MappingProxyType(off), MappingProxyType(make_up))
+        check_table(table, self.file)
+        return table
 
-    def _holiday(
-        self, found: Any, year: int, off: dict[date, str], make_up: dict[date, str]
-    ) -> None:
+    def _holiday(self, found: Any, off: dict[date, str], make_up: dict[date, str]) -> None:
         if not isinstance(found, dict):
             raise self._wrong("holiday", "each is a [[holiday]] section")
         self._only(found, {"name", "off", "make_up"}, "a holiday")
         name = self._value(found, "name", str)
-        for day in self._days(found.get("make_up", []), year, f"{name}.make_up"):
+        for day in self._days(found.get("make_up", []), f"{name}.make_up"):
             make_up[day] = name
-        first, last = self._ends(found, year, name)
+        first, last = self._ends(found, name)
         for day in _from_to(first, last):
             if day in off:
                 raise self._wrong(f"{name}.off", f"{day} is already off for {off[day]}")
             off[day] = name
 
-    def _ends(self, found: Mapping[str, Any], year: int, name: str) -> tuple[date, date]:
+    def _ends(self, found: Mapping[str, Any], name: str) -> tuple[date, date]:
         key = f"{name}.off"
-        ends = self._days(found.get("off", []), year, key)
+        ends = self._days(found.get("off", []), key)
         match ends:
             case (first, last) if first <= last:
                 return first, last
             case _:
                 raise self._wrong(key, "must be [first day, last day]")
 
-    def _days(self, found: Any, year: int, key: str) -> tuple[date, ...]:
-        """A New Year holiday may begin in the last days of the year before (2022-12-31)."""
+    def _days(self, found: Any, key: str) -> tuple[date, ...]:
         if not isinstance(found, list):
             raise self._wrong(key, "must be a list of dates")
         for day in found:
             if not isinstance(day, date) or isinstance(day, datetime):
                 raise self._wrong(key, f"{day!r} is not a date such as 2026-01-01")
-            if not date(year - 1, 12, 25) <= day <= date(year, 12, 31):
-                raise self._wrong(key, f"{day} is not in the year {year}")
         return tuple(found)
 
     def _value(self, found: Mapping[str, Any], key: str, kind: type[Any]) -> Any:

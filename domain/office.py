@@ -1,13 +1,14 @@
 """One commission's office: what it is called, the numbers it runs by, and the facts it knows."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.decision import Reason
 from domain.form import Form
 from domain.health_day import HealthDays
+from domain.holidays import HolidayTable
 from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
@@ -17,7 +18,10 @@ from domain.workdays import Hours, Workdays
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """Read once at the start from the configuration and packs/; never changes while running."""
+    """Read at the start from the configuration and packs/.
+
+    What was recorded since (holiday tables, chosen rules) makes another office out of it.
+    """
 
     name: str
     code: str  # 机关代字, as in 示卫宣媒备〔2026〕0017号
@@ -26,6 +30,7 @@ class Office:
     hours: Hours
     workdays: Workdays
     health_days: HealthDays
+    tables: tuple[HolidayTable, ...] = ()  # of packs/holidays, under those recorded
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
@@ -39,6 +44,15 @@ class Office:
     def ladder(self) -> Ladder:
         """By what those who owe something are chased."""
         return Ladder(self.policy, self.hours, self.workdays)
+
+    def with_recorded(self, tables: Iterable[HolidayTable], rules: Mapping[str, str]) -> "Office":
+        """The office with what it recorded: a table takes the place of the packs' of its year."""
+        by_year = {table.year: table for table in (*self.tables, *tables)}
+        return replace(
+            self,
+            workdays=Workdays.of(by_year.values()),
+            health_days=self.health_days.choosing(rules),
+        )
 
     def local(self, instant: datetime) -> datetime:
         """An aware instant on the office's clock."""

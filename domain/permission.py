@@ -35,6 +35,7 @@ class Right(StrEnum):
     READ_REGISTER = "read_register"
     READ_PLAN = "read_plan"
     MANAGE_PLAN = "manage_plan"
+    SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,7 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.READ_REGISTER: frozenset({Role.ADMIN, Role.AUDITOR, Role.APPROVER}),
     Right.READ_PLAN: frozenset(Role),
     Right.MANAGE_PLAN: frozenset({Role.ADMIN}),
+    Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
 }
 
 

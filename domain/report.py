@@ -154,6 +154,28 @@ def settle_due(at: datetime, hours: Hours, workdays: Workdays) -> Due:
     return Due(hours.moment(on, local.time()), said_on=local.date())
 
 
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """A due moment as it was said, before the rule of working days; ``is_exact``: with an hour."""
+
+    at: datetime
+    is_exact: bool = False
+
+
+def resettle(
+    due_at: datetime, wish: Wish, hours: Hours, workdays: Workdays, *, is_announced: bool
+) -> datetime:
+    """When a task is due now that other days are worked than was known when it was set.
+
+    An hour that an admin typed for a day stays where it is, unless the rule had moved it.  Of
+    what was announced nothing becomes due sooner: nobody is given less time than they were told.
+    """
+    if wish.is_exact and due_at == wish.at:
+        return due_at
+    settled = settle_due(wish.at, hours, workdays).at
+    return max(due_at, settled) if is_announced else settled
+
+
 class Urgency(StrEnum):
     """How pressing something owed is, the most pressing first."""
 

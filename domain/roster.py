@@ -44,6 +44,19 @@ class NewExpert:
     is_leader: bool
 
 
+RESEMBLES = 70  # per cent; one wrong character of four is 75
+NAMED_ENOUGH = 3  # shorter names resemble everything
+
+
+def resembles(name: str, typed: str) -> bool:
+    """Whether what was typed, or its beginning, may be a slip of the finger for ``name``."""
+    from rapidfuzz import fuzz
+
+    if len(name) < NAMED_ENOUGH:
+        return False
+    return any(fuzz.ratio(name, said) >= RESEMBLES for said in (typed, typed[: len(name)]))
+
+
 def parse_outlets(text: str, file: str) -> tuple[NewOutlet, ...]:
     """CSV rows.  Raises PackError with file, row and reason."""
     return tuple(_outlet(row, file, number) for number, row in _rows(text))

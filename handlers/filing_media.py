@@ -98,6 +98,8 @@ def _read(ctx: Ctx, unit_id: int, line: str) -> Any:
     if len(found) == 1:
         return _of(found[0], journalist)
     hits = [one.id for one in found] or ([begins[0].id] if begins else [])
+    if not hits:  # 「东方旱报」 must not become a medium nobody knows without a word
+        hits = [one.id for one in outlets.resembling(conn, name, unit_id, OFFERED)]
     if hits:
         return Unfinished({"typed": name, "journalist": journalist, "hits": hits})
     return _finished(None, name, journalist)

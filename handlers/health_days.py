@@ -4,15 +4,17 @@ import re
 from datetime import date
 from typing import Any
 
+from actions import day_moves
 from actions import drafts as draft_acts
 from actions import health_days as acts
 from domain.errors import Refused
 from domain.health_day import DaySpan, HealthDay
-from domain.messages import Value
+from domain.messages import Phrase, Value
 from domain.permission import Right
 from handlers import forms, moments
 from handlers.context import Ctx
 from handlers.forms import Dialog
+from storage import health_days
 from storage.drafts import Draft
 
 FORM = "health_day"
@@ -68,16 +70,30 @@ def _span(value: Any) -> DaySpan:
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     day, year = _subject(ctx, draft)
     answers = forms.summary(ctx, draft)
-    values: dict[str, Value] = {"year": str(year), "name": acts.name_of(day), "answers": answers}
+    values: dict[str, Value] = {
+        "year": str(year),
+        "name": acts.name_of(day),
+        "answers": answers,
+        "before": _before(ctx, day, year),
+    }
     return "form-health-day-preview", values
+
+
+def _before(ctx: Ctx, day: HealthDay, year: int) -> Value:
+    """What this corrects, where dates were recorded before."""
+    found = health_days.recorded(ctx.tx.conn, day.id, year)
+    if found is None:
+        return Phrase("health-day-first-time")
+    values: dict[str, Value] = {"on": acts.when(found.span), "by": found.by, "at": found.at}
+    return Phrase("health-day-corrects", values)
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
     day, year = _subject(ctx, draft)
     draft_acts.take(ctx.tx, draft)
     span = _span(draft.answers["dates"])
-    acts.confirm(ctx.tx, day.id, year, span, draft.answers["notice"] or None)
-    ctx.say("health-day-confirmed", name=acts.name_of(day), on=acts.when(span))
+    told = day_moves.confirm(ctx.tx, day.id, year, span, draft.answers["notice"] or None)
+    ctx.say("health-day-confirmed", name=acts.name_of(day), on=acts.when(span), told=told)
 
 
 forms.register(

@@ -1,5 +1,6 @@
 """The forms of a report task: composing it, moving its due moment, letting a unit off (T1, T3)."""
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -8,7 +9,7 @@ from actions import report_cards, report_reviews, reports
 from domain import report
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
-from domain.report import OWED, Due
+from domain.report import OWED, Due, Wish
 from handlers import audiences, forms, moments, report_tasks
 from handlers.answers import Choice
 from handlers.buttons import Row, press
@@ -20,6 +21,10 @@ from storage.drafts import Draft
 from storage.reports import NewTask, Target
 
 OFFERED = 8  # units offered before anything is typed
+# The end of the day is whenever the office closes: no hour that somebody chose.
+_CLOSING = re.compile(
+    r"下班|\b(?:eod|eob|cob)\b|end of (?:the )?day|close of business", re.IGNORECASE
+)
 
 
 def new(ctx: Ctx) -> None:
@@ -48,12 +53,21 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any]:
     reports.check_due(ctx.tx, at)
     settled = report.settle_due(at, office.hours, office.workdays)
     said_on = settled.said_on.isoformat() if settled.said_on else None
-    return {"at": settled.at.isoformat(), "said_on": said_on}
+    is_exact = found.grain != "day" and _CLOSING.search(text) is None
+    wished = {"wished_at": at.isoformat(), "exact": is_exact}
+    return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 
 
 def _due(value: dict[str, Any]) -> Due:
     said_on = date.fromisoformat(value["said_on"]) if value["said_on"] else None
     return Due(datetime.fromisoformat(value["at"]), said_on)
+
+
+def _wish(value: dict[str, Any]) -> Wish | None:
+    """A form begun by an earlier version did not keep it."""
+    if "wished_at" not in value:
+        return None
+    return Wish(datetime.fromisoformat(value["wished_at"]), value["exact"])
 
 
 def _show_due(_ctx: Ctx, value: dict[str, Any]) -> Value:
@@ -90,6 +104,7 @@ def _create(ctx: Ctx, draft: Draft) -> None:
             audience=audiences.chosen(answers),
             evidence=report.evidence_of(answers["evidence"]),
             due_at=_due(answers["due"]).at,
+            wish=_wish(answers["due"]),
             explanation=answers["explanation"],
             created_by=ctx.known.id,
         ),
@@ -110,7 +125,8 @@ def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 def _move_due(ctx: Ctx, draft: Draft) -> None:
     acts.take(ctx.tx, draft)
     task_id, version = _task_ref(draft)
-    moved = reports.move_due(ctx.tx, task_id, version, _due(draft.answers["due"]).at)
+    due = draft.answers["due"]
+    moved = reports.move_due(ctx.tx, task_id, version, _due(due).at, _wish(due))
     report_tasks.show(ctx, moved, is_press=True)
 
 

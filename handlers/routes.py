@@ -17,6 +17,7 @@ from handlers import (
     calendar,
     calendar_feeds,
     calendar_months,
+    day_choices,
     filings,
     forecasts,
     form_presses,
@@ -26,12 +27,14 @@ from handlers import (
     people,
     plans,
     registration,
+    reminders,
     report_forms,
     report_reviews,
     report_tasks,
     reports,
     start,
     submissions,
+    themes,
     units,
 )
 from handlers.context import Ctx
@@ -74,6 +77,7 @@ COMMANDS: tuple[Route, ...] = (
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
+    command("reminders", reminders.show),
     command("plan", plans.show_all, Right.READ_PLAN),
     command("units", units.search),
     command("people", people.search, Right.MANAGE_PEOPLE),
@@ -118,6 +122,9 @@ BUTTONS: tuple[Route, ...] = (
     button("calendar", "month|text|picture|draw", calendar_months.pressed),
     button("calendar", "file|feed|feedof|feednew|feedend", calendar_feeds.pressed),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
+    button("choice", "open|take", day_choices.pressed, Right.MANAGE_PLAN),
+    button("theme", "record", themes.begin, Right.MANAGE_PLAN),
+    button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
     button(
         "registration",
@@ -159,7 +166,8 @@ def arguments(update: Update) -> str:
     message = update.message
     if message is None or not message.text or not message.text.startswith("/"):
         return ""
-    return message.text.partition(" ")[2].strip()
+    _, *rest = message.text.split(maxsplit=1)
+    return rest[0].strip() if rest else ""
 
 
 def commands_for(person: Person) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from storage import drafts
 LANGUAGES = ("zh-CN", "en")
 HOUSEKEEPING = (
     "start",
+    "reminders",
     "language",
     "cancel",
 )  # /help and the menu have them; the first screen is small

@@ -5,8 +5,9 @@ one transaction and commits once: full durability at the price of one fsync a ba
 §3).  Should one function of a batch fail, the batch is rolled back and each runs again in a
 transaction of its own, so a failure is only its own and the common case pays for no savepoint.
 Should the database itself fail, nothing of the batch happened and all of it may be tried again.
-Functions therefore change nothing but the database.  Readers (web, doctor) have connections of
-their own.
+Functions therefore change nothing but the database.  What is submitted ``ahead`` (the sender's
+rounds) is taken before what waits already, so that answers leave while a backlog is worked
+through.  Readers (web, doctor) have connections of their own.
 """
 
 import queue
@@ -15,7 +16,9 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import count
 from typing import Any, Generic, TypeVar, cast
 
 from sqlalchemy import Connection, Dialect, Engine, Insert, Table, create_engine, event, text
@@ -30,10 +33,20 @@ class CommitFailed(Exception):  # noqa: N818  (names what happened, as PTB's Tim
     """The database did not take it: nothing of it happened; try again later."""
 
 
-@dataclass(frozen=True, slots=True)
+class _Rank(IntEnum):
+    AHEAD = 0
+    IN_TURN = 1
+    END = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class _Job(Generic[T]):
-    fn: Callable[[Connection], T]
-    future: "Future[T]"
+    """Waits by rank, within one in the order of submission; the end comes after all else."""
+
+    rank: _Rank
+    number: int
+    fn: Callable[[Connection], T] = field(compare=False)
+    future: "Future[T]" = field(compare=False, default_factory=Future)
 
 
 class Db:
@@ -43,16 +56,17 @@ class Db:
         self.engine = open_engine(url)
         self.dialect = self.engine.dialect.name
         self._batch = batch
-        self._jobs: queue.SimpleQueue[_Job[Any] | None] = queue.SimpleQueue()
+        self._jobs: queue.PriorityQueue[_Job[Any]] = queue.PriorityQueue()
+        self._numbers = count()
         self._readers = ThreadPoolExecutor(2, thread_name_prefix="reader")
         self._writer = threading.Thread(target=self._write, name="writer", daemon=True)
         self._writer.start()
 
-    def submit(self, fn: Callable[[Connection], T]) -> "Future[T]":
+    def submit(self, fn: Callable[[Connection], T], *, ahead: bool = False) -> "Future[T]":
         """Run ``fn`` in the writer's transaction; the future is done once it is on disk."""
-        future: Future[T] = Future()
-        self._jobs.put(_Job(fn, future))
-        return future
+        job = _Job(_Rank.AHEAD if ahead else _Rank.IN_TURN, next(self._numbers), fn)
+        self._jobs.put(job)
+        return job.future
 
     def run(self, fn: Callable[[Connection], T]) -> T:
         """Submit and wait.  Raises what ``fn`` raised, or ``CommitFailed``."""
@@ -64,7 +78,7 @@ class Db:
 
     def close(self) -> None:
         """Finish what was submitted, then let go of every connection."""
-        self._jobs.put(None)
+        self._jobs.put(_Job(_Rank.END, next(self._numbers), lambda _conn: None))
         self._writer.join()
         self._readers.shutdown()
         self.engine.dispose()
@@ -74,24 +88,20 @@ class Db:
             return fn(conn)
 
     def _write(self) -> None:
-        while (job := self._jobs.get()) is not None:
-            batch = [job]
-            ends = self._fill(batch)
+        while True:
+            batch = list(self._next_batch())
             self._commit(batch)
-            if ends:
+            if batch[-1].rank is _Rank.END:
                 return
 
-    def _fill(self, batch: list[_Job[Any]]) -> bool:
-        """Take what is waiting already; True when the end was among it."""
-        while len(batch) < self._batch:
+    def _next_batch(self) -> Iterator[_Job[Any]]:
+        """Wait for a job, then take what is waiting already."""
+        yield self._jobs.get()
+        for _ in range(self._batch - 1):
             try:
-                job = self._jobs.get_nowait()
+                yield self._jobs.get_nowait()
             except queue.Empty:
-                return False
-            if job is None:
-                return True
-            batch.append(job)
-        return False
+                return
 
     def _commit(self, batch: list[_Job[Any]]) -> None:
         wanted = [job for job in batch if job.future.set_running_or_notify_cancel()]

@@ -7,31 +7,46 @@ from sqlalchemy import Connection, or_, select
 
 from domain.permission import Person, RoleHeld
 from storage.schema.people import chats, people, roles
+from storage.schema.reminders import digest_hours, mornings
 
 
-def readers(conn: Connection) -> list[int]:
-    """Everybody with an open chat of their own, by id."""
+def readers(conn: Connection) -> list[tuple[int, int | None]]:
+    """Everybody with an open chat of their own, by id, with the minute they want the digest at."""
     query = (
-        select(people.c.id)
+        select(people.c.id, digest_hours.c.minute)
         .join(chats, chats.c.person_id == people.c.id)
+        .outerjoin(digest_hours, digest_hours.c.person_id == people.c.id)
         .where(people.c.closed_at.is_(None), chats.c.is_open)
         .distinct()
         .order_by(people.c.id)
     )
-    return list(conn.execute(query).scalars())
+    return [(person_id, minute) for person_id, minute in conn.execute(query)]
 
 
-def people_between(conn: Connection, first_id: int, last_id: int, on: date) -> tuple[Person, ...]:
-    """Those of them with ids in a stretch, with the roles that are valid ``on`` this day."""
+def people_between(
+    conn: Connection, first_id: int, last_id: int, on: date, minute: int | None
+) -> tuple[Person, ...]:
+    """Those of them with ids in a stretch who had no digest ``on`` this day, with their roles.
+
+    Only those who want it at this ``minute``, None for those who named no hour; a stretch of one
+    is that person, whatever they want.
+    """
     query = (
         select(people)
         .join(chats, chats.c.person_id == people.c.id)
+        .outerjoin(digest_hours, digest_hours.c.person_id == people.c.id)
+        .outerjoin(mornings, mornings.c.person_id == people.c.id)
         .where(
-            people.c.id.between(first_id, last_id), people.c.closed_at.is_(None), chats.c.is_open
+            people.c.id.between(first_id, last_id),
+            people.c.closed_at.is_(None),
+            chats.c.is_open,
+            or_(mornings.c.digest_on.is_(None), mornings.c.digest_on != on),
         )
         .order_by(people.c.id)
         .distinct()
     )
+    if first_id != last_id:
+        query = query.where(digest_hours.c.minute.is_not_distinct_from(minute))
     found = {row.id: row for row in conn.execute(query)}
     held = _roles(conn, found.keys(), on)
     return tuple(

@@ -1,14 +1,26 @@
 """The expert roster: who may be interviewed without further ado (seed J17, 首推专家)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, insert, literal, or_, select, update
+from sqlalchemy import (
+    BigInteger,
+    Connection,
+    Select,
+    String,
+    bindparam,
+    case,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from domain.pinyin import Spelling
 from domain.roster import NewExpert
+from storage.patterns import contains, is_spelled, patterns
 from storage.schema.filings import experts
 from storage.schema.people import units
 
@@ -44,32 +56,22 @@ def get(conn: Connection, expert_id: int) -> Expert | None:
 
 def of_unit(conn: Connection, unit_id: int, limit: int) -> list[Expert]:
     """A unit's own experts, leaders last: routine speaks through experts."""
-    query = _open().where(experts.c.unit_id == unit_id)
-    return _all(conn, query.order_by(experts.c.is_leader, experts.c.id).limit(limit))
+    return _all(conn, _OF_UNIT, {"own_unit": unit_id, "at_most": limit})
 
 
 def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert]:
     """By name, pinyin, initials or field; the unit's own first."""
-    typed = text.strip().casefold()
-    part = or_(
-        experts.c.name.contains(text.strip(), autoescape=True),
-        experts.c.field.contains(text.strip(), autoescape=True),
-        experts.c.pinyin.startswith(typed, autoescape=True),
-        experts.c.initials.startswith(typed, autoescape=True),
-    )
-    own_first = case((experts.c.unit_id == unit_id, 0), else_=1)
-    return _all(conn, _open().where(part).order_by(own_first, experts.c.id).limit(limit))
+    return _all(conn, _SEARCH, {"own_unit": unit_id, "at_most": limit, **patterns(text)})
 
 
 def mentioned(conn: Connection, text: str, limit: int) -> list[Expert]:
     """Experts whose whole name stands in a text (「李国栋主任」)."""
-    query = _open().where(literal(text).contains(experts.c.name))
-    return _all(conn, query.order_by(experts.c.id).limit(limit))
+    return _all(conn, _MENTIONED, {"typed": text, "at_most": limit})
 
 
 def some(conn: Connection, ids: Collection[int]) -> list[Expert]:
     """These experts, as far as they are still there."""
-    return _all(conn, _open().where(experts.c.id.in_(ids)).order_by(experts.c.id))
+    return _all(conn, _open().where(experts.c.id.in_(ids)).order_by(experts.c.id), {})
 
 
 def close(conn: Connection, expert_id: int, now: datetime) -> None:
@@ -93,5 +95,35 @@ def _open() -> Select[Any]:
     )
 
 
-def _all(conn: Connection, query: Select[Any]) -> list[Expert]:
-    return [Expert(*row) for row in conn.execute(query)]
+# Built once: they are asked for every interviewee offered and typed.
+_OWN = bindparam("own_unit", type_=BigInteger)
+_AT_MOST = bindparam("at_most", type_=BigInteger)
+_OF_UNIT = (
+    _open()
+    .where(experts.c.unit_id == _OWN)
+    .order_by(experts.c.is_leader, experts.c.id)
+    .limit(_AT_MOST)
+)
+_SEARCH = (
+    _open()
+    .where(
+        or_(
+            contains(experts.c.name),
+            contains(experts.c.field),
+            is_spelled(experts.c.pinyin),
+            is_spelled(experts.c.initials),
+        )
+    )
+    .order_by(case((experts.c.unit_id == _OWN, 0), else_=1), experts.c.id)
+    .limit(_AT_MOST)
+)
+_MENTIONED = (
+    _open()
+    .where(bindparam("typed", type_=String).contains(experts.c.name))
+    .order_by(experts.c.id)
+    .limit(_AT_MOST)
+)
+
+
+def _all(conn: Connection, query: Select[Any], known: Mapping[str, Any]) -> list[Expert]:
+    return [Expert(*row) for row in conn.execute(query, known)]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, func, select
+from sqlalchemy import BigInteger, Connection, Row, Select, bindparam, func, select
 
 from domain.filing import State
 from domain.filing_class import FilingClass
@@ -103,20 +103,24 @@ def register_rows(conn: Connection, since: datetime, until: datetime) -> list[Li
     return _all(conn, query.order_by(filings.c.id))
 
 
+_RECENT_MEDIA = (  # built once: asked for every filing begun
+    select(filings.c.id, filings.c.outlet_id, filings.c.outlet, filings.c.journalist)
+    .where(
+        filings.c.id.in_(
+            select(func.max(filings.c.id))
+            .where(filings.c.filer_id == bindparam("filer"))
+            .group_by(filings.c.outlet, filings.c.journalist)
+        )
+    )
+    .order_by(filings.c.id.desc())
+    .limit(bindparam("at_most", type_=BigInteger))
+)
+
+
 def recent_media(conn: Connection, person_id: int, limit: int) -> list[Media]:
     """Outlets with their journalists a filer worked with last, each once."""
-    newest = (
-        select(func.max(filings.c.id))
-        .where(filings.c.filer_id == person_id)
-        .group_by(filings.c.outlet, filings.c.journalist)
-    )
-    query = (
-        select(filings.c.id, filings.c.outlet_id, filings.c.outlet, filings.c.journalist)
-        .where(filings.c.id.in_(newest))
-        .order_by(filings.c.id.desc())
-        .limit(limit)
-    )
-    return [Media(*row) for row in conn.execute(query)]
+    known = {"filer": person_id, "at_most": limit}
+    return [Media(*row) for row in conn.execute(_RECENT_MEDIA, known)]
 
 
 def _listing() -> Select[Any]:

@@ -184,19 +184,7 @@ _EARLIER_WAITS = (  # what was put off must not let what was said later arrive f
 )
 _ORIGINAL = outbox.alias("original")
 _WAITING = (
-    select(
-        outbox.c.id,
-        outbox.c.lane,
-        outbox.c.chat_id,
-        outbox.c.person_id,
-        func.coalesce(bodies.c.method, outbox.c.method).label("method"),
-        func.coalesce(bodies.c.payload, outbox.c.payload).label("payload"),
-        func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id).label("message_id"),
-        outbox.c.attempts,
-        outbox.c.broadcast_id,
-        outbox.c.enclosure_id,
-    )
-    .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
+    select(outbox.c.id, outbox.c.lane, outbox.c.chat_id)
     .outerjoin(_ORIGINAL, _ORIGINAL.c.id == outbox.c.edits_id)
     .where(
         outbox.c.state == text("0"),  # OutboxState.WAITING, literal so that the partial index fits
@@ -225,35 +213,50 @@ def claim(
     """
     below = LANES if bulk_room > 0 else BULK_LANE
     rows = conn.execute(_WAITING, {"now": now, "busy": list(busy), "below_lane": below}).all()
-    chosen = _one_a_chat(rows, room, bulk_room)
-    _mark_in_flight(conn, [row.id for row in chosen])
-    return chosen
+    chosen = [{"row_id": row_id} for row_id in _one_a_chat(rows, room, bulk_room)]
+    if not chosen:
+        return []
+    claimed = [Claimed(**conn.execute(_WHOLE, one).one()._mapping) for one in chosen]
+    conn.execute(_MARK_IN_FLIGHT, chosen)
+    return claimed
 
 
-def _one_a_chat(rows: Sequence[Any], room: int, bulk_room: int) -> list[Claimed]:
-    """``rows`` come lane by lane, so bulk is what the last places go to."""
-    chosen: dict[int, Claimed] = {}
+def _one_a_chat(rows: Sequence[Any], room: int, bulk_room: int) -> list[int]:
+    """The ids to send; ``rows`` come lane by lane, so bulk is what the last places go to."""
+    chosen: dict[int, int] = {}
     bulk = 0
-    for row in rows:
-        is_bulk = row.lane >= BULK_LANE
+    for row_id, lane, chat_id in rows:
+        is_bulk = lane >= BULK_LANE
         if len(chosen) >= room or (is_bulk and bulk >= bulk_room):
             break
-        if row.chat_id not in chosen:
-            chosen[row.chat_id] = Claimed(**row._mapping)
+        if chat_id not in chosen:
+            chosen[chat_id] = row_id
             bulk += is_bulk
     return list(chosen.values())
 
 
+_WHOLE = (  # asked for what is sent, not for the whole window: payloads are the cost
+    select(
+        outbox.c.id,
+        outbox.c.lane,
+        outbox.c.chat_id,
+        outbox.c.person_id,
+        func.coalesce(bodies.c.method, outbox.c.method).label("method"),
+        func.coalesce(bodies.c.payload, outbox.c.payload).label("payload"),
+        func.coalesce(outbox.c.message_id, _ORIGINAL.c.message_id).label("message_id"),
+        outbox.c.attempts,
+        outbox.c.broadcast_id,
+        outbox.c.enclosure_id,
+    )
+    .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
+    .outerjoin(_ORIGINAL, _ORIGINAL.c.id == outbox.c.edits_id)
+    .where(outbox.c.id == bindparam("row_id"))
+)
 _MARK_IN_FLIGHT = (
     update(outbox)
-    .where(outbox.c.id.in_(bindparam("ids", expanding=True)))
+    .where(outbox.c.id == bindparam("row_id"))
     .values(state=int(OutboxState.IN_FLIGHT), attempts=outbox.c.attempts + 1)
 )
-
-
-def _mark_in_flight(conn: Connection, ids: list[int]) -> None:
-    if ids:
-        conn.execute(_MARK_IN_FLIGHT, {"ids": ids})
 
 
 _MARK_SENT = (

@@ -21,8 +21,9 @@ from sqlalchemy import (
 )
 
 from domain.pinyin import Spelling
-from domain.roster import NewOutlet
+from domain.roster import NewOutlet, resembles
 from storage.db import upsert
+from storage.patterns import contains, is_spelled, patterns
 from storage.schema.filings import outlets
 
 
@@ -63,8 +64,7 @@ def offered(conn: Connection, unit_id: int, limit: int) -> list[Outlet]:
 
 def called(conn: Connection, name: str, unit_id: int) -> Outlet | None:
     """The outlet of exactly this name or abbreviation."""
-    query = _for_unit(unit_id).where(_is_called(name)).order_by(outlets.c.id).limit(1)
-    row = conn.execute(query).one_or_none()
+    row = conn.execute(_CALLED, {"own_unit": unit_id, "typed": name}).first()
     return Outlet(*row) if row else None
 
 
@@ -75,17 +75,18 @@ def some(conn: Connection, ids: Collection[int], unit_id: int) -> list[Outlet]:
 
 def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:
     """By name, abbreviation, pinyin or initials; a whole name before a part of one."""
-    typed = text.strip().casefold()
-    whole = _is_called(text.strip())
-    part = or_(
-        whole,
-        outlets.c.name.contains(text.strip(), autoescape=True),
-        outlets.c.short_name.contains(text.strip(), autoescape=True),
-        outlets.c.pinyin.startswith(typed, autoescape=True),
-        outlets.c.initials.startswith(typed, autoescape=True),
-    )
-    query = _for_unit(unit_id).where(part)
-    return _all(conn, query.order_by(case((whole, 0), else_=1), outlets.c.id).limit(limit))
+    known = {"own_unit": unit_id, "at_most": limit, **patterns(text)}
+    return [Outlet(*row) for row in conn.execute(_SEARCH, known)]
+
+
+def resembling(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:
+    """What may have been meant by a name that nothing has: 东方旱报 for 东方早报."""
+    known = [Outlet(*row) for row in conn.execute(_EVERY, {"own_unit": unit_id})]
+    return [
+        outlet
+        for outlet in known
+        if resembles(outlet.name, text) or resembles(outlet.short_name, text)
+    ][:limit]
 
 
 def beginning(conn: Connection, text: str, unit_id: int) -> tuple[Outlet, str] | None:
@@ -100,10 +101,6 @@ def beginning(conn: Connection, text: str, unit_id: int) -> tuple[Outlet, str] |
         return None
     name, outlet = max(found, key=lambda pair: len(pair[0]))
     return outlet, name
-
-
-def _is_called(text: str) -> ColumnElement[bool]:
-    return or_(outlets.c.name == text, outlets.c.short_name == text)
 
 
 def _open() -> Select[Any]:
@@ -131,11 +128,29 @@ def _begins(typed: BindParameter[str], column: Any) -> ColumnElement[bool]:
 # Built once: they are asked for every filing begun and every outlet typed.
 _OWN = bindparam("own_unit", type_=BigInteger)
 _TYPED = bindparam("typed", type_=String)
+_AT_MOST = bindparam("at_most", type_=BigInteger)
+_IS_CALLED = or_(outlets.c.name == _TYPED, outlets.c.short_name == _TYPED)
+_CALLED = _for_unit(_OWN).where(_IS_CALLED).order_by(outlets.c.id).limit(1)
+_EVERY = _for_unit(_OWN).order_by(outlets.c.id)
+_SEARCH = (
+    _for_unit(_OWN)
+    .where(
+        or_(
+            _IS_CALLED,
+            contains(outlets.c.name),
+            contains(outlets.c.short_name),
+            is_spelled(outlets.c.pinyin),
+            is_spelled(outlets.c.initials),
+        )
+    )
+    .order_by(case((_IS_CALLED, 0), else_=1), outlets.c.id)
+    .limit(_AT_MOST)
+)
 _OFFERED = (
     _for_unit(_OWN)
     .where(or_(outlets.c.unit_id == _OWN, outlets.c.is_licensed))
     .order_by(case((outlets.c.unit_id == _OWN, 0), else_=1), outlets.c.id)
-    .limit(bindparam("at_most", type_=BigInteger))
+    .limit(_AT_MOST)
 )
 _BEGINNING = _for_unit(_OWN).where(
     or_(_begins(_TYPED, outlets.c.name), _begins(_TYPED, outlets.c.short_name))

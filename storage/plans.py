@@ -222,6 +222,24 @@ def bind_task(conn: Connection, claim_id: int, task_id: int) -> None:
     conn.execute(update(plan_tasks).where(plan_tasks.c.id == claim_id).values(task_id=task_id))
 
 
+def given_task(
+    conn: Connection, plan_id: int, line: str, mark: str
+) -> tuple[int, date | None] | None:
+    """The report task a plan gave for a mark, and the due day it gave.  None: it gave none."""
+    query = select(plan_tasks.c.task_id, plan_tasks.c.due_on).where(
+        plan_tasks.c.plan_id == plan_id, plan_tasks.c.line == line, plan_tasks.c.mark == mark
+    )
+    row = conn.execute(query).one_or_none()
+    if row is None or row.task_id is None:
+        return None
+    return int(row.task_id), row.due_on
+
+
+def redate_task(conn: Connection, task_id: int, due_on: date) -> None:
+    """The plan gives the task for another day now."""
+    conn.execute(update(plan_tasks).where(plan_tasks.c.task_id == task_id).values(due_on=due_on))
+
+
 def task_count(conn: Connection, plan_id: int) -> int:
     """How many report tasks a plan has given so far."""
     query = select(func.count()).where(plan_tasks.c.plan_id == plan_id)

@@ -9,7 +9,7 @@ from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, sel
 
 from domain.audience import Audience
 from domain.messages import Bilingual
-from domain.report import OWED, Standing, TaskState
+from domain.report import OWED, Standing, TaskState, Wish
 from storage.schema.people import units
 from storage.schema.reports import report_targets as targets
 from storage.schema.reports import report_tasks as tasks
@@ -23,6 +23,7 @@ class NewTask:
     audience: Audience
     evidence: tuple[str, ...]  # none: any kind
     due_at: datetime | None
+    wish: Wish | None = None  # of the due moment, before it moved off a rest day
     explanation: str = ""
     clause: str | None = None
     plan_line: str | None = None
@@ -40,6 +41,7 @@ class Task:
     audience: Audience
     evidence: tuple[str, ...]
     due_at: datetime | None
+    wish: Wish | None
     explanation: str
     clause: str | None
     opens_on: date | None
@@ -88,6 +90,7 @@ def add(conn: Connection, new: NewTask, now: datetime) -> int:
         "evidence": list(new.evidence),
         "opens_on": new.opens_on,
         "due_at": new.due_at,
+        **_wished(new.wish),
         "created_by": new.created_by,
         "created_at": now,
     }
@@ -122,15 +125,23 @@ def close(conn: Connection, task: Task, now: datetime) -> Task | None:
     return _change(conn, task, state=TaskState.CLOSED, closed_at=now)
 
 
-def set_due(conn: Connection, task: Task, due_at: datetime) -> Task | None:
+def set_due(
+    conn: Connection, task: Task, due_at: datetime, wish: Wish | None = None
+) -> Task | None:
     """Due at another moment, for every unit.  None: it is no longer as seen.
 
     Whether something came late stays as it was when it was handed in.
     """
-    moved = _change(conn, task, due_at=due_at, chased_on=None, rung=None)
+    values = {"due_at": due_at, "chased_on": None, "rung": None, **_wished(wish)}
+    moved = _change(conn, task, **values)
     if moved is not None:
         conn.execute(update(targets).where(targets.c.task_id == task.id).values(due_at=due_at))
     return moved
+
+
+def set_opening(conn: Connection, task_id: int, opens_on: date | None) -> None:
+    """From when on a plan wants a draft open."""
+    conn.execute(update(tasks).where(tasks.c.id == task_id).values(opens_on=opens_on))
 
 
 def mark_rung(conn: Connection, task_id: int, rung: str, on: date) -> None:
@@ -241,6 +252,12 @@ def _targets(*more: Any) -> Select[Any]:
     )
 
 
+def _wished(wish: Wish | None) -> dict[str, Any]:
+    if wish is None:
+        return {"wished_at": None, "wished_exact": False}
+    return {"wished_at": wish.at, "wished_exact": wish.is_exact}
+
+
 def _task(row: Any) -> Task:
     values: Mapping[str, Any] = row._mapping
     same = ("id", "due_at", "explanation", "clause", "opens_on", "opened_at")
@@ -250,6 +267,7 @@ def _task(row: Any) -> Task:
         title=Bilingual(row.title_zh, row.title_en),
         audience=Audience.load(row.audience),
         evidence=tuple(row.evidence),
+        wish=Wish(row.wished_at, row.wished_exact) if row.wished_at else None,
         chased_on=row.chased_on,
         rung=row.rung,
         version=row.version,

@@ -35,6 +35,16 @@ def waiting(conn: Connection, kind: str, ref: str) -> datetime | None:
     return conn.execute(query).scalar_one_or_none()
 
 
+def all_waiting(conn: Connection, kind: str) -> list[Timer]:
+    """The timers of a kind that are still to come or due, by their moment."""
+    query = (
+        select(timers.c.id, timers.c.kind, timers.c.ref, timers.c.due_at)
+        .where(timers.c.kind == kind, timers.c.done_at.is_(None))
+        .order_by(timers.c.due_at, timers.c.id)
+    )
+    return [Timer(**row._mapping) for row in conn.execute(query)]
+
+
 def drop(conn: Connection, kind: str, ref_prefix: str) -> None:
     """Forget the waiting timers of a kind whose ref starts like this."""
     conn.execute(

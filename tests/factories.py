@@ -46,3 +46,22 @@ def person(
 
     office.run(make)
     return office.person(telegram_id, name)
+
+
+def role(office: Office, somebody: Somebody, name: str, unit_id: int | None = None) -> None:
+    """One more role for a person who is registered."""
+
+    def give(tx: Tx) -> None:
+        person = people.by_telegram(tx.conn, somebody.telegram_id, tx.today)
+        assert person is not None
+        people.give_role(
+            tx.conn,
+            person_id=person.id,
+            role=name,
+            unit_id=unit_id,
+            valid_from=tx.today,
+            granted_by=None,
+            now=tx.now,
+        )
+
+    office.run(give)

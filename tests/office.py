@@ -44,7 +44,7 @@ class MovableClock:
         self.moment += timedelta(**by)
 
     def monotonic(self) -> float:
-        return (self.moment - MONDAY).total_seconds()
+        return self.moment.timestamp()  # grows with the moment, and is never negative
 
 
 @dataclass(frozen=True, slots=True)
@@ -480,7 +480,7 @@ class Office:
         """Run an action or a question with a transaction of its own: ``fn(tx, …)``."""
 
         def act(conn: Connection) -> Any:
-            tx = Tx(conn, self.clock.now(), self.bot.office)
+            tx = Tx(conn, self.clock.now(), self.bot.almanac.office(conn))
             result = fn(tx, *args, **kwargs)
             self.bot.post_office.write_all(conn, tx.posts, tx.now)
             return result

@@ -2,20 +2,24 @@
 
 import csv
 import io
+from collections.abc import Mapping
 from datetime import datetime
 
-from domain.health_day import HealthDays, Occurrence, explain
+from domain.health_day import DaySpan, HealthDays, Occurrence, explain
 from domain.health_day.catalogue import COLUMNS
+from domain.health_day.health_days import NOTHING_ANNOUNCED
 from texts.markup import plain
 from texts.words import Words
 
 CALENDAR_DATES = ("date_2026", "date_2027")  # the years the catalogue itself has written out
 
 
-def write_catalogue(days: HealthDays, year: int) -> str:
+def write_catalogue(
+    days: HealthDays, year: int, announced: Mapping[str, DaySpan] = NOTHING_ANNOUNCED
+) -> str:
     """The rows as catalogued, with the dates of ``year``: diff it against packs/health_days.csv."""
     dates: dict[str, list[str]] = {}
-    for occurrence in days.calendar(year):
+    for occurrence in days.calendar(year, announced):
         dates.setdefault(occurrence.day.id, []).append(occurrence.catalogued)
     date_column = f"date_{year}"
     header = [name for name in COLUMNS if name not in CALENDAR_DATES]

@@ -10,6 +10,7 @@ from bot.cli.days import days
 from bot.cli.demo import demo
 from bot.cli.doctor import doctor
 from bot.cli.export import export
+from bot.cli.holidays_import import holidays_import
 from bot.cli.invite import init, invite
 from bot.cli.migrate import migrate
 from bot.cli.plans_check import check
@@ -27,6 +28,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,  # values may be personal
 )
 units = typer.Typer(no_args_is_help=True, help="单位名录 / the unit directory")
+holidays = typer.Typer(no_args_is_help=True, help="放假安排 / official holidays")
 plans = typer.Typer(no_args_is_help=True, help="工作要点 / plan packs")
 
 
@@ -49,6 +51,8 @@ app.command("migrate")(migrate)
 app.add_typer(export, name="export")
 units.command("import")(units_import)
 app.add_typer(units, name="units")
+holidays.command("import")(holidays_import)
+app.add_typer(holidays, name="holidays")
 plans.command("load")(load_plans)
 plans.command("check")(check)
 app.add_typer(plans, name="plans")

@@ -53,6 +53,7 @@ def database(config: "Config") -> Iterator["Db"]:
 @contextmanager
 def transaction(config: "Config") -> Iterator["Tx"]:
     """One transaction outside the running bot, its messages written to the outbox."""
+    from actions.almanac import standing
     from actions.tx import Tx
     from bot.clock import SystemClock
     from bot.facts import load_office
@@ -61,9 +62,21 @@ def transaction(config: "Config") -> Iterator["Tx"]:
     office = load_office(config)
     clock = SystemClock(config.clock_file)
     with database(config) as db, db.engine.begin() as conn:
-        tx = Tx(conn, clock.now(), office)
+        tx = Tx(conn, clock.now(), standing(conn, office))
         yield tx
         post_office_of(office).write_all(conn, tx.posts, tx.now)
+
+
+def decoded(content: bytes, name: str) -> str:
+    """A text file; from an office's Windows it is often GB18030.  Raises PackError."""
+    from domain.errors import PackError
+
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise PackError(name, "file", "is neither UTF-8 nor GB18030")
 
 
 def make_folder(url: str) -> None:

@@ -6,6 +6,7 @@ from datetime import date
 from bot.config import Config
 from bot.doctor.finding import About, Finding, bad, ok, warn
 from bot.facts import load_office
+from bot.known import almanac_of
 from domain.errors import PackError
 from domain.messages import Phrase
 from domain.office import Office
@@ -24,7 +25,7 @@ def check(config: Config, on: date) -> Iterator[Finding]:
         return
     values = {"forms": len(office.forms), "plans": len(office.plans)}
     yield ok(About.PACKS, Phrase("doctor-packs", values))
-    yield from holidays(office, on)
+    yield from holidays(almanac_of(config, on.year).office, on)
 
 
 def holidays(office: Office, on: date) -> Iterator[Finding]:

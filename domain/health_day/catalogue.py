@@ -12,6 +12,7 @@ from domain.errors import PackError
 from domain.health_day.day import (
     Conflict,
     Ended,
+    Former,
     HealthDay,
     Length,
     Level,
@@ -60,7 +61,8 @@ def parse_health_days(
         if day_id not in found:
             raise PackError(notes_file, key, f"no health day {day_id}")
     reader = _Reader(found, said, rows_file)
-    return HealthDays(MappingProxyType({day_id: reader.day(day_id) for day_id in found}))
+    families = MappingProxyType({family.key: family.wording for family in said.family})
+    return HealthDays(MappingProxyType({day_id: reader.day(day_id) for day_id in found}), families)
 
 
 def _rows(text: str, file: str) -> Mapping[str, Mapping[str, str]]:
@@ -97,12 +99,15 @@ class _Reader:
             seed_clause=row["seed_clause"],
             note=row["note"],
             tier=self._tier(day_id),
-            lead_days=notes.lead_days.get(day_id, notes.defaults.lead_days),
+            leads=notes.lead_days.get(day_id, notes.defaults.lead_days),
+            family=notes.family_of(day_id),
             report_required=day_id in notes.report.required,
             style_note=self._style(day_id),
             ended=self._ended(day_id),
             conflicts=tuple(self._conflicts(day_id)),
             alternative_to=next((c.of for c in notes.conflict if c.day == day_id), None),
+            former=tuple(self._former(day_id)),
+            starts=notes.starts.get(day_id, ()),
             columns=row,
         )
 
@@ -143,10 +148,16 @@ class _Reader:
         """Both rows of a pair know of each other's rule."""
         for note in self.notes.conflict:
             if note.rule is not None and note.of == day_id:
-                yield Conflict(note.rule, note.wording)
+                yield Conflict(note.rule.rule, note.wording, note.rule.text)
             if note.day is not None and day_id in {note.of, note.day}:
                 other = note.day if day_id == note.of else note.of
-                yield Conflict(self._rule(self.rows[other]), note.wording)
+                row = self.rows[other]
+                yield Conflict(self._rule(row), note.wording, row["rule"], other)
+
+    def _former(self, day_id: str) -> Iterator[Former]:
+        for note in self.notes.former:
+            if note.day == day_id:
+                yield Former(note.rule.rule, note.first_year, note.last_year, note.wording)
 
     def _wrong(self, row: Mapping[str, str], column: str, reason: str) -> PackError:
         return PackError(self.file, f"{row['id']}.{column}", reason)

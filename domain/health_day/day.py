@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from domain.health_day.rule import Announced, DaySpan, Rule
+from domain.lead import Leads
 from domain.messages import Bilingual
 
 
@@ -56,6 +57,21 @@ class Conflict:
 
     rule: Rule
     why: Bilingual
+    written: str  # the rule as the catalogue writes it
+    row: str | None = None  # the id of the day that is this rule's own row
+
+
+@dataclass(frozen=True, slots=True)
+class Former:
+    """The rule a day followed before the present one (health-days.md §1.2)."""
+
+    rule: Rule
+    first_year: int
+    last_year: int
+    why: Bilingual
+
+    def holds_in(self, year: int) -> bool:
+        return self.first_year <= year <= self.last_year
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,13 +89,32 @@ class HealthDay:
     seed_clause: str
     note: str
     tier: Tier
-    lead_days: tuple[int, ...]  # before the day; the reminder itself moves to a working day
+    leads: Leads  # the reminder itself moves to a working day
+    family: str  # of packs/health_days.toml, what a person mutes
     report_required: bool = False
     style_note: Bilingual | None = None
     ended: Ended | None = None
     conflicts: tuple[Conflict, ...] = ()
     alternative_to: str | None = None  # off until an admin chooses it over that day's rule
+    is_chosen: bool = False  # an admin has decided between the rules of sources
+    former: tuple[Former, ...] = ()
+    starts: tuple[date, ...] = ()  # when it began in earlier years, as far as known
     columns: Mapping[str, str] = field(compare=False)  # the row as catalogued, for export
+
+    @property
+    def written(self) -> str:
+        """The rule as the catalogue writes it."""
+        return self.columns["rule"]
+
+    @property
+    def rules(self) -> tuple[tuple[str, Rule], ...]:
+        """Its own rule, then those of other sources, each with how the catalogue writes it."""
+        return ((self.written, self.rule), *((c.written, c.rule) for c in self.conflicts))
+
+    @property
+    def effective_to(self) -> int | None:
+        """The last year of a dead rule."""
+        return self.ended.last_year if self.ended else None
 
     @property
     def is_announced(self) -> bool:
@@ -97,6 +132,7 @@ class Occurrence:
     span: DaySpan
     provisional: bool = False  # a placeholder: this year's date has not been announced
     conflicts: tuple[Conflict, ...] = ()  # those whose rule puts it elsewhere this year
+    former: Former | None = None  # the rule of that year, where it was an earlier one
 
     @property
     def start_on(self) -> date:
@@ -107,19 +143,35 @@ class Occurrence:
         return self.span.end_on
 
     @property
+    def from_on(self) -> date:
+        """The earliest day it may begin on: a placeholder's, or that of any known year before.
+
+        全国老年健康宣传周 was in July and is in June: whoever asks for the date asks before both.
+        """
+        if not self.provisional:
+            return self.start_on
+        known = [(on.month, on.day) for on in self.day.starts]
+        earliest = min([(self.start_on.month, self.start_on.day), *known])
+        return date(self.start_on.year, *earliest)
+
+    @property
     def is_dead(self) -> bool:
         return self.day.is_dead_in(self.start_on.year)
 
     @property
     def is_live(self) -> bool:
         """Whether it may be told to anybody as a fact of this year."""
-        return not (self.provisional or self.is_dead or self.day.alternative_to)
+        return not (self.provisional or self.is_off)
+
+    @property
+    def is_off(self) -> bool:
+        """A dead rule, or one that waits for an admin to choose it."""
+        return self.is_dead or self.day.alternative_to is not None
 
     @property
     def is_pushed(self) -> bool:
         """Tier A.  A placeholder too, marked as such: its preparation cannot wait."""
-        off = self.is_dead or self.day.alternative_to is not None
-        return self.day.tier is Tier.A and not off
+        return self.day.tier is Tier.A and not self.is_off
 
     @property
     def catalogued(self) -> str:

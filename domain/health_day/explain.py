@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from domain.health_day.day import Conflict, Occurrence, Status
-from domain.messages import Phrase
+from domain.health_day.wording import in_words
+from domain.messages import Phrase, Value
 
 
 def explain(occurrence: Occurrence) -> tuple[Phrase, ...]:
@@ -17,6 +18,12 @@ def _explain(occurrence: Occurrence) -> Iterator[Phrase]:
         yield Phrase("health-day-ended", {"year": day.ended.last_year, "why": day.ended.why})
     if day.alternative_to:
         yield Phrase("health-day-alternative")
+    if occurrence.former:
+        former = occurrence.former
+        values: dict[str, Value] = {"year": former.last_year, "why": former.why}
+        yield Phrase("health-day-former", values)
+    if day.is_chosen:
+        yield Phrase("health-day-chosen", {"rule": in_words(day.rule)})
     if occurrence.provisional:
         yield Phrase("health-day-provisional")
     for conflict in occurrence.conflicts:

@@ -25,7 +25,8 @@ class Held:
 class DraftTask:
     """A report task the plan suggests; without ``due_on`` the admin has to set one.
 
-    ``proposed``: the clause states no such date, it is the product's proposal.
+    ``proposed``: the clause states no such date, it is the product's proposal.  ``wished_on``: the
+    day stated, where the rule of working days may have moved it forward.
     """
 
     plan_code: str
@@ -38,6 +39,7 @@ class DraftTask:
     audience: Audience
     evidence: tuple[Evidence, ...]
     proposed: bool
+    wished_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +49,7 @@ class _Term:
     opens_on: date | None
     due_on: date | None
     month: int = 0
+    wished_on: date | None = None
 
 
 def draft_tasks(
@@ -112,7 +115,8 @@ def _on_date(task: Task, day: date, workdays: Workdays) -> _Term:
     """Due days on rest days move forward, never past the year (architecture.md §9)."""
     last = date(day.year, 12, 31)
     opens = day - timedelta(days=task.opens_before) if task.opens_before else date(day.year, 1, 1)
-    return _Term(opens_on=workdays.next_workday(opens), due_on=workdays.due_on_workday(day, last))
+    due = workdays.due_on_workday(day, last)
+    return _Term(opens_on=workdays.next_workday(opens), due_on=due, wished_on=day)
 
 
 def _draft(plan: Plan, task: Task, term: _Term) -> DraftTask:
@@ -128,4 +132,5 @@ def _draft(plan: Plan, task: Task, term: _Term) -> DraftTask:
         audience=plan.pack.audience_of(line),
         evidence=task.evidence,
         proposed=task.proposed,
+        wished_on=term.wished_on,
     )

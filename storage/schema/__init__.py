@@ -5,9 +5,11 @@ from storage.schema import (
     engine,
     filings,
     health_days,
+    holidays,
     notices,
     people,
     plans,
+    reminders,
     reports,
 )
 from storage.schema.base import metadata
@@ -17,9 +19,11 @@ __all__ = [
     "engine",
     "filings",
     "health_days",
+    "holidays",
     "metadata",
     "notices",
     "people",
     "plans",
+    "reminders",
     "reports",
 ]

@@ -11,6 +11,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 from storage.columns import Json, at, pk, ref, version
@@ -30,6 +31,8 @@ report_tasks = Table(
     Column("evidence", Json, nullable=False),
     Column("opens_on", Date),  # from when on a plan wants it open
     at("due_at", nullable=True),  # a draft may not know yet
+    at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
+    Column("wished_exact", Boolean, nullable=False, server_default=false()),  # an hour was said
     Column("chased_on", Date),  # the morning the latest rung stands on
     Column("rung", String(12)),
     ref("created_by", "people", nullable=True),

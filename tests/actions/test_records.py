@@ -12,7 +12,7 @@ from actions import records
 from actions.records import Verified
 from actions.tx import Tx
 from domain.seal import FaultKind, Root
-from storage import journal, people, timers
+from storage import journal, people
 from tests import factories
 from tests.office import MONDAY, Office, Somebody
 
@@ -214,8 +214,7 @@ def test_the_root_is_told_each_morning_to_the_two_who_serve_longest(any_office: 
     wu = factories.person(any_office, "吴管", 1026, "admin")
     any_office.ask(_serves_since, zheng.telegram_id, date(2026, 10, 1))
     write(any_office, 3)
-    any_office.run(records.ensure)
-    any_office.run(records.ensure)  # every start says so; one timer stays
+    any_office.restart()
 
     any_office.travel(MONDAY + timedelta(days=1))
 
@@ -232,41 +231,42 @@ def _seal_of_row(conn: Connection, number: int) -> str:
 
 def test_a_day_without_entries_is_silent_and_the_next_is_not(office: Office) -> None:
     zhou = factories.person(office, "周管", 1006, "admin")
-    office.run(records.ensure)
-    office.travel(MONDAY + timedelta(days=2))
-    assert told(zhou) == []
-
+    office.restart()
     write(office, 1)
-    office.travel(MONDAY + timedelta(days=5))
+    office.travel(MONDAY + timedelta(days=1))
+    assert len(told(zhou)) == 1
+    office.travel(MONDAY + timedelta(days=2))
     assert len(told(zhou)) == 1
 
     office.restart()
     write(office, 1)
-    office.travel(MONDAY + timedelta(days=6))
-    assert len(told(zhou)) == 1, "nobody is written to on a Sunday"
-    office.travel(MONDAY + timedelta(days=7))
+    office.travel(MONDAY + timedelta(days=3))
     assert len(told(zhou)) == 2
 
 
-def test_the_telling_is_set_for_the_next_time_the_hour_strikes(office: Office) -> None:
-    before_half_past_eight = datetime(2026, 11, 23, 0, 0, tzinfo=UTC)
-    office.clock.moment = before_half_past_eight
-    office.run(records.ensure)
-    due = office.ask(timers.waiting, records.ROOT, records.EVERY_DAY)
-    assert due == datetime(2026, 11, 23, 0, 30, tzinfo=UTC)
-
-
-def test_what_was_missed_while_the_process_was_down_is_told_late(office: Office) -> None:
+def test_the_root_and_the_rest_of_the_morning_are_one_message(office: Office) -> None:
     zhou = factories.person(office, "周管", 1006, "admin")
+    write(office, 3)
+    office.person(6666, "王芳").says("/register 市一院 王芳")
+    before = len(zhou.chat)
+    office.restart()
+    office.travel(MONDAY + timedelta(days=1))
+
+    assert len(zhou.chat) == before + 1
+    assert "流水校验值" in zhou.last.text
+    assert "待匹配的登记申请" in zhou.last.text
+
+
+def test_no_root_is_told_on_a_rest_day(office: Office) -> None:
+    zhou = factories.person(office, "周管", 1006, "admin")
+    office.restart()
+    office.travel(MONDAY + timedelta(days=5))
+    before = len(told(zhou))
     write(office, 1)
-    office.run(records.ensure)
-
-    office.clock.moment = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
-    office.run(records.ensure)
-
-    assert len(told(zhou)) == 1
-    next_due = office.ask(timers.waiting, records.ROOT, records.EVERY_DAY)
-    assert next_due == datetime(2026, 11, 26, 0, 30, tzinfo=UTC)
+    office.travel(MONDAY + timedelta(days=6, hours=20))
+    assert len(told(zhou)) == before
+    office.travel(MONDAY + timedelta(days=7))
+    assert len(told(zhou)) == before + 1
 
 
 def test_a_failed_backup_is_told_once_a_night(any_office: Office) -> None:

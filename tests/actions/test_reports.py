@@ -209,14 +209,21 @@ def test_returned_after_the_contact_left_goes_to_the_others(desk: Desk) -> None:
 
 
 def test_at_night_nobody_is_woken(any_office: Office) -> None:
-    """What opens at nine in the evening arrives in the morning; a return makes no sound."""
+    """What opens at nine in the evening is told by the digest; a return makes no sound."""
     cast = Cast(any_office)
     any_office.clock.moment = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # 21:00
     cast.opens()
+    any_office.travel(datetime(2026, 11, 23, 23, 59, tzinfo=UTC))
     assert not cast.zhang.heard("半年宣传总结")
-    any_office.travel(datetime(2026, 11, 23, 23, 30, tzinfo=UTC))
-    assert cast.zhang.heard("半年宣传总结")
+    any_office.travel(datetime(2026, 11, 24, 0, 30, tzinfo=UTC))
+    assert "晨报" in cast.zhang.last.text
+    assert "新布置的材料" in cast.zhang.last.text
+    cast.zhang.presses("报送：半年宣传总结")
 
+
+def test_a_return_makes_no_sound_at_night(any_office: Office) -> None:
+    cast = Cast(any_office)
+    cast.opens()
     hands_in(cast.zhang)
     any_office.travel(datetime(2026, 11, 24, 13, 0, tzinfo=UTC))
     desk = Desk(cast, 1)

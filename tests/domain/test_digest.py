@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from bot.facts import load_holidays
-from domain.digest import may_go_out, next_at
+from domain.digest import may_go_out, next_for, next_on
 from domain.policy import Policy
 from domain.workdays import Hours, Workdays
 
@@ -33,14 +33,15 @@ def local(text: str) -> datetime:
     ],
 )
 def test_the_next_digest(now: str, due: str) -> None:
-    assert next_at(local(now), POLICY, HOURS, WORKDAYS) == local(due)
+    assert next_for(None, local(now), POLICY, HOURS, WORKDAYS) == local(due)
+    assert next_on(local(now), POLICY, HOURS, WORKDAYS) == HOURS.local_day(local(due))
 
 
 @pytest.mark.parametrize(
     ("now", "may"),
     [
-        ("2026-11-23T08:29:59", False),
-        ("2026-11-23T08:30:00", True),
+        ("2026-11-23T07:29:59", False),
+        ("2026-11-23T07:30:00", True),  # who asked for it then
         ("2026-11-23T15:00:00", True),  # late, but the same day
         ("2026-11-23T19:59:59", True),
         ("2026-11-23T20:00:00", False),
@@ -55,7 +56,7 @@ def test_late_the_same_day_never_at_night_nor_on_a_rest_day(now: str, may: bool)
 
 def test_a_year_has_one_digest_a_working_day() -> None:
     now, end, days = local("2026-01-01T00:00:00"), local("2027-01-01T00:00:00"), []
-    while (now := next_at(now, POLICY, HOURS, WORKDAYS)) < end:
+    while (now := next_for(None, now, POLICY, HOURS, WORKDAYS)) < end:
         assert may_go_out(now, POLICY, HOURS, WORKDAYS)
         days.append(HOURS.local_day(now))
 

@@ -7,6 +7,7 @@ import pytest
 
 from domain.errors import PackError
 from domain.health_day import DaySpan, HealthDays, Tier, co_dated, explain, parse_health_days
+from domain.lead import Lead
 from domain.messages import Phrase
 
 PACKS = resources.files("packs")
@@ -115,7 +116,7 @@ def test_only_the_days_the_plans_name_are_pushed() -> None:
     assert len(pushed) == 18
     assert sum(found.provisional for found in pushed) == 3  # told too, marked as placeholders
     assert {day.id for day in CATALOGUE.days if day.report_required} == {"HD033", "HD079", "HD103"}
-    assert {day.lead_days for day in CATALOGUE.days} == {(14, 3)}
+    assert {day.leads for day in CATALOGUE.days} == {(Lead(14), Lead(3))}
 
 
 @pytest.mark.parametrize(
@@ -125,6 +126,7 @@ def test_only_the_days_the_plans_name_are_pushed() -> None:
         ("2026-09-20", {"HD132", "HD133"}),
         ("2026-05-12", {"HD058", "HD059"}),
         ("2026-04-25", {"HD040", "HD041", "HD042"}),
+        ("2026-05-25", {"HD070", "HD071", "HD072", "HD073"}),
         ("2026-10-16", {"HD156", "HD157", "HD158"}),
         ("2026-10-18", {"HD160", "HD161", "HD162"}),
     ],
@@ -215,6 +217,8 @@ def test_another_header_is_refused() -> None:
         ('[tiers]\nA = ["HD009"]', "tiers.A", "no health day HD009"),
         ('[tiers]\nD = ["HD001"]', "tiers.D.[key]", "'A', 'B' or 'C'"),
         ("[lead_days]\nHD009 = [7]", "lead_days", "no health day HD009"),
+        ('[lead_days]\nHD001 = ["7x"]', "lead_days.HD001.0", "is no lead"),
+        ('[[family]]\nkey = "a"\nzh = "甲"\nen = "A"', "file", "is no family"),
         ('[report]\nrequired = ["HD009"]', "report.required", "no health day HD009"),
         ('[[style]]\ndays = ["HD009"]\nzh = "x"\nen = "x"', "style", "no health day HD009"),
         ('[[style]]\ndays = ["HD001"]\nzh = "x"', "style.0.en", "Field required"),
@@ -245,4 +249,9 @@ def test_a_wrong_note_is_refused_with_file_key_and_reason(
 
 def test_notes_reach_their_days() -> None:
     day = small(notes='[tiers]\nB = ["HD001"]\n[lead_days]\nHD001 = [7]').get("HD001")
-    assert (day.tier, day.lead_days) == (Tier.B, (7,))
+    assert (day.tier, day.leads) == (Tier.B, (Lead(7),))
+
+
+def test_every_day_has_a_family_and_those_of_tier_a_have_one_of_their_own() -> None:
+    assert {day.family for day in CATALOGUE.days} == set(CATALOGUE.families)
+    assert all(day.family != "other" for day in CATALOGUE.days if day.tier is Tier.A)

@@ -5,12 +5,16 @@ from itertools import product
 from zoneinfo import ZoneInfo
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.facts import load_holidays
 from domain import report
 from domain.errors import Refused
-from domain.report import Act, Counts, Due, Part, Standing, Urgency
+from domain.holiday_notice import parse_notice
+from domain.report import Act, Counts, Due, Part, Standing, Urgency, Wish
 from domain.workdays import Hours, Workdays
+from tests.notices import NOTICE_2027
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(SHANGHAI)
@@ -113,3 +117,56 @@ PRESSING = (
 def test_how_pressing_something_is(due: datetime, pressing: Urgency) -> None:
     now = local(2026, 12, 8, 10, 0)
     assert report.urgency(due, now, HOURS, date(2026, 12, 11)) is pressing
+
+
+# --- looked at again, now that the table of 2027 is there (an arrangement as it could be)
+
+BEFORE = WORKDAYS
+AFTER = Workdays.of([*load_holidays(), parse_notice(NOTICE_2027, "n")])
+A_WORKING_DAY, REST, A_SATURDAY_WORKED = (2027, 1, 12), (2027, 2, 9), (2027, 1, 30)
+
+
+@pytest.mark.parametrize("is_announced", [True, False])
+@pytest.mark.parametrize("is_exact", [True, False])
+@pytest.mark.parametrize(
+    ("wished", "set_for", "due"),
+    [
+        # (the day wished, due by the estimate) -> due now, unless an hour was typed for it
+        (A_WORKING_DAY, (2027, 1, 12), (2027, 1, 12)),
+        (REST, (2027, 2, 9), (2027, 2, 15)),  # a Tuesday that became a day off
+        ((2027, 2, 6), (2027, 2, 9), (2027, 2, 15)),  # off by law: the rule had moved it
+        (A_SATURDAY_WORKED, (2027, 2, 1), (2027, 1, 30)),  # earlier than announced
+        ((2027, 12, 31), (2027, 12, 31), (2027, 12, 31)),
+    ],
+)
+def test_a_due_moment_looked_at_again(
+    wished: tuple[int, ...],
+    set_for: tuple[int, ...],
+    due: tuple[int, ...],
+    *,
+    is_exact: bool,
+    is_announced: bool,
+) -> None:
+    wish = Wish(local(*wished, 15), is_exact)
+    before = report.settle_due(wish.at, HOURS, BEFORE).at
+    assert before == local(*set_for, 15)
+    now = report.resettle(before, wish, HOURS, AFTER, is_announced=is_announced)
+    stays = (is_exact and before == wish.at) or (is_announced and local(*due, 15) < before)
+    assert now == (before if stays else local(*due, 15))
+
+
+@given(
+    st.builds(
+        Wish,
+        st.dates(date(2026, 11, 24), date(2027, 12, 31)).map(
+            lambda on: local(on.year, on.month, on.day, 17, 30)
+        ),
+        st.booleans(),
+    )
+)
+def test_looking_again_takes_no_time_from_anybody_and_settles(wish: Wish) -> None:
+    before = report.settle_due(wish.at, HOURS, BEFORE).at
+    now = report.resettle(before, wish, HOURS, AFTER, is_announced=True)
+    assert now >= before >= wish.at
+    assert report.resettle(now, wish, HOURS, AFTER, is_announced=True) == now
+    assert report.resettle(before, wish, HOURS, BEFORE, is_announced=True) == before

@@ -5,7 +5,7 @@ from importlib.resources import files
 import pytest
 
 from domain.errors import PackError
-from domain.roster import parse_experts, parse_outlets
+from domain.roster import parse_experts, parse_outlets, resembles
 
 DEMO = files("packs").joinpath("demo")
 OUTLETS = "name,short_name,kind,tier,licensed,foreign,unit\n"
@@ -23,6 +23,23 @@ def test_the_demo_has_what_the_classes_need() -> None:
     assert {one.is_leader for one in experts} == {True, False}
     assert len({one.name for one in outlets}) == len(outlets)
     assert all(bool(one.unit) == (one.kind == "own_account") for one in outlets)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "alike"),
+    [
+        ("东方早报", "东方旱报", True),
+        ("东方早报", "东方旱报王记者", True),
+        ("东方早报", "东早报", True),
+        ("东方早报", "新锐周刊", False),
+        ("东方早报", "南方周末", False),
+        ("东早", "东旱", False),
+        ("江东卫视", "江东电视", True),
+        ("", "东方早报", False),
+    ],
+)
+def test_a_slip_of_the_finger_resembles_a_name(name: str, typed: str, *, alike: bool) -> None:
+    assert resembles(name, typed) is alike
 
 
 @pytest.mark.parametrize(

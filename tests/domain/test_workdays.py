@@ -188,7 +188,7 @@ def test_nothing_was_worked_backwards() -> None:
         (table("off = [2026-01-01, 2026-01-03T00:00:00]"), "元旦.off", "is not a date"),
         (table('off = ["1-1", "1-3"]'), "元旦.off", "is not a date"),
         (table("off = [2025-01-01, 2025-01-03]"), "元旦.off", "not in the year 2026"),
-        (table("off = [2026-01-01, 2026-01-03]\nmake_up = [2026-01-03]"), "make_up", "both"),
+        (table("off = [2026-01-01, 2026-01-03]\nmake_up = [2026-01-03]"), "元旦.make_up", "both"),
         (
             table("off = [2026-01-01, 2026-01-03]")
             + '\n[[holiday]]\nname = "春节"\noff = [2026-01-03, 2026-01-04]',

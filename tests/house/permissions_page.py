@@ -23,7 +23,8 @@ MEANS = {
     Right.MANAGE_PEOPLE: "邀请、授予和结束角色、导入单位",
     Right.READ_REGISTER: "查阅台账和单位详情",
     Right.READ_PLAN: "查看工作要点",
-    Right.MANAGE_PLAN: "登记卫生日日期、管理工作要点",
+    Right.MANAGE_PLAN: "登记卫生日日期、设置卫生日提醒、管理工作要点",
+    Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
 

@@ -66,6 +66,28 @@ def test_results_come_to_whom_they_belong(db: Db) -> None:
     assert numbers(db) == list(range(3 * BATCH))
 
 
+def test_what_goes_ahead_waits_behind_no_backlog_and_keeps_its_own_order(db: Db) -> None:
+    gate = Gate(db)
+    worked: list[str] = []
+    waiting = [db.submit(lambda _, n=n: worked.append(f"update {n}")) for n in range(2 * BATCH)]
+    ahead = [db.submit(lambda _, n=n: worked.append(f"round {n}"), ahead=True) for n in (1, 2)]
+    gate.opens()
+    for future in (*waiting, *ahead):
+        future.result(10)
+    assert worked == ["round 1", "round 2", *(f"update {n}" for n in range(2 * BATCH))]
+
+
+def test_closing_finishes_what_waits(database_url: str) -> None:
+    db = Db(database_url)
+    gate = Gate(db)
+    waiting = [db.submit(lambda _, n=n: n) for n in range(2 * BATCH)]
+    closing = threading.Thread(target=db.close)
+    closing.start()
+    gate.opens()
+    closing.join(10)
+    assert [future.result(0) for future in waiting] == list(range(2 * BATCH))
+
+
 def test_what_waits_is_committed_together(db: Db) -> None:
     gate = Gate(db)
     seen: list[int] = []

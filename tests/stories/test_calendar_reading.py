@@ -187,22 +187,6 @@ def test_recorded_dates_are_what_contacts_are_reminded_of(any_office: Office) ->
     assert "12月10日 周四（3 天后）" in told[0]
 
 
-def test_a_moved_date_is_told_anew_and_only_then(office: Office) -> None:
-    zhang, admin = a_contact(office), an_admin(office)
-    office.travel(local("2026-12-01T08:30:00"))
-    assert "待通知" in zhang.last.text
-    admin.says("/calendar 三下乡").presses("登记")
-    admin.says("2026年12月15日至2027年2月28日").presses("跳过").presses("提交")
-    office.travel(local("2026-12-02T12:00:00"))
-    assert not [m for m in zhang.chat if "三下乡" in m.text and "12月2日" in m.text]
-
-    admin.says("/calendar 三下乡")
-    assert not admin.last.has("登记2027年")
-    admin.presses("登记").says("12月16日至12月31日").presses("跳过").presses("提交")
-    office.travel(local("2026-12-03T12:00:00"))
-    assert "12月16日 周三（13 天后）" in zhang.last.text
-
-
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [

@@ -77,6 +77,21 @@ def test_a_name_longer_than_a_registered_one_is_asked_about(office: Office) -> N
     assert "示范日报　王记者" in zhang.last.text
 
 
+@pytest.mark.parametrize("typed", ["东方旱报 王记者", "东方早抱 王记者"])
+def test_a_slip_of_the_finger_is_asked_about(office: Office, typed: str) -> None:
+    zhang = cast(office).zhang
+    zhang.says("/filing").says(typed)
+    assert "是哪一家" in zhang.last.text
+    zhang.presses("东方早报")
+    assert "东方早报　王记者" in zhang.last.text
+
+
+def test_a_name_that_only_looks_alike_is_taken_as_new(office: Office) -> None:
+    zhang = cast(office).zhang
+    zhang.says("/filing").says("东方画报 王记者").presses("新媒体「东方画报」")
+    assert "东方画报　王记者" in zhang.last.text
+
+
 def test_an_outlet_nobody_knows_is_a_first_time_one(any_office: Office) -> None:
     people = cast(any_office)
     people.zhang.says("/filing").says("新锐周刊")

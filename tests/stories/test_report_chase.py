@@ -99,9 +99,14 @@ def test_a_moved_due_moment_moves_the_ladder_and_is_said_once(cast: Cast) -> Non
     assert "12月19日 周六休息" in cast.zhou.last.text
     cast.zhou.presses("提交")
     assert "12月21日" in cast.zhou.last.text
-    assert "截止时间有变" in cast.zhang.last.text
+    assert not cast.zhang.heard("截止时间有变"), "the second message of a day waits for the digest"
     assert "12月21日" in cast.zhang.card("还没有报").text, "the card is kept true"
     assert len(cast.li.chat) == before, "who handed in has nothing to change"
+
+    cast.office.travel(at("11-24T12:00"))
+    told = cast.zhang.last.text
+    assert "晨报" in told
+    assert "截止时间由 12月10日 周四 17:30 改为 12月21日 周一 17:30" in told
 
     cast.office.travel(at("12-15T12:00"))
     assert mornings("zhang", cast) == []
@@ -165,3 +170,14 @@ def test_an_outage_that_ends_on_a_rest_day_loses_no_rung(cast: Cast) -> None:
     assert len(mornings("zhang", cast)) == before, "nobody is asked at the weekend"
     cast.office.travel(at("12-14T12:00"))
     assert len(mornings("zhang", cast)) == before + 1
+
+
+def test_a_long_list_is_cut_so_that_the_digest_stays_one_message(office: Office) -> None:
+    cast = Cast(office)
+    for number in range(18):
+        cast.opens(f"第{number}项", "12月10日前")
+    cast.office.travel(at("12-07T12:00"))
+    told = mornings("zhang", cast)
+    assert len(told) == 1
+    assert "另有 2 项" in told[0]
+    assert "/due" in told[0]

@@ -59,13 +59,86 @@ form-health-day-preview =
     <b>Dates of { $year }</b>  { $name }
 
     { $answers }
+    { $before }
 
-    If this is right, press “Submit”. Reminders and the calendar then go by it.
-health-day-confirmed = Recorded: { $name }, { $on }.
+    If this is right, press “Submit”. Reminders, the calendar and draft reports then go by it; who was told other dates is told once.
+health-day-first-time = Nothing was recorded for that year yet.
+health-day-corrects = Corrects: { $by } recorded { $on } on { $at }.
+health-day-confirmed =
+    { $told ->
+        [0] Recorded: { $name }, { $on }.
+        [one] Recorded: { $name }, { $on }. The dates changed: one person who had been reminded is told.
+       *[other] Recorded: { $name }, { $on }. The dates changed: { $told } people who had been reminded are told.
+    }
+health-day-moved = The dates of { $name } have changed: you were told { $before }, now it is { $now }. { $why }
+health-day-moved-announced = The earlier dates were last year's; this year's notice is out.
+health-day-moved-announced-by = The earlier dates were last year's; this year's notice decides ({ $notice }).
+health-day-moved-corrected = The earlier record was wrong and is corrected.
 health-day-not-announced = The date of “{ $name }” follows from its rule and is not recorded by hand.
 health-day-other-year = Please write dates in { $year }.
 health-day-span-wrong = The dates do not fit: the end is before the beginning, or more than a hundred days later.
 
+calendar-themes = Theme of { $year }: { $themes }
+
+## Rules that sources dispute: an admin chooses
+
+button-choice-open = Choose the rule: { $name }
+button-choice-take = Use “{ $rule }”
+day-choice =
+    <b>{ $name }</b>  Sources differ; please choose one rule. The calendar and reminders then go by it.
+
+    { $options }
+
+    { $why }
+    { $differ }
+    { $standing }
+day-choice-option = { $number }. { $rule }  { $on }
+day-choice-differ = Years until { $last } in which they differ: { $years }.
+day-choice-none = Nobody chose yet; “{ $rule }” is used for now.
+day-choice-chosen = This office chose “{ $rule }” ({ $by }, { $at })
+day-choice-made = <b>{ $name }</b>  { $chosen }. The calendar and reminders go by it; to change it, press “Choose the rule” again.
+day-choice-moved-on = Somebody has chosen otherwise meanwhile; please open it again.
+
+## Recording a theme
+
+button-theme-record = Theme of { $year }: { $name }
+form-day-theme-intl = The international theme (as WHO or others publish it); may be skipped.
+form-day-theme-intl-label = International theme
+form-day-theme-cn = China's own theme (as the National Health Commission publishes it); may be skipped.
+form-day-theme-cn-label = China's theme
+form-day-theme-source = Where it was read, for example <b>国家卫生健康委宣传司</b>; may be skipped.
+form-day-theme-source-label = Source
+form-day-theme-notice = Number of the notice, for example <b>国卫办宣传函〔2026〕100号</b>; may be skipped.
+form-day-theme-notice-label = Notice
+form-day-theme-preview =
+    <b>Theme of { $year }</b>  { $name }
+
+    { $answers }
+
+    If this is right, press “Submit”. Who has been reminded finds one line in the next morning's digest.
+theme-empty = Neither theme is given; please give at least one.
+theme-recorded = Recorded: the theme of { $name } in { $year }.
+
+## Somebody's list held against the catalogue
+
+form-day-list-list = Please paste the whole list, one day a line, for example <b>9月最后一个星期日 世界心脏日</b>.
+form-day-list-list-label = List
+day-list =
+    { $counts }
+    { $found }
+day-list-counts = Lines checked (for { $year }): { $lines }; agree: { $agree }; rejected: { $rejected }.
+day-list-all-agree = All of them agree.
+day-list-more = { $count } more lines do not agree; use the command line: xuanbao days --check.
+day-list-weekday = { $number }. { $text }  ✗ rejected: { $on } is not { $said }. { $name }: { $held }
+day-list-unknown = { $number }. { $text }  ? not in the catalogue
+day-list-dead = { $number }. { $text }  ✗ { $dead }
+day-list-dead-rule = An old rule, until { $year }. { $why } Now: { $held }
+day-list-dead-day = No longer in force (until { $year }). { $why } Now: { $now }
+day-list-undated = { $number }. { $text }  ? no date could be read; { $name }: { $held }
+day-list-vague = { $number }. { $text }  ? “which week” is defined by no calendar; { $name }: { $held }
+day-list-disputed = { $number }. { $text }  ? sources differ; this office goes by “{ $rule }”: { $held }
+day-list-announced = { $number }. { $text }  ? set by notice each year, not recorded yet; usually about { $held }
+day-list-other-day = { $number }. { $text }  ✗ not the date; { $name }: { $held }
 ## The month as a picture
 
 calendar-picture-as-it-is = { $value }

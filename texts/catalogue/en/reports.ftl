@@ -270,6 +270,9 @@ button-report-submit-titled-for = Hand in: { $title } ({ $unit })
 ## Digest
 
 digest-reports = Reports
+digest-report-news = New reports
+report-moved-line = · { $title }: the due moment moved from { $before } to { $due }
+report-more-due = · { $count } more
 report-see-due = To hand in, look or review: /due
 report-waiting = · { $title }  { $count } to review
 report-overdue = · { $title }  past due, { $count } missing

@@ -59,13 +59,85 @@ form-health-day-preview =
     <b>登记{ $year }年日期</b>　{ $name }
 
     { $answers }
+    { $before }
 
-    核对无误请按「提交」。提交后提醒和日历都按此日期。
-health-day-confirmed = 已登记：{ $name }，{ $on }。
+    核对无误请按「提交」。提交后提醒、日历和报送草稿都按此日期；已经收到过旧日期的人会收到一次更正。
+health-day-first-time = 该年还没有登记过。
+health-day-corrects = 更正：{ $by }于{ $at }登记的是 { $on }。
+health-day-confirmed =
+    { $told ->
+        [0] 已登记：{ $name }，{ $on }。
+       *[other] 已登记：{ $name }，{ $on }。日期有变，已告知提醒过的 { $told } 人。
+    }
+health-day-moved = { $name }的日期有变：原告知 { $before }，现为 { $now }。{ $why }
+health-day-moved-announced = 原日期是往年的，今年的通知已经公布。
+health-day-moved-announced-by = 原日期是往年的，今年以通知为准（{ $notice }）。
+health-day-moved-corrected = 原登记有误，已更正。
 health-day-not-announced = 「{ $name }」的日期由规则确定，不需要登记。
 health-day-other-year = 请写 { $year } 年的日期。
 health-day-span-wrong = 起止日期不对：结束不能早于开始，前后不超过一百天。
 
+calendar-themes = { $year }年主题：{ $themes }
+
+## 来源不一的规则，由管理员选定
+
+button-choice-open = 选定规则：{ $name }
+button-choice-take = 用「{ $rule }」
+day-choice =
+    <b>{ $name }</b>　资料说法不一，请选定一种；选定后日历和提醒都按它。
+
+    { $options }
+
+    { $why }
+    { $differ }
+    { $standing }
+day-choice-option = { $number }. { $rule }　{ $on }
+day-choice-differ = { $last }年以前，两种说法日期不同的年份：{ $years }。
+day-choice-none = 还没有选定，暂按「{ $rule }」。
+day-choice-chosen = 本单位选定「{ $rule }」（{ $by }，{ $at }）
+day-choice-made = <b>{ $name }</b>　{ $chosen }。日历和提醒即按此规则；改选请再按「选定规则」。
+day-choice-moved-on = 已有人另行选定，请重新打开查看。
+
+## 登记主题
+
+button-theme-record = 登记{ $year }年主题：{ $name }
+form-day-theme-intl = 国际主题（世界卫生组织等发布的中文译名），没有可以跳过。
+form-day-theme-intl-label = 国际主题
+form-day-theme-cn = 我国主题（国家卫生健康委等发布），没有可以跳过。
+form-day-theme-cn-label = 我国主题
+form-day-theme-source = 从哪里得知，例如 <b>国家卫生健康委宣传司</b>，可以跳过。
+form-day-theme-source-label = 来源
+form-day-theme-notice = 通知文号，例如 <b>国卫办宣传函〔2026〕100号</b>，没有可以跳过。
+form-day-theme-notice-label = 文号
+form-day-theme-preview =
+    <b>登记{ $year }年主题</b>　{ $name }
+
+    { $answers }
+
+    核对无误请按「提交」。已经收到过提醒的人，会在下一份晨报里看到一行。
+theme-empty = 两个主题都没有填，请至少填一个。
+theme-recorded = 已登记：{ $name }{ $year }年主题。
+
+## 核对别人的名单
+
+form-day-list-list = 请把名单整个粘贴过来，一行一个，例如 <b>9月最后一个星期日 世界心脏日</b>。
+form-day-list-list-label = 名单
+day-list =
+    { $counts }
+    { $found }
+day-list-counts = 核对 { $lines } 行（按 { $year } 年）：一致 { $agree } 行，拒收 { $rejected } 行。
+day-list-all-agree = 全部一致。
+day-list-more = 另有 { $count } 行不一致，请用命令行 xuanbao days --check 核对。
+day-list-weekday = { $number }. { $text }　✗ 拒收：{ $on }，不是{ $said }。{ $name }：{ $held }
+day-list-unknown = { $number }. { $text }　？目录里没有这一天
+day-list-dead = { $number }. { $text }　✗ { $dead }
+day-list-dead-rule = 旧规则，只到 { $year } 年。{ $why } 现为 { $held }
+day-list-dead-day = 已失效，只到 { $year } 年。{ $why } 现行：{ $now }
+day-list-undated = { $number }. { $text }　？没有读出日期；{ $name }：{ $held }
+day-list-vague = { $number }. { $text }　？「第几周」没有统一的算法；{ $name }：{ $held }
+day-list-disputed = { $number }. { $text }　？说法不一，本单位按「{ $rule }」：{ $held }
+day-list-announced = { $number }. { $text }　？逐年由通知公布，尚未登记；往年约在 { $held }
+day-list-other-day = { $number }. { $text }　✗ 日期不对；{ $name }：{ $held }
 ## 月历图片
 
 calendar-picture-as-it-is = { $value }

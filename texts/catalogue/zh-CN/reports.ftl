@@ -265,6 +265,9 @@ button-report-submit-titled-for = 报送：{ $title }（{ $unit }）
 ## 晨报
 
 digest-reports = 材料报送
+digest-report-news = 新布置的材料
+report-moved-line = · { $title }　截止时间由 { $before } 改为 { $due }
+report-more-due = · 另有 { $count } 项
 report-see-due = 报送、查看和审核，请按 /due
 report-waiting = · { $title }　待审 { $count } 家
 report-overdue = · { $title }　已过截止，{ $count } 家没有报
