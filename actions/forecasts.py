@@ -1,15 +1,17 @@
 """What will happen to a task, a notice or a filing if nobody acts, and to how many people (C8)."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import notice_reach, report_cards, reports
+from actions import notice_reach, report_cards, report_news, reports
 from actions.tx import Tx
 from domain import forecast
 from domain.errors import Refused
 from domain.filing import Party, State
-from domain.forecast import Beat, Forecast, Hearer
+from domain.forecast import Forecast
+from domain.hearers import Crowd, Hearer
 from domain.notice import Standing
 from domain.permission import Right, Role
 from domain.report import TaskState
@@ -26,8 +28,21 @@ def of_task(tx: Tx, task_id: int, version: int) -> tuple[Task, Forecast]:
     if task.due_at is None:
         raise Refused("report-due-missing")
     reports.check_due(tx, task.due_at)
-    beats = forecast.of_task(tx.office, tx.now, task.due_at)
-    return task, _among(tx, audiences.unit_ids(tx.conn, task.audience), beats)
+    unit_ids = audiences.unit_ids(tx.conn, task.audience)
+    contacts = report_cards.by_person(tx, unit_ids)
+    leads = _leads(tx, unit_ids, contacts)
+    crowd = _crowd(
+        tx,
+        {
+            Hearer.CONTACT: contacts,
+            Hearer.UNIT_LEAD: leads,
+            Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
+        },
+    )
+    opening = report_news.digests_for(tx, task.due_at, _reached(tx, contacts))
+    beats = forecast.of_task(crowd, tx.now, task.due_at, Counter(opening.values()))
+    led = {unit_id for units in leads.values() for unit_id in units}
+    return task, Forecast(beats, unled=len(set(unit_ids) - led))
 
 
 def of_notice(tx: Tx, notice: Notice) -> Forecast:
@@ -35,9 +50,8 @@ def of_notice(tx: Tx, notice: Notice) -> Forecast:
     reports.require(tx, Right.SEND_NOTICE)
     if notice.standing is not Standing.COMPOSED:
         raise Refused("button-stale")
-    readers = len(notice_reach.of_notice(tx, notice).readers)
-    beats = forecast.of_notice(tx.office, tx.now, readers, needs_receipt=notice.needs_receipt)
-    return Forecast(beats, {Hearer.READER: readers})
+    crowd = _crowd(tx, {Hearer.READER: notice_reach.of_notice(tx, notice).readers})
+    return Forecast(forecast.of_notice(crowd, tx.now, needs_receipt=notice.needs_receipt))
 
 
 def of_filing(tx: Tx, filing_id: int) -> tuple[Filing, Forecast]:
@@ -48,30 +62,37 @@ def of_filing(tx: Tx, filing_id: int) -> tuple[Filing, Forecast]:
     if filing.state is not State.SUBMITTED:
         raise moves.already(tx, filing)
     since = filing_acts.last_act(tx.conn, filing.id).at
-    told = {
-        Hearer.APPROVER: _reached(tx, cards.approvers(tx, filing)),
-        Hearer.FILER: _reached(tx, [filing.filer_id]),
-        Hearer.ADMIN: _reached(tx, people.holders(tx.conn, Role.ADMIN, tx.today)),
+    crowd = _crowd(
+        tx,
+        {
+            Hearer.APPROVER: cards.approvers(tx, filing),
+            Hearer.FILER: [filing.filer_id],
+            Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
+        },
+    )
+    return filing, Forecast(forecast.of_filing(crowd, since, filing.starts_at))
+
+
+def _leads(
+    tx: Tx, unit_ids: Collection[int], contacts: Mapping[int, Collection[int]]
+) -> dict[int, list[int]]:
+    """Unit leads who can be reached, each with the units in which they are not the contact too."""
+    found: dict[int, list[int]] = {}
+    for held in audiences.holders_of(tx.conn, Role.UNIT_LEAD, unit_ids, tx.today):
+        if held.is_open and held.unit_id not in contacts.get(held.person_id, ()):
+            found.setdefault(held.person_id, []).append(held.unit_id)
+    return found
+
+
+def _crowd(tx: Tx, people_as: Mapping[Hearer, Iterable[int]]) -> Crowd:
+    """Those who can be reached, by the minute of their digest."""
+    minutes = dict(digests.readers(tx.conn))
+    counted = {
+        hearer: Counter(minutes[one] for one in set(ids) & minutes.keys())
+        for hearer, ids in people_as.items()
     }
-    return filing, Forecast(forecast.of_filing(tx.office, since, filing.starts_at), told)
+    return Crowd(tx.office, counted)
 
 
-def _among(tx: Tx, unit_ids: tuple[int, ...], beats: tuple[Beat, ...]) -> Forecast:
-    """Contacts, leads who are not also the contact there, and admins, if they can be reached."""
-    contacts = report_cards.by_person(tx, unit_ids)
-    leads = [
-        held
-        for held in audiences.holders_of(tx.conn, Role.UNIT_LEAD, unit_ids, tx.today)
-        if held.is_open and held.unit_id not in contacts.get(held.person_id, ())
-    ]
-    heard_by = {
-        Hearer.CONTACT: _reached(tx, contacts),
-        Hearer.UNIT_LEAD: len({held.person_id for held in leads}),
-        Hearer.ADMIN: _reached(tx, people.holders(tx.conn, Role.ADMIN, tx.today)),
-    }
-    unled = len(unit_ids) - len({held.unit_id for held in leads})
-    return Forecast(beats, heard_by, unled)
-
-
-def _reached(tx: Tx, person_ids: Iterable[int]) -> int:
-    return len(set(digests.readers(tx.conn)).intersection(person_ids))
+def _reached(tx: Tx, person_ids: Iterable[int]) -> set[int]:
+    return dict(digests.readers(tx.conn)).keys() & set(person_ids)

@@ -5,13 +5,13 @@ rule that changes changes its forecast too.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from domain import digest, filing, notice
-from domain.office import Office
+from domain import filing, notice
+from domain.hearers import Crowd, Heard, Hearer
 from domain.permission import Role
 from domain.quiet import after_quiet
 from domain.schedule import HEARS, Rung, Step
@@ -20,16 +20,8 @@ from domain.workdays import Workdays
 ONE_DAY = timedelta(days=1)
 ONE_MINUTE = timedelta(minutes=1)
 
-
-class Hearer(StrEnum):
-    """As what somebody hears of it."""
-
-    CONTACT = "contact"
-    UNIT_LEAD = "unit_lead"
-    ADMIN = "admin"
-    APPROVER = "approver"
-    FILER = "filer"
-    READER = "reader"
+# How many contacts hear of an opening in the digest at a moment; None: at once.
+Opening = Mapping[datetime | None, int]
 
 
 class Carrier(StrEnum):
@@ -59,34 +51,39 @@ class What(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Beat:
-    """``days``: working days to the due day or since; no ``hearers``: nobody is told."""
+    """``days``: working days to the due day or since; nobody ``heard``: nobody is told.
+
+    ``at`` is the office's hour of a digest, or the first of those hours that people named.
+    """
 
     at: datetime
     what: What
-    hearers: tuple[Hearer, ...] = ()
+    heard: tuple[Heard, ...] = ()
     carrier: Carrier = Carrier.OWN
     days: int = 0
+
+    @property
+    def others(self) -> tuple[Heard, ...]:
+        """Who hears it on that day at another hour, in the order of the hours."""
+        later = (one for one in self.heard if one.at != self.at)
+        return tuple(sorted(later, key=lambda one: one.at))
 
 
 @dataclass(frozen=True, slots=True)
 class Forecast:
-    """The beats in their order; ``heard_by`` counts who is reached as what, at this moment.
-
-    ``unled`` are units in which nobody hears what only unit leads are told.
-    """
+    """The beats in their order; ``unled`` units hear nothing of what only unit leads are told."""
 
     beats: tuple[Beat, ...]
-    heard_by: Mapping[Hearer, int] = field(default_factory=dict)
     unled: int = 0
 
     @property
-    def first_at(self) -> datetime:
-        """When the first of all hears of it."""
-        return next(beat.at for beat in self.beats if beat.hearers)
+    def opening(self) -> Beat:
+        """The first that anybody hears."""
+        return next(beat for beat in self.beats if beat.heard)
 
     @property
     def last_at(self) -> datetime:
-        return self.beats[-1].at
+        return max(at for beat in self.beats for at in (beat.at, *_moments(beat.heard)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,48 +95,40 @@ class Off:
     last: date
 
 
-def of_task(office: Office, opened_at: datetime, due_at: datetime) -> tuple[Beat, ...]:
+def of_task(
+    crowd: Crowd, opened_at: datetime, due_at: datetime, opening: Opening
+) -> tuple[Beat, ...]:
     """A task opened now, of which nobody hands in anything."""
-    told_at = after_quiet(opened_at, office.policy, office.zone)
-    rungs = office.ladder.rungs(due_at, opened_at)
+    rungs = crowd.office.ladder.rungs(due_at, opened_at)
     return _in_order(
-        Beat(told_at, What.OPENED, (Hearer.CONTACT,)),
+        *_openings(crowd, opened_at, opening),
         Beat(due_at, What.DUE),
-        *(_of_rung(office, rung, due_at) for rung in rungs if _goes_out(office, rung)),
+        *(beat for rung in rungs if (beat := _of_rung(crowd, rung, due_at))),
     )
 
 
-def of_notice(
-    office: Office, confirmed_at: datetime, readers: int, *, needs_receipt: bool
-) -> tuple[Beat, ...]:
+def of_notice(crowd: Crowd, confirmed_at: datetime, *, needs_receipt: bool) -> tuple[Beat, ...]:
     """A notice confirmed now, of which nobody gives a receipt."""
+    office = crowd.office
     first_at = notice.goes_at(confirmed_at, office)
-    last_at = first_at + office.pace.bulk_takes(readers)
-    beats = [Beat(first_at, What.SENT, (Hearer.READER,))]
+    last_at = first_at + office.pace.bulk_takes(crowd.count(Hearer.READER))
+    beats = [Beat(first_at, What.SENT, crowd.at_once(first_at, Hearer.READER))]
     if last_at - first_at >= ONE_MINUTE:
         beats.append(Beat(last_at, What.SENT_LAST))
     days = notice.chase_days(confirmed_at, office) if needs_receipt else []
-    mornings = (office.hours.moment(day, office.policy.digest_at) for day in days)
-    beats += [
-        Beat(at, What.RECEIPT, (Hearer.READER,), Carrier.DIGEST)
-        for at in mornings
-        if _is_digest(office, at)
-    ]
-    return _in_order(*beats)
+    chases = (_in_digest(crowd, What.RECEIPT, crowd.in_digests(on, Hearer.READER)) for on in days)
+    return _in_order(*beats, *filter(None, chases))
 
 
-def of_filing(office: Office, submitted_at: datetime, starts_at: datetime) -> tuple[Beat, ...]:
+def of_filing(crowd: Crowd, submitted_at: datetime, starts_at: datetime) -> tuple[Beat, ...]:
     """A filing that waits for a decision, and nobody decides."""
-    beats = [Beat(submitted_at, What.CARD, (Hearer.APPROVER,))]
-    nudged_at = filing.nudge_at(submitted_at, starts_at, office)
+    beats = [Beat(submitted_at, What.CARD, crowd.at_once(submitted_at, Hearer.APPROVER))]
+    nudged_at = filing.nudge_at(submitted_at, starts_at, crowd.office)
     if nudged_at is not None:
-        beats.append(Beat(nudged_at, What.NUDGE, (Hearer.APPROVER,)))
-    beats += [
-        Beat(at, What.MORNING, (Hearer.APPROVER,), Carrier.DIGEST)
-        for at in _digests(office, submitted_at, starts_at)
-    ]
-    told = (Hearer.FILER, Hearer.APPROVER, Hearer.ADMIN)
-    return _in_order(*beats, Beat(starts_at, What.EXPIRES, told))
+        beats.append(Beat(nudged_at, What.NUDGE, crowd.at_once(nudged_at, Hearer.APPROVER)))
+    told = crowd.at_once(starts_at, Hearer.FILER, Hearer.APPROVER, Hearer.ADMIN)
+    mornings = _mornings(crowd, submitted_at, starts_at)
+    return _in_order(*beats, *mornings, Beat(starts_at, What.EXPIRES, told))
 
 
 def rest_days(first: date, last: date, workdays: Workdays) -> tuple[tuple[Off, ...], list[date]]:
@@ -154,15 +143,31 @@ def rest_days(first: date, last: date, workdays: Workdays) -> tuple[tuple[Off, .
     return tuple(off), [day for day in days if day in workdays.make_up]
 
 
-def _of_rung(office: Office, rung: Rung, due_at: datetime) -> Beat:
+def _openings(crowd: Crowd, opened_at: datetime, opening: Opening) -> Iterator[Beat]:
+    """Those who hear at once, and on each day those who hear in the digest."""
+    told_at = after_quiet(opened_at, crowd.office.policy, crowd.office.zone)
+    at_once = opening.get(None, 0)
+    if at_once or not opening:
+        yield Beat(told_at, What.OPENED, (Heard(Hearer.CONTACT, told_at, at_once),))
+    later = sorted((at, count) for at, count in opening.items() if at is not None)
+    for _, of_day in groupby(later, key=lambda found: crowd.office.day_of(found[0])):
+        heard = tuple(Heard(Hearer.CONTACT, at, count) for at, count in of_day)
+        if beat := _in_digest(crowd, What.OPENED, heard):
+            yield beat
+
+
+def _of_rung(crowd: Crowd, rung: Rung, due_at: datetime) -> Beat | None:
+    office = crowd.office
     due_on = office.day_of(due_at)
     first, last = sorted((rung.on, due_on))
     days = office.workdays.workdays_between(first, last)
     what = What(rung.step)
     if rung.step is Step.DAY and rung.on < due_on:
         what = What.BEFORE  # due on a rest day: told on the working day before
-    carrier = Carrier.PUSH if rung.step is Step.PUSH else Carrier.DIGEST
-    return Beat(rung.at, what, _hearers(rung.step), carrier, days)
+    hearers = _hearers(rung.step)
+    if rung.step is Step.PUSH:
+        return Beat(rung.at, what, crowd.at_once(rung.at, *hearers), Carrier.PUSH, days)
+    return _in_digest(crowd, what, crowd.in_digests(rung.on, *hearers, due_at=due_at), days)
 
 
 def _hearers(step: Step) -> tuple[Hearer, ...]:
@@ -170,20 +175,29 @@ def _hearers(step: Step) -> tuple[Hearer, ...]:
     return tuple(Hearer(role) for role in order if role in HEARS[step])
 
 
-def _goes_out(office: Office, rung: Rung) -> bool:
-    return rung.step is Step.PUSH or _is_digest(office, rung.at)
+def _mornings(crowd: Crowd, after: datetime, before: datetime) -> Iterator[Beat]:
+    """Every digest of an approver in between."""
+    first, last = crowd.office.day_of(after), crowd.office.day_of(before)
+    for on in (first + ONE_DAY * n for n in range((last - first).days + 1)):
+        heard = crowd.in_digests(on, Hearer.APPROVER)
+        between = tuple(one for one in heard if after < one.at < before)
+        if beat := _in_digest(crowd, What.MORNING, between):
+            yield beat
 
 
-def _is_digest(office: Office, at: datetime) -> bool:
-    return digest.may_go_out(at, office.policy, office.hours, office.workdays)
+def _in_digest(crowd: Crowd, what: What, heard: tuple[Heard, ...], days: int = 0) -> Beat | None:
+    """At the office's hour if anybody hears it then.  None: no digest of that day carries it."""
+    if not heard:
+        return None
+    office = crowd.office
+    usual = office.hours.moment(office.day_of(heard[0].at), office.policy.digest_at)
+    moments = _moments(heard)
+    return Beat(usual if usual in moments else min(moments), what, heard, Carrier.DIGEST, days)
 
 
-def _digests(office: Office, after: datetime, before: datetime) -> Iterator[datetime]:
-    at = digest.next_for(None, after, office.policy, office.hours, office.workdays)
-    while at < before:
-        if _is_digest(office, at):
-            yield at
-        at = digest.next_for(None, at, office.policy, office.hours, office.workdays)
+def _moments(heard: tuple[Heard, ...]) -> set[datetime]:
+    """Those at which somebody hears it; all, where nobody can be reached."""
+    return {one.at for one in heard if one.count} or {one.at for one in heard}
 
 
 def _in_order(*beats: Beat) -> tuple[Beat, ...]:

@@ -29,11 +29,14 @@ forecast-filing =
 forecast-beat = <b>{ $at }</b>  { $what }
 forecast-beat-heard =
     <b>{ $at }</b>  { $what }
-    { "  " }{ $to } ({ $by })
+    { "  " }{ $heard }
 forecast-series =
     <b>{ $first }</b> to <b>{ $last }</b>  listed every working day, { $count } times
-    { "  " }{ $to } ({ $by })
+    { "  " }{ $heard }
 forecast-past = { $what } (past)
+forecast-heard = { $to } ({ $by })
+forecast-heard-others = { $heard }; { $count } more at their own hour, { $times }
+forecast-times = { $first } to { $last }
 
 forecast-what-opened = The units are told
 forecast-what-before = { $days ->
@@ -107,7 +110,7 @@ forecast-picture-caption = <b>Forecast</b>  { $title }
 forecast-picture-task = Forecast: opened now, and no unit hands anything in
 forecast-picture-notice = Forecast: confirmed now, and nobody gives a receipt
 forecast-picture-filing = Forecast: nobody decides
-forecast-picture-heard = { $to } ({ $by })
+forecast-picture-heard = { $heard }
 forecast-picture-as-it-is = { $value }
 forecast-picture-list = { $parts }
 forecast-picture-gap = { $first } to { $last }, { $count } days

@@ -29,11 +29,14 @@ forecast-filing =
 forecast-beat = <b>{ $at }</b>　{ $what }
 forecast-beat-heard =
     <b>{ $at }</b>　{ $what }
-    　{ $to }（{ $by }）
+    　{ $heard }
 forecast-series =
     <b>{ $first }</b> 至 <b>{ $last }</b>　每个工作日列出，共 { $count } 次
-    　{ $to }（{ $by }）
+    　{ $heard }
 forecast-past = { $what }（已过）
+forecast-heard = { $to }（{ $by }）
+forecast-heard-others = { $heard }；另有 { $count } 人在自己选定的时间（{ $times }）
+forecast-times = { $first } 至 { $last }
 
 forecast-what-opened = 通知各单位
 forecast-what-before = { $days ->
@@ -95,7 +98,7 @@ forecast-picture-caption = <b>推演</b>　{ $title }
 forecast-picture-task = 推演：现在发布，之后一直没有单位报送
 forecast-picture-notice = 推演：现在确认发送，之后一直没有人回执
 forecast-picture-filing = 推演：一直没有人审批
-forecast-picture-heard = { $to }（{ $by }）
+forecast-picture-heard = { $heard }
 forecast-picture-as-it-is = { $value }
 forecast-picture-list = { $parts }
 forecast-picture-gap = { $first } 至 { $last }　{ $count } 天
