@@ -9,7 +9,7 @@ from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may
-from domain.report import OWED, Counts, TaskState, Urgency
+from domain.report import OWED, Counts, Standing, TaskState, Urgency
 from domain.schedule import HEARS, Rung, Step
 from storage import mornings, reports, timers
 from storage.reports import Owed, Task
@@ -84,14 +84,14 @@ def _of_contact(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
         if report_lines.urgency_of(tx, owed.target) is not Urgency.LATER:
             line = report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
-            yield line, _stands_on(owed, tx, Role.CONTACT)
+            yield line, _is_asked_for(owed, tx, Role.CONTACT)
 
 
 def _of_lead(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     """What is overdue in one's unit, once: on the morning of the last rung."""
     units = set(person.units(Role.UNIT_LEAD)) - set(person.units(Role.CONTACT))
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
-        if _stands_on(owed, tx, Role.UNIT_LEAD):
+        if _is_asked_for(owed, tx, Role.UNIT_LEAD):
             yield report_lines.owed_line(tx, owed, with_unit=True), True
 
 
@@ -106,8 +106,21 @@ def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
         if counts.waiting:
             yield Phrase("report-waiting", {"title": task.title, "count": counts.waiting}), True
         if counts.owed and task.due_at and task.due_at < tx.now:
-            values: dict[str, Value] = {"title": task.title, "count": counts.owed}
+            values: dict[str, Value] = {
+                "title": task.title,
+                "missing": counts.missing,
+                "returned": counts.returned,
+            }
             yield Phrase("report-overdue", values), _stands_on(task, tx, Role.ADMIN)
+
+
+def _is_asked_for(owed: Owed, tx: Tx, role: Role) -> bool:
+    """On a rung of its task, or of its own where it was returned once it was overdue."""
+    target, returned_at = owed.target, owed.target.decided_at
+    if target.state is not Standing.RETURNED or returned_at is None or returned_at < target.due_at:
+        return _stands_on(owed, tx, role)
+    rungs = tx.office.ladder.returned(returned_at)
+    return any(rung.on == tx.today and role in HEARS[rung.step] for rung in rungs)
 
 
 def _stands_on(chased: Owed | Task, tx: Tx, role: Role) -> bool:

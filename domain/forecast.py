@@ -12,6 +12,8 @@ from itertools import groupby
 
 from domain import filing, notice
 from domain.hearers import Crowd, Heard, Hearer
+from domain.holidays import in_both_languages
+from domain.messages import Bilingual
 from domain.permission import Role
 from domain.quiet import after_quiet
 from domain.schedule import HEARS, Rung, Step
@@ -90,7 +92,7 @@ class Forecast:
 class Off:
     """Days of one holiday, first and last."""
 
-    name: str
+    name: Bilingual
     first: date
     last: date
 
@@ -139,7 +141,7 @@ def rest_days(first: date, last: date, workdays: Workdays) -> tuple[tuple[Off, .
     for name, found in groupby(named, key=lambda pair: pair[1]):
         together = [day for day, _ in found]
         if name is not None:
-            off.append(Off(name, together[0], together[-1]))
+            off.append(Off(in_both_languages(name), together[0], together[-1]))
     return tuple(off), [day for day in days if day in workdays.make_up]
 
 

@@ -66,6 +66,15 @@ class Ladder:
         found = sorted([*mornings, *push], key=lambda rung: rung.at)
         return tuple(found[: self.policy.chase_cap])
 
+    def returned(self, returned_at: datetime) -> tuple[Rung, ...]:
+        """Of what was handed in and returned once it was overdue.
+
+        The ladder of the due day is behind it, so the last steps are counted from the return.
+        """
+        late = self._late(self.hours.local_day(returned_at))
+        rungs = (Rung(step, on, self._digest(on)) for on, step in late)
+        return tuple(rungs)[: self.policy.chase_cap]
+
     def _mornings(self, due_at: datetime) -> list[Rung]:
         """One a day; what would be told on the very morning after it was due is not."""
         due_on = self.hours.local_day(due_at)
@@ -81,9 +90,13 @@ class Ladder:
             yield workdays.shift(due_on, -days), Step.BEFORE
         if policy.chase_on_the_day:
             yield workdays.previous_workday(due_on), Step.DAY
+        yield from self._late(due_on)
+
+    def _late(self, since: date) -> Iterator[tuple[date, Step]]:
+        policy, workdays = self.policy, self.workdays
         for days in sorted(policy.chase_days_after):
-            yield workdays.shift(due_on, days), Step.AFTER
-        yield workdays.shift(due_on, max(policy.chase_days_after, default=0) + 1), Step.LEAD
+            yield workdays.shift(since, days), Step.AFTER
+        yield workdays.shift(since, max(policy.chase_days_after, default=0) + 1), Step.LEAD
 
     def _push(self, due_at: datetime, told_at: datetime, mornings: list[Rung]) -> list[Rung]:
         """The last call, where the last ``push_within`` hold no morning that can make it."""

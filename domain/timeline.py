@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from domain.messages import Value
+from domain.holidays import in_both_languages
+from domain.messages import Bilingual, Value
 from domain.workdays import SATURDAY, Workdays
 
 ONE_DAY = timedelta(days=1)
@@ -19,11 +20,11 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One day; ``festival`` is empty but on holidays."""
+    """One day; ``festival`` is named on holidays alone."""
 
     on: date
     tone: Tone
-    festival: str = ""
+    festival: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def looks(first: date, last: date, workdays: Workdays) -> tuple[Look, ...]:
 def _look(on: date, workdays: Workdays) -> Look:
     festival = workdays.festival(on)
     if festival is not None:
-        return Look(on, Tone.HOLIDAY, festival)
+        return Look(on, Tone.HOLIDAY, in_both_languages(festival))
     if on in workdays.make_up:
         return Look(on, Tone.MAKE_UP)
     return Look(on, Tone.WEEKEND if on.weekday() >= SATURDAY else Tone.WORK)

@@ -8,6 +8,7 @@ from bot.facts import load_office
 from domain import forecast
 from domain.forecast import Off, What
 from domain.hearers import Crowd, Heard, Hearer
+from domain.messages import Bilingual
 from domain.office import Office
 from domain.pace import Pace
 
@@ -30,7 +31,7 @@ def test_holidays_and_weekends_worked_for_them() -> None:
 
 def test_one_day_of_a_holiday_that_is_cut_off() -> None:
     off, _ = forecast.rest_days(date(2026, 9, 30), date(2026, 10, 1), OFFICE.workdays)
-    assert off == (Off("国庆节", date(2026, 10, 1), date(2026, 10, 1)),)
+    assert off == (Off(Bilingual("国庆节", "National Day"), date(2026, 10, 1), date(2026, 10, 1)),)
 
 
 def test_the_last_of_many_is_named_when_it_takes_a_minute() -> None:
@@ -77,7 +78,8 @@ def test_what_is_due_before_their_hour_comes_at_the_offices() -> None:
     crowd = Crowd(OFFICE, {Hearer.CONTACT: {None: 1, 600: 1, 450: 1}})
     beats = forecast.of_task(crowd, MONDAY, at(27, 9, 30), {None: 3})
     day = next(beat for beat in beats if beat.what is What.DAY)
-    assert sorted(one.at for one in day.heard) == [at(27, 7, 30), at(27, 8, 30), at(27, 8, 30)]
+    heard = sorted((one.at, one.count) for one in day.heard)
+    assert heard == [(at(27, 7, 30), 1), (at(27, 8, 30), 2)]
 
 
 def test_where_nobody_keeps_the_offices_hour_the_first_of_theirs_stands() -> None:

@@ -178,7 +178,7 @@ def happened(office: Office, who: Mapping[int, Hearer], about: str, occasion: st
     )
     rows = office.ask(lambda conn: conn.execute(query).all())
     return Count(
-        (who[row.chat_id], row.sent_at.replace(second=0))
+        (who[row.chat_id], row.sent_at)
         for row in rows
         if row.occasion.startswith(occasion)
         or (row.occasion.startswith("digest:") and about in row.payload["text"])

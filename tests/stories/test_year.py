@@ -32,7 +32,7 @@ def test_nobody_is_woken_or_asked_on_a_rest_day(told: golden.Told) -> None:
         local = one.at.astimezone(SHANGHAI)
         if not one.kind.startswith(ANSWERED):
             assert not is_quiet(local.time(), Policy()), one
-        if one.kind in {"digest", "report.push", "journal.root", "filing.nudge"}:
+        if one.kind in {"digest", "report.push", "filing.nudge"}:
             assert WORKDAYS.is_workday(local.date()), one
 
 

@@ -70,5 +70,5 @@ def test_the_same_forecast_is_the_same_picture() -> None:
 def test_every_kind_of_day() -> None:
     found = looks(date(2026, 9, 30), date(2026, 10, 11), WORKDAYS)
     assert found[0] == Look(date(2026, 9, 30), Tone.WORK)
-    assert found[1] == Look(date(2026, 10, 1), Tone.HOLIDAY, "国庆节")
+    assert found[1] == Look(date(2026, 10, 1), Tone.HOLIDAY, Bilingual("国庆节", "National Day"))
     assert [look.tone for look in found[-2:]] == [Tone.MAKE_UP, Tone.WEEKEND]

@@ -119,9 +119,10 @@ class Year:
             self.at(when, self._files, topic, starts_at, frozenset(flags), end)
         self._confirms_days()
         self._moves()
+        workdays = self.office.bot.office.workdays
         for week in range(52):  # Friday afternoons the admin looks through what came in
             friday = date(YEAR, 1, 2) + timedelta(weeks=week)
-            self.at(self.local(friday, time(16, 0)), self._reviews)
+            self.at(self.local(workdays.previous_workday(friday), time(16, 0)), self._reviews)
 
     def _opens_some_day(self, task: Task) -> None:
         """Of two plans that ask for the same month's people one is enough."""

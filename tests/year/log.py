@@ -18,7 +18,7 @@ WEEKDAYS = "一二三四五六日"
 MANY = 8  # kinds of words at one moment that are written out
 NAMED = 3  # so many people are named; of more the number is told
 ROOM = 110
-UNSAID = frozenset({"journal.root"})  # other words for every change of anything: only that it came
+ROOT = re.compile(r"流水校验值（共 \d+ 条）\n[^\n]+")  # other words for every change of anything
 ASIDE = " / 报送、查看和审核，请按 /due"  # under every digest that speaks of reports
 PARTS_OF_ID = re.compile(r"^(v?\d+|\d{4}-\d\d-\d\d)$")
 HEADING = re.compile(r"^晨报　.*\n\n")
@@ -96,8 +96,7 @@ def _lines(heard: list[Heard], zone: Any) -> Iterator[str]:
         together: dict[tuple[str, str, str], list[str]] = defaultdict(list)
         for one in of_day:
             when = f"{one.at.astimezone(zone):%H:%M}{' 静音' if one.is_silent else ''}"
-            text = "" if one.kind in UNSAID else _short(one.text)
-            together[when, one.kind, text].append(one.name)
+            together[when, one.kind, _short(one.text)].append(one.name)
         yield from _shown(together)
 
 
@@ -122,6 +121,7 @@ def _who(names: list[str]) -> str:
 
 def _short(text: str) -> str:
     """One line; a digest without the heading that every digest has."""
-    flat = " / ".join(line.strip() for line in HEADING.sub("", text).splitlines() if line.strip())
+    said = ROOT.sub("流水校验值", HEADING.sub("", text))
+    flat = " / ".join(line.strip() for line in said.splitlines() if line.strip())
     flat = flat.replace(ASIDE, "")
     return flat if len(flat) <= ROOM else flat[: ROOM - 1] + "…"

@@ -105,8 +105,8 @@ class _Wording:
         }
 
     def _mark(self, look: Look) -> str:
-        if look.tone is Tone.HOLIDAY:
-            return look.festival
+        if look.festival is not None:
+            return self._plain(look.festival)
         named = {Tone.MAKE_UP: "forecast-picture-make-up", Tone.WEEKEND: "forecast-picture-weekend"}
         return self._say(named[look.tone]) if look.tone in named else ""
 
@@ -123,8 +123,8 @@ class _Wording:
         weekend = sum(look.tone is Tone.WEEKEND for look in looks)
         if weekend:
             yield self._say("forecast-picture-weekend-days", count=weekend)
-        holidays = [look for look in looks if look.tone is Tone.HOLIDAY]
-        for name, found in groupby(holidays, key=lambda look: look.festival):
+        holidays = [look.festival for look in looks if look.festival is not None]
+        for name, found in groupby(holidays):
             yield self._say("forecast-picture-off-days", name=name, count=len(tuple(found)))
         made_up = tuple(Day(look.on) for look in looks if look.tone is Tone.MAKE_UP)
         if made_up:

@@ -275,4 +275,10 @@ report-moved-line = · { $title }: the due moment moved from { $before } to { $d
 report-more-due = · { $count } more
 report-see-due = To hand in, look or review: /due
 report-waiting = · { $title }  { $count } to review
-report-overdue = · { $title }  past due, { $count } missing
+report-overdue = · { $title }  past due, { $returned ->
+        [0] { $missing } missing
+       *[other] { $missing ->
+            [0] { $returned } returned
+           *[other] { $missing } missing, { $returned } returned
+        }
+    }

@@ -270,4 +270,10 @@ report-moved-line = · { $title }　截止时间由 { $before } 改为 { $due }
 report-more-due = · 另有 { $count } 项
 report-see-due = 报送、查看和审核，请按 /due
 report-waiting = · { $title }　待审 { $count } 家
-report-overdue = · { $title }　已过截止，{ $count } 家没有报
+report-overdue = · { $title }　已过截止，{ $returned ->
+        [0] { $missing } 家没有报
+       *[other] { $missing ->
+            [0] { $returned } 家退回待补
+           *[other] { $missing } 家没有报，{ $returned } 家退回待补
+        }
+    }
