@@ -1,6 +1,7 @@
 """推演 under a draft, a notice and a filing: what an admin and an approver read (C8)."""
 
 from datetime import UTC, datetime
+from html import unescape
 
 import pytest
 
@@ -45,6 +46,30 @@ def test_before_a_task_is_opened(cast: Cast) -> None:
     assert not cast.zhang.heard("半年宣传总结"), "a forecast tells nobody"
     cast.zhou.presses("发布给 3 家单位")
     assert cast.zhang.heard("半年宣传总结")
+
+
+def test_who_hears_at_once_and_who_at_an_hour_of_their_own(cast: Cast) -> None:
+    """李强 reads at ten; 张敏 heard of another task this morning, so this waits for tomorrow."""
+    cast.li.says("/reminders").presses("晨报时间").presses("10:00")
+    cast.opens("季度小结", "12月30日前")
+    drafts(cast, "12月10日前")
+    cast.office.restart()
+    cast.zhou.presses("推演")
+    told = cast.zhou.last.text
+    assert "<b>11月23日 周一 10:00</b>　通知各单位\n　1 位联络员（晨报）" in told
+    assert "<b>11月24日 周二 08:30</b>　通知各单位\n　1 位联络员（晨报）" in told
+    assert "　1 位联络员（晨报）；另有 1 人在自己选定的时间（10:00）" in told
+    assert "安静时段" not in told
+
+
+def test_festivals_are_named_in_english_too(office: Office) -> None:
+    cast = Cast(office)
+    drafts(cast, "2027年1月4日前")
+    cast.zhou.says("/language").presses("English")
+    cast.zhou.presses("推演")
+    told = unescape(cast.zhou.last.text)
+    assert "New Year's Day holiday: " in told
+    assert "元旦" not in told
 
 
 @pytest.mark.skipif(not fonts.are_found(), reason="no Noto Sans CJK on this machine")

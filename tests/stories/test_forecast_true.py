@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import func, select
 
@@ -73,7 +73,11 @@ habits = st.fixed_dictionaries(  # when they want the digest, and what they hear
         for chat in EVERYBODY
     }
 )
-often = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
+often = settings(
+    max_examples=15,
+    phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink is to live a hundred lives
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 
 
 @pytest.fixture
