@@ -9,8 +9,8 @@ from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may
-from domain.report import OWED, Counts, TaskState, Urgency
-from domain.schedule import Ladder, Rung, Step
+from domain.report import OWED, Counts, Standing, TaskState, Urgency
+from domain.schedule import HEARS, Rung, Step
 from storage import mornings, reports, timers
 from storage.reports import Owed, Task
 from storage.timers import Timer
@@ -19,15 +19,12 @@ RUNG = "report.rung"
 BUTTONS = 8  # under one message; /due has the rest
 LINES = 8  # in one digest, what is no news riding along in the room that is left
 MOST_LINES = 16
-CONTACTS_HEAR = (Step.BEFORE, Step.DAY, Step.AFTER)
 
 
 def plan(tx: Tx, task: Task, due_at: datetime) -> None:
     """Set the timers of a task's ladder, in place of an earlier due moment's."""
     forget(tx, task.id)
-    office = tx.office
-    ladder = Ladder(office.policy, office.hours, office.workdays)
-    for number, rung in enumerate(ladder.rungs(due_at, tx.now), 1):
+    for number, rung in enumerate(tx.office.ladder.rungs(due_at, tx.now), 1):
         ref = f"{task.id}:{number}-{rung.step}"
         timers.set_timer(tx.conn, RUNG, ref, _knocks_at(tx, rung))
 
@@ -38,14 +35,17 @@ def forget(tx: Tx, task_id: int) -> None:
 
 @ticks.act(RUNG)
 def climb(tx: Tx, timer: Timer) -> None:
-    """Mark the morning for those who still owe it; the last call alone sends something."""
+    """Mark the morning for those who still owe it; the last call alone sends something.
+
+    After an outage that ended on a rest day the rung stands on the next working day's morning.
+    """
     ref, _, name = timer.ref.partition(":")
     step = Step(name.partition("-")[2])
     task = reports.get(tx.conn, int(ref))
     if task is None or task.state is not TaskState.OPEN:
         return
     owing = reports.standing_in(tx.conn, task.id, *OWED)
-    if not owing:
+    if not owing or ticks.waits_for_a_workday(tx, timer):
         return
     tx.note("report.chased", "report", task.id, step=step, units=len(owing))
     if step is Step.PUSH:
@@ -84,14 +84,14 @@ def _of_contact(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
         if report_lines.urgency_of(tx, owed.target) is not Urgency.LATER:
             line = report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
-            yield line, _stands_on(owed, tx, CONTACTS_HEAR)
+            yield line, _is_asked_for(owed, tx, Role.CONTACT)
 
 
 def _of_lead(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     """What is overdue in one's unit, once: on the morning of the last rung."""
     units = set(person.units(Role.UNIT_LEAD)) - set(person.units(Role.CONTACT))
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
-        if _stands_on(owed, tx, (Step.LEAD,)):
+        if _is_asked_for(owed, tx, Role.UNIT_LEAD):
             yield report_lines.owed_line(tx, owed, with_unit=True), True
 
 
@@ -106,13 +106,30 @@ def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
         if counts.waiting:
             yield Phrase("report-waiting", {"title": task.title, "count": counts.waiting}), True
         if counts.owed and task.due_at and task.due_at < tx.now:
-            values: dict[str, Value] = {"title": task.title, "count": counts.owed}
-            is_new = task.rung == Step.AFTER and task.chased_on == tx.today
-            yield Phrase("report-overdue", values), is_new
+            values: dict[str, Value] = {
+                "title": task.title,
+                "missing": counts.missing,
+                "returned": counts.returned,
+            }
+            yield Phrase("report-overdue", values), _stands_on(task, tx, Role.ADMIN)
 
 
-def _stands_on(owed: Owed, tx: Tx, steps: Sequence[Step]) -> bool:
-    return owed.chased_on == tx.today and owed.rung in steps
+def _is_asked_for(owed: Owed, tx: Tx, role: Role) -> bool:
+    """On a rung of its task, or of its own where it was returned once it was overdue."""
+    target, returned_at = owed.target, owed.target.decided_at
+    if target.state is not Standing.RETURNED or returned_at is None or returned_at < target.due_at:
+        return _stands_on(owed, tx, role)
+    rungs = tx.office.ladder.returned(returned_at)
+    return any(rung.on == tx.today and role in HEARS[rung.step] for rung in rungs)
+
+
+def _stands_on(chased: Owed | Task, tx: Tx, role: Role) -> bool:
+    """Whether this is the morning of a rung that this role hears of."""
+    return (
+        chased.chased_on == tx.today
+        and chased.rung is not None
+        and role in HEARS[Step(chased.rung)]
+    )
 
 
 def _call(tx: Tx, unit_ids: Sequence[int]) -> None:

@@ -165,7 +165,7 @@ def _due_sooner(tx: Tx) -> set[int]:
     return {
         person_id
         for person_id, wanted, due_at in mornings.due_before_digest(tx.conn, minute, from_at, to_at)
-        if due_at <= _moment(tx, tx.today, wanted)
+        if _moment(tx, tx.today, wanted, due_at) < _moment(tx, tx.today, wanted)
     }
 
 
@@ -174,8 +174,8 @@ def _next_of(tx: Tx, minute: int | None) -> datetime:
     return rules.next_for(minute, tx.now, office.policy, office.hours, office.workdays)
 
 
-def _moment(tx: Tx, on: date, minute: int | None) -> datetime:
-    return tx.office.hours.moment(on, rules.hour_of(minute, tx.office.policy))
+def _moment(tx: Tx, on: date, minute: int | None, due_at: datetime | None = None) -> datetime:
+    return rules.comes_at(minute, on, tx.office.policy, tx.office.hours, due_at)
 
 
 def _set_next(tx: Tx, on: date) -> None:

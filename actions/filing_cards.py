@@ -114,7 +114,8 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     together = tuple(key(act, filing) for act in acts if act in IN_ONE_ROW)
     single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
-    return (*((together,) if together else ()), *single, *again)
+    ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
+    return (*((together,) if together else ()), *single, *ahead, *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
@@ -271,6 +272,11 @@ def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
     if act is not Act.OBJECT:
         return True
     return filing.objection_until is not None and tx.now < filing.objection_until
+
+
+def _is_waited_for(filing: Filing, party: Party) -> bool:
+    """Whether this is somebody's to decide: they may look at what comes if nobody does."""
+    return party is Party.APPROVER and filing.state is State.SUBMITTED
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:

@@ -107,8 +107,9 @@ def wait_for_decision(tx: Tx, filing: Filing) -> None:
     if not found:
         _cry_for_approver(tx, filing)
     cards.give(tx, filing, _without_objector(tx, filing, found), Party.APPROVER)
-    nudge_at = rules.answer_due_at(tx.now, filing.starts_at, tx.office)
-    timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
+    nudge_at = rules.nudge_at(tx.now, filing.starts_at, tx.office)
+    if nudge_at is not None:
+        timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
     timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
 
 

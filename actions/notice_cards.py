@@ -8,7 +8,6 @@ from actions.tx import Tx
 from domain import notice as rules
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value, named
 from domain.notice import Act, Cause, Standing, Tally
-from domain.quiet import after_quiet
 from storage import broadcasts, notice_recipients, people
 from storage.notices import Notice
 from storage.outbox import OutboxState
@@ -103,7 +102,8 @@ def _before(tx: Tx, notice: Notice) -> Card:
         *_waits(tx, notice),
         Phrase("notice-confirm-please"),
     )
-    return Card(lines, ((confirm,), (drop,)) if count else ((drop,),))
+    forecast = Button(Phrase("button-notice-forecast"), f"notice.forecast.{notice.id}.0")
+    return Card(lines, ((confirm,), (forecast, drop)) if count else ((drop,),))
 
 
 def _after(tx: Tx, notice: Notice) -> Card:
@@ -126,8 +126,7 @@ def _state(tx: Tx, notice: Notice) -> Phrase:
 
 def _waits(tx: Tx, notice: Notice) -> tuple[Value, ...]:
     """Confirmed at night, it goes out in the morning."""
-    confirmed_at = notice.confirmed_at or tx.now
-    at = after_quiet(confirmed_at, tx.office.policy, tx.office.zone)
+    at = rules.goes_at(notice.confirmed_at or tx.now, tx.office)
     going = notice.standing in (Standing.COMPOSED, Standing.SENDING)
     return (Phrase("notice-waits", {"at": at}),) if going and at > tx.now else ()
 

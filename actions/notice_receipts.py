@@ -44,11 +44,7 @@ def given_at(tx: Tx, notice_id: int) -> datetime | None:
 
 def plan_chase(tx: Tx, notice_id: int) -> None:
     """One timer a rung, at the beginning of its day: the digest of that morning carries it."""
-    policy = tx.office.policy
-    days = rules.chase_days(
-        tx.today, policy.notice_chase_days, policy.chase_cap, tx.office.workdays
-    )
-    for rung, day in enumerate(days, 1):
+    for rung, day in enumerate(rules.chase_days(tx.now, tx.office), 1):
         due_at = tx.office.hours.moment(day, time.min)
         timers.set_timer(tx.conn, CHASE, f"{notice_id}:{rung}", due_at)
 
@@ -59,11 +55,8 @@ def mark_chase(tx: Tx, timer: Timer) -> None:
     notice = notices.get(tx.conn, int(timer.ref.partition(":")[0]))
     if notice is None or notice.standing is Standing.CANCELLED:
         return
-    if not tx.office.workdays.is_workday(tx.today):
-        later = tx.office.workdays.next_workday(tx.today)
-        timers.set_timer(tx.conn, CHASE, timer.ref, tx.office.hours.moment(later, time.min))
-        return
-    notices.mark_chased(tx.conn, notice.id, tx.today)
+    if not ticks.waits_for_a_workday(tx, timer):
+        notices.mark_chased(tx.conn, notice.id, tx.today)
 
 
 def digest_part(tx: Tx, person: Person) -> Part | None:

@@ -26,24 +26,29 @@ def now_for(
     tx: Tx, task: Task, people: Collection[int], kind: str, before_at: datetime | None = None
 ) -> list[int]:
     """Who is told at once; for all the others it is kept for their next digest."""
-    at_once = list(_at_once(tx, task.due_at or tx.now, people))
-    later = set(people) - set(at_once)
-    report_news.add(tx.conn, later, task.id, kind, before_at)
+    heard = digests_for(tx, task.due_at or tx.now, people)
+    at_once = [person_id for person_id, digest_at in heard.items() if digest_at is None]
+    report_news.add(tx.conn, heard.keys() - set(at_once), task.id, kind, before_at)
     mornings.tell(tx.conn, at_once, tx.today)
     return at_once
 
 
-def _at_once(tx: Tx, due_at: datetime, people: Collection[int]) -> Iterator[int]:
+def digests_for(tx: Tx, due_at: datetime, people: Collection[int]) -> dict[int, datetime | None]:
+    """The digest in which each would hear of what is opened or moved now; None: at once.
+
+    Nothing is written: the forecast asks the same.
+    """
     office = tx.office
     told, had = mornings.told_on(tx.conn, people, tx.today)
     minutes = report_news.minutes_of(tx.conn, people)
     waits_anyway = not rules.may_go_out(tx.now, office.policy, office.hours, office.workdays)
+    found: dict[int, datetime | None] = {}
     for person_id in people:
         digest_at = _next_digest(tx, minutes.get(person_id), has_had=person_id in had)
         comes_today = office.day_of(digest_at) == tx.today
         can_wait = comes_today or person_id in told or waits_anyway
-        if not can_wait or due_at - digest_at < LEAST:
-            yield person_id
+        found[person_id] = digest_at if can_wait and due_at - digest_at >= LEAST else None
+    return found
 
 
 def _next_digest(tx: Tx, minute: int | None, *, has_had: bool) -> datetime:

@@ -11,10 +11,19 @@ from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from domain.errors import PackError
 from domain.policy import Policy
+from domain.quiet import is_quiet
 
 PREFIX = "XUANBAO_"
 
@@ -57,9 +66,21 @@ class Hours(Section):
     afternoon_from: time = time(13, 30)
     afternoon_to: time = time(17, 30)
     due_hour: time = time(17, 30)
-    digest_at: time = time(8, 30)
     quiet_from: time = time(20, 0)
     quiet_to: time = time(7, 30)
+    digest_at: time = Field(default=time(8, 30), validate_default=True)
+
+    @field_validator("digest_at")
+    @classmethod
+    def _goes_out(cls, value: time, given: ValidationInfo) -> time:
+        """In the quiet hours no digest is written: nobody would ever get one."""
+        if not {"quiet_from", "quiet_to"} <= given.data.keys():
+            return value  # what is wrong with those is said of them
+        night = Policy(quiet_from=given.data["quiet_from"], quiet_to=given.data["quiet_to"])
+        if is_quiet(value, night):
+            hours = f"{night.quiet_from:%H:%M} to {night.quiet_to:%H:%M}"
+            raise ValueError(f"{value:%H:%M} is in the quiet hours, {hours}: nobody would get it")
+        return value
 
 
 class Chase(Section):

@@ -48,16 +48,20 @@ def write_config(folder: Path, port: int, token: str, ops_chat_id: int) -> Path:
 def set_up(config: Config, cast: Cast) -> None:
     """Fill an empty office with the cast; a second call changes nothing."""
     with transaction(config) as tx:
-        if directory.count(tx.conn):
-            return
-        rows = [(number, _row(unit)) for number, unit in enumerate(cast.units, 2)]
-        units.import_now(tx, COLUMNS, rows, dry_run=False)
-        ids = directory.ids_by_name(tx.conn)
-        unit_ids = {unit.code: ids[unit.name] for unit in cast.units}
-        for member in cast.members:
-            if member.role != "stranger":
-                _add_person(tx, member, unit_ids.get(member.unit_code))
-        _fill_rosters(tx)
+        if not directory.count(tx.conn):
+            fill(tx, cast)
+
+
+def fill(tx: Tx, cast: Cast) -> None:
+    """Units, people and rosters, in an empty office."""
+    rows = [(number, _row(unit)) for number, unit in enumerate(cast.units, 2)]
+    units.import_now(tx, COLUMNS, rows, dry_run=False)
+    ids = directory.ids_by_name(tx.conn)
+    unit_ids = {unit.code: ids[unit.name] for unit in cast.units}
+    for member in cast.members:
+        if member.role != "stranger":
+            _add_person(tx, member, unit_ids.get(member.unit_code))
+    _fill_rosters(tx)
 
 
 def _row(unit: DemoUnit) -> tuple[str, ...]:

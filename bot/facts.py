@@ -10,6 +10,7 @@ from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
 from domain.office import Office
+from domain.pace import Pace
 from domain.plan import Plan, parse_pack
 from domain.workdays import Hours, Workdays
 from texts.pictures import fonts
@@ -35,6 +36,7 @@ def load_office(config: Config) -> Office:
         forms=load_forms(),
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
+        pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
         has_pictures=fonts.are_found(),

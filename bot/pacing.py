@@ -3,9 +3,11 @@
 Pure arithmetic on seconds of a monotonic clock given by the caller.
 """
 
+import math
 from dataclasses import dataclass, field
 
 from domain.messages import Lane
+from domain.pace import BULK_SHARE, burst
 
 
 @dataclass(slots=True)
@@ -36,18 +38,16 @@ class Pacing:
     """Telegram's limits, kept a little below; ``off`` for benchmarks."""
 
     per_second: float = 25
-    burst_share: float = 0.2  # of a second's messages at once: 25 a second is never above 30
     chat_rate: float = 1
     chat_burst: float = 3
     group_rate: float = 15 / 60  # and five at once: 20 in any minute
     group_burst: float = 5
-    bulk_share: float = 0.8  # bulk stays below the bucket so that replies always fit
     off: bool = False
     _bot: Bucket | None = None
     _bulk: Bucket | None = None
     _chats: dict[int, Bucket] = field(default_factory=dict)
     _paused: dict[int, float] = field(default_factory=dict)
-    _bulk_paused_until: float = 0
+    _bulk_paused_until: float = -math.inf  # where a monotonic clock begins is its own affair
 
     def room(self, now: float) -> int:
         """How many messages the bot may send at once now."""
@@ -112,21 +112,21 @@ class Pacing:
 
     def _bulk_bucket(self, now: float) -> Bucket:
         if self._bulk is None:
-            self._bulk = self._full(self.per_second * self.bulk_share, now)
+            self._bulk = self._full(self.per_second * BULK_SHARE, now)
         return self._bulk
 
     def _full(self, rate: float, now: float) -> Bucket:
-        burst = max(1.0, rate * self.burst_share)
-        return Bucket(rate, burst, burst, now)
+        most = burst(rate)
+        return Bucket(rate, most, most, now)
 
     def _chat(self, chat_id: int, now: float) -> Bucket:
         if chat_id not in self._chats:
-            rate, burst = (
+            rate, most = (
                 (self.group_rate, self.group_burst)
                 if chat_id < 0
                 else (self.chat_rate, self.chat_burst)
             )
-            self._chats[chat_id] = Bucket(rate, burst, burst, now)
+            self._chats[chat_id] = Bucket(rate, most, most, now)
         return self._chats[chat_id]
 
     @staticmethod

@@ -65,6 +65,18 @@ def next_for(
     return hours.moment(workdays.next_workday(today + ONE_DAY), wanted)
 
 
+def comes_at(
+    minute: int | None, on: date, policy: Policy, hours: Hours, due_at: datetime | None = None
+) -> datetime:
+    """When the digest of a day comes: at the hour named, but nothing is told after it was due.
+
+    What its reader owes by ``due_at`` brings one that would come later to the office's hour.
+    """
+    wanted = hours.moment(on, hour_of(minute, policy))
+    usual = hours.moment(on, policy.digest_at)
+    return usual if due_at is not None and usual <= due_at <= wanted else wanted
+
+
 def may_go_out(now: datetime, policy: Policy, hours: Hours, workdays: Workdays) -> bool:
     """On a working day outside the quiet hours: late the same day, never later.
 

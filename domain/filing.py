@@ -13,7 +13,8 @@ from domain.errors import Refused
 from domain.filing_class import FilingClass, Flag, Mode
 from domain.office import Office
 from domain.permission import Person, Right, Role, may
-from domain.workdays import add_working_time
+from domain.quiet import after_quiet
+from domain.workdays import add_working_time, working_time_between
 
 
 class State(StrEnum):
@@ -182,10 +183,22 @@ def number_in(text: str, code: str) -> str | None:
 def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetime:
     """When the approvers are reminded: after ``first_answer_in`` of working time.
 
-    What begins before that is reminded of half-way, while there is still time to answer.
+    What begins before that is reminded of half-way through the working time that is left, while
+    there is still somebody to answer: what is filed on the eve of a holiday on that eve.
     """
     due_at = _after_working_time(now, office)
-    return due_at if due_at < starts_at else now + (starts_at - now) / 2
+    if due_at < starts_at:
+        return due_at
+    left = working_time_between(now, starts_at, office.hours, office.workdays)
+    if not left:
+        return now + (starts_at - now) / 2
+    return add_working_time(now, left / 2, office.hours, office.workdays)
+
+
+def nudge_at(now: datetime, starts_at: datetime, office: Office) -> datetime | None:
+    """When the reminder reaches the approvers; None: not before the interview begins."""
+    at = after_quiet(answer_due_at(now, starts_at, office), office.policy, office.zone)
+    return at if at < starts_at else None
 
 
 def starts_soon(now: datetime, starts_at: datetime, office: Office) -> bool:

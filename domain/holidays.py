@@ -14,11 +14,23 @@ from typing import Any
 
 from domain import lunar
 from domain.errors import PackError
+from domain.messages import Bilingual
 
 SATURDAY = 5
 NEAR = timedelta(days=21)  # between a holiday and what is worked for it; 11 at most so far
 DECEMBER = 12
 NEW_YEAR = "New Year's Day"  # as chinesecalendar calls it
+ENGLISH = MappingProxyType(
+    {
+        "元旦": "New Year's Day",
+        "春节": "Spring Festival",
+        "清明节": "Qingming Festival",
+        "劳动节": "Labour Day",
+        "端午节": "Dragon Boat Festival",
+        "中秋节": "Mid-Autumn Festival",
+        "国庆节": "National Day",
+    }
+)
 REVISED = 2025  # the year from which the law is as it is now
 
 
@@ -50,6 +62,11 @@ def parse_table(text: str, file: str) -> HolidayTable:
     except tomllib.TOMLDecodeError as error:
         raise PackError(file, "toml", str(error)) from error
     return _Reader(file).table(found)
+
+
+def in_both_languages(name: str) -> Bilingual:
+    """「国庆节、中秋节」 in English too; a holiday of one year only keeps its Chinese name."""
+    return Bilingual(name, " and ".join(ENGLISH.get(part, part) for part in name.split("、")))
 
 
 def check_table(table: HolidayTable, file: str) -> None:

@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from domain.errors import Refused
+from domain.office import Office
 from domain.permission import Role
-from domain.workdays import Workdays
+from domain.quiet import after_quiet
 
 # Telegram takes 4,096 characters of text and 1,024 of caption (Bot API); the rest of the room is
 # for the office's name and the reader's own receipt, which stand under what the admin wrote.
@@ -194,6 +195,16 @@ def cause_of(said: str | None) -> Cause:
     return Cause.REFUSED
 
 
-def chase_days(sent_on: date, after: Collection[int], cap: int, workdays: Workdays) -> list[date]:
-    """The mornings on which a missing receipt is asked for, at most ``cap``."""
-    return [workdays.shift(sent_on, days) for days in sorted(after)][:cap]
+def goes_at(confirmed_at: datetime, office: Office) -> datetime:
+    """When the first reader gets it: confirmed at night, it goes out in the morning."""
+    return after_quiet(confirmed_at, office.policy, office.zone)
+
+
+def chase_days(confirmed_at: datetime, office: Office) -> list[date]:
+    """The days whose digest asks for a missing receipt, counted from the day it went out."""
+    policy = office.policy
+    sent_on = office.day_of(goes_at(confirmed_at, office))
+    days = [office.workdays.shift(sent_on, after) for after in sorted(policy.notice_chase_days)]
+    return [day for day in days if day < office.day_of(confirmed_at + ASKED_FOR)][
+        : policy.chase_cap
+    ]

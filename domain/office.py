@@ -9,8 +9,10 @@ from domain.decision import Reason
 from domain.form import Form
 from domain.health_day import HealthDays
 from domain.holidays import HolidayTable
+from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
+from domain.schedule import Ladder
 from domain.workdays import Hours, Workdays
 
 
@@ -32,10 +34,16 @@ class Office:
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
+    pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds
     has_pictures: bool = False  # there is Chinese type to set them in
     bot_username: str = field(default="", compare=False)
+
+    @property
+    def ladder(self) -> Ladder:
+        """By what those who owe something are chased."""
+        return Ladder(self.policy, self.hours, self.workdays)
 
     def with_recorded(self, tables: Iterable[HolidayTable], rules: Mapping[str, str]) -> "Office":
         """The office with what it recorded: a table takes the place of the packs' of its year."""

@@ -233,7 +233,8 @@ def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
         return ((due, drop),)
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
-    return ((confirm,), (due, drop))
+    forecast = press("report", "forecast", task.id, task.version)
+    return ((confirm,), (forecast, due, drop))
 
 
 def _task_keys(task: Task, counts: Counts) -> tuple[Row, ...]:

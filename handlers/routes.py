@@ -19,6 +19,7 @@ from handlers import (
     calendar_months,
     day_choices,
     filings,
+    forecasts,
     form_presses,
     health_days,
     matching,
@@ -108,6 +109,9 @@ BUTTONS: tuple[Route, ...] = (
         report_reviews.pressed,
         Right.REVIEW_SUBMISSION,
     ),
+    button("report", "forecast", forecasts.task, Right.OPEN_TASK),
+    button("notice", "forecast", forecasts.notice, Right.SEND_NOTICE),
+    button("filing", "forecast", forecasts.filing, Right.DECIDE),
     button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
     button("notice", "sample", notices.sample, Right.SEND_NOTICE),
     button(

@@ -16,7 +16,7 @@ BY_ID = 200  # so many units are named in a statement; with more, all are read a
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """A contact of one unit; ``is_open``: Telegram lets us write to them."""
+    """Who holds a role in one unit; ``is_open``: Telegram lets us write to them."""
 
     person_id: int
     unit_id: int
@@ -32,7 +32,12 @@ def unit_ids(conn: Connection, audience: Audience) -> tuple[int, ...]:
 
 def contacts_of(conn: Connection, within: Collection[int], on: date) -> list[Contact]:
     """The contacts of these units on a day, unit by unit, with or without an open chat."""
-    query = _contacts(on)
+    return holders_of(conn, Role.CONTACT, within, on)
+
+
+def holders_of(conn: Connection, role: Role, within: Collection[int], on: date) -> list[Contact]:
+    """The same for another role that is held for a unit."""
+    query = _holders(role, on)
     if len(within) <= BY_ID:
         query = query.where(roles.c.unit_id.in_(within))
     found = (Contact(row.person_id, row.unit_id, bool(row.open)) for row in conn.execute(query))
@@ -40,14 +45,14 @@ def contacts_of(conn: Connection, within: Collection[int], on: date) -> list[Con
     return [contact for contact in found if contact.unit_id in wanted]
 
 
-def _contacts(on: date) -> Select[Any]:
+def _holders(role: Role, on: date) -> Select[Any]:
     is_open = func.max(case((chats.c.is_open, 1), else_=0)).label("open")
     return (
         select(roles.c.person_id, roles.c.unit_id, is_open)
         .join(people, people.c.id == roles.c.person_id)
         .outerjoin(chats, chats.c.person_id == people.c.id)
         .where(
-            roles.c.role == Role.CONTACT,
+            roles.c.role == role,
             roles.c.unit_id.is_not(None),
             people.c.closed_at.is_(None),
             roles.c.valid_from <= on,

@@ -13,7 +13,7 @@ from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Select, func, select
 from telegram.error import TimedOut
 from telegram.request import BaseRequest, RequestData
 
@@ -23,6 +23,8 @@ from bot.config import Config
 from bot.parts import Bot, build
 from storage import inbox
 from storage.migrate import migrate
+from storage.outbox import OutboxState
+from storage.schema.engine import outbox, timers
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 MONDAY = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)  # 09:30 in Shanghai, a working day
@@ -381,9 +383,14 @@ class Office:
     """One commission's bot in a test; every step runs until nothing is left to do."""
 
     def __init__(
-        self, url: str, config: dict[str, Any] | None = None, *, transport: Transport | None = None
+        self,
+        url: str,
+        config: dict[str, Any] | None = None,
+        *,
+        transport: Transport | None = None,
+        now: datetime = MONDAY,
     ) -> None:
-        self.clock = MovableClock()
+        self.clock = MovableClock(now)
         self.transport = transport or Transport()
         settings = {
             "telegram": {"token": TOKEN},
@@ -462,7 +469,7 @@ class Office:
         self.settle()
 
     def travel(self, to: datetime) -> None:
-        """Go to a moment, stopping at every timer on the way, as time does."""
+        """Go to a moment, stopping at every timer and put-off message on the way, as time does."""
         while (moment := self._next_due(to)) is not None:
             self.clock.moment = max(self.clock.moment, moment)
             self.settle()
@@ -511,14 +518,16 @@ class Office:
         return self._loop.run_until_complete(make())
 
     def _next_due(self, to: datetime) -> datetime | None:
-        from sqlalchemy import func, select
+        found = [self.ask(_earliest, query=query) for query in self._knocks()]
+        return min((at for at in found if at is not None and at <= to), default=None)
 
-        from storage.schema.engine import timers
-
-        query = select(func.min(timers.c.due_at)).where(
-            timers.c.done_at.is_(None), timers.c.due_at <= to
+    def _knocks(self) -> tuple[Select[Any], ...]:
+        """When the next timer is due, and when the next message that was put off may go."""
+        put_off = (outbox.c.state == OutboxState.WAITING, outbox.c.due_at > self.clock.now())
+        return (
+            select(func.min(timers.c.due_at)).where(timers.c.done_at.is_(None)),
+            select(func.min(outbox.c.due_at)).where(*put_off),
         )
-        return self.ask(lambda conn: conn.execute(query).scalar_one())
 
     async def _work(self, updates: list[dict[str, Any]]) -> None:
         await self._receive(updates)
@@ -543,6 +552,11 @@ class Office:
 
 def _swap(conn: Connection, fn: Any, args: Any, kwargs: Any) -> Any:
     return fn(conn, *args, **kwargs)
+
+
+def _earliest(conn: Connection, query: Select[Any]) -> datetime | None:
+    found: datetime | None = conn.execute(query).scalar_one()
+    return found
 
 
 def _message(call: Call) -> Message:

@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.messages import Enclosure
 from texts import calendar_file
-from texts.pictures import month
+from texts.pictures import month, timeline
 from texts.words import Words
 
 Contents = Mapping[str, Any]
@@ -32,6 +32,7 @@ class Maker:
 MAKERS: Mapping[str, Maker] = {
     "month": Maker("photo", 1, month.word, month.make),
     "calendar": Maker("document", 1, calendar_file.word, calendar_file.make),
+    "timeline": Maker("photo", 1, timeline.word, timeline.make),
 }
 
 

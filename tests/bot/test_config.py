@@ -53,6 +53,8 @@ def written(folder: Path, text: str) -> Path:
         ("[sending]\nper_second = 0", "sending.per_second", "greater than 0"),
         ("[chase]\ncap = 'many'", "chase.cap", "valid integer"),
         ("[hours]\ndigest_at = 25:00:00", "-", "line 2"),
+        ("[hours]\ndigest_at = 07:00:00", "hours.digest_at", "quiet hours, 20:00 to 07:30"),
+        ("[hours]\nquiet_to = 09:00:00", "hours.digest_at", "quiet hours, 20:00 to 09:00"),
         ("[web]\nport = 70000", "web.port", "less than or equal to 65535"),
         ("[office]\nzone = 'Asia/Nowhere'", "office.zone", "Asia/Nowhere"),
         ("[database]\nurl = 'sqlite:///{folder}/x.db'", "telegram.token", "set token_file"),

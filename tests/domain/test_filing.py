@@ -1,5 +1,6 @@
 """The state machine, enumerated whole; numbers and clocks of a filing."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
@@ -8,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.facts import load_holidays
 from domain import filing
 from domain.errors import Refused
 from domain.filing import Act, Party, State
@@ -218,3 +220,18 @@ def test_every_clock_rings_before_the_interview(starts_in: timedelta) -> None:
     assert MONDAY < filing.answer_due_at(MONDAY, starts_at, OFFICE) < starts_at
     assert MONDAY < filing.objection_until(MONDAY, starts_at, OFFICE) <= starts_at
     assert MONDAY < filing.correction_due_at(MONDAY, starts_at, OFFICE) <= starts_at
+
+
+def test_no_reminder_reaches_anybody_after_the_interview_began() -> None:
+    at_night = MONDAY.replace(hour=13)  # 21:00; half-way would be 22:00, in the quiet hours
+    assert filing.nudge_at(at_night, at_night + timedelta(hours=2), OFFICE) is None
+    after = filing.nudge_at(at_night, at_night + timedelta(days=1), OFFICE)
+    assert after is not None
+    assert after < at_night + timedelta(days=1)
+
+
+def test_what_is_filed_on_the_eve_of_a_holiday_is_reminded_of_on_that_eve() -> None:
+    eve = datetime(2026, 9, 30, 8, 0, tzinfo=UTC)  # 16:00; work goes on at 08:30 on 8 October
+    starts_at = datetime(2026, 10, 8, 2, 0, tzinfo=UTC)  # 10:00
+    office = replace(OFFICE, workdays=Workdays.of(load_holidays()))
+    assert filing.nudge_at(eve, starts_at, office) == datetime(2026, 9, 30, 9, 30, tzinfo=UTC)

@@ -1,16 +1,17 @@
 """Notices: who is reached, what may be done when, when a receipt is asked for."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from itertools import product
 
 import pytest
 
-from bot.facts import load_holidays
+from bot.config import Config
+from bot.facts import load_office
 from domain import notice
 from domain.errors import Refused
 from domain.notice import Act, Candidate, Cause, Kind, Standing, Tally
 from domain.permission import Role
-from domain.workdays import Workdays
 
 HOSPITAL, CENTRE, CDC = 1, 2, 3
 ZHANG, LIU, LI, ZHAO = 11, 12, 13, 14
@@ -153,11 +154,22 @@ def test_roles_behind_the_options() -> None:
 
 
 def test_receipts_are_asked_for_on_working_days_after() -> None:
-    workdays = Workdays.of(load_holidays())
-    friday = date(2026, 11, 27)
-    assert notice.chase_days(friday, (3, 1), 5, workdays) == [date(2026, 11, 30), date(2026, 12, 2)]
-    assert notice.chase_days(friday, (1, 3), 1, workdays) == [date(2026, 11, 30)]
-    assert notice.chase_days(friday, (), 5, workdays) == []
+    friday = datetime(2026, 11, 27, 2, 0, tzinfo=UTC)
+    assert chased(friday, (3, 1)) == [date(2026, 11, 30), date(2026, 12, 2)]
+    assert chased(friday, (1, 3), cap=1) == [date(2026, 11, 30)]
+    assert chased(friday, ()) == []
+    assert chased(friday, (1, 30)) == [date(2026, 11, 30)], "after 30 days nobody is asked"
+
+
+def test_what_is_confirmed_at_night_is_asked_for_a_day_after_it_went_out() -> None:
+    monday_night = datetime(2026, 11, 23, 13, 0, tzinfo=UTC)  # it goes out on Tuesday at 07:30
+    assert chased(monday_night, (1,)) == [date(2026, 11, 25)]
+
+
+def chased(confirmed_at: datetime, days: tuple[int, ...], cap: int = 5) -> list[date]:
+    office = load_office(Config())
+    policy = replace(office.policy, notice_chase_days=days, chase_cap=cap)
+    return notice.chase_days(confirmed_at, replace(office, policy=policy))
 
 
 def test_the_card_is_shown_anew_only_when_something_moved() -> None:

@@ -65,6 +65,12 @@ CASES = (
     ),
     # opened so late that a last call would only repeat the opening
     ("2026-12-10 17:30", "2026-12-10 14:00", "after 12-11 08:30, lead 12-14 08:30"),
+    # opened at night: the units hear of it on the 9th at 07:30, so that morning has no rung
+    (
+        "2026-12-10 17:30",
+        "2026-12-08 21:00",
+        "day 12-10 08:30, after 12-11 08:30, lead 12-14 08:30",
+    ),
     # due on Monday before the digest: Friday's is too long ago, the push waits for the quiet's end
     (
         "2026-12-14 08:00",
@@ -101,6 +107,26 @@ def test_numbers_are_data() -> None:
         "before 12-03 08:30",
         "lead 12-11 08:30",
     ]
+
+
+RETURNED = (  # when, then the contacts, then the unit lead
+    ("2026-12-17 16:00", "after 12-18 08:30, lead 12-21 08:30"),
+    ("2026-12-18 23:10", "after 12-21 08:30, lead 12-22 08:30"),
+    ("2026-09-30 16:00", "after 10-08 08:30, lead 10-09 08:30"),
+    ("2026-12-20 12:00", "after 12-21 08:30, lead 12-22 08:30"),
+)
+
+
+@pytest.mark.parametrize(("returned", "rungs"), RETURNED)
+def test_what_is_returned_late_is_asked_for_from_then_on(returned: str, rungs: str) -> None:
+    found = LADDER.returned(local(returned))
+    shown = [f"{rung.step} {rung.at.astimezone(SHANGHAI):%m-%d %H:%M}" for rung in found]
+    assert ", ".join(shown) == rungs
+
+
+def test_the_cap_holds_for_a_return_too() -> None:
+    ladder = replace(LADDER, policy=Policy(chase_days_after=(1, 2, 3, 4, 5, 6), chase_cap=3))
+    assert [rung.step for rung in ladder.returned(local("2026-12-01 10:00"))] == [Step.AFTER] * 3
 
 
 @pytest.mark.parametrize("cap", range(7))

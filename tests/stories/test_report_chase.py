@@ -159,6 +159,19 @@ def test_somebody_of_two_units_gets_one_message_with_both(cast: Cast) -> None:
     assert "示范市中心血站" not in digest
 
 
+def test_an_outage_that_ends_on_a_rest_day_loses_no_rung(cast: Cast) -> None:
+    """Down from Thursday night to Saturday: what Friday would have told is told on Monday."""
+    cast.opens(due="12月12日前")  # a Saturday: it moves to Monday the 14th
+    cast.office.travel(at("12-10T23:00"))
+    before = len(mornings("zhang", cast))
+    cast.office.clock.moment = at("12-12T10:00")
+    cast.office.restart()
+    cast.office.travel(at("12-13T20:00"))
+    assert len(mornings("zhang", cast)) == before, "nobody is asked at the weekend"
+    cast.office.travel(at("12-14T12:00"))
+    assert len(mornings("zhang", cast)) == before + 1
+
+
 def test_a_long_list_is_cut_so_that_the_digest_stays_one_message(office: Office) -> None:
     cast = Cast(office)
     for number in range(18):
@@ -168,3 +181,25 @@ def test_a_long_list_is_cut_so_that_the_digest_stays_one_message(office: Office)
     assert len(told) == 1
     assert "另有 2 项" in told[0]
     assert "/due" in told[0]
+
+
+def test_what_is_returned_once_it_is_overdue_is_asked_for_again(cast: Cast) -> None:
+    """Handed in on the due day, returned five working days after: the ladder is over by then."""
+    cast.opens()
+    cast.office.travel(at("12-10T17:00"))
+    hands_in(cast.zhang)
+    cast.office.travel(at("12-17T16:00"))
+    told = len(mornings("zhang", cast)), len(mornings("liu", cast))
+    cast.zhou.says("/due").presses("半年宣传总结").presses("待审（1）")
+    cast.zhou.presses("示范市第一人民医院").presses("退回").says("缺下半年计划")
+    cast.office.restart()
+    cast.office.travel(at("12-18T12:00"))
+    assert len(mornings("zhang", cast)) == told[0] + 1
+    assert "已过截止，2 家没有报，1 家退回待补" in mornings("zhou", cast)[-1]
+    assert "退回待补，已逾期 6 个工作日" in mornings("zhang", cast)[-1]
+    assert len(mornings("liu", cast)) == told[1]
+    cast.office.travel(at("12-21T12:00"))
+    assert len(mornings("liu", cast)) == told[1] + 1, "then the unit lead, once"
+    cast.office.travel(at("12-31T12:00"))
+    assert len(mornings("zhang", cast)) == told[0] + 1
+    assert len(mornings("liu", cast)) == told[1] + 1

@@ -240,6 +240,7 @@ report-left-late = { $days ->
     }
 report-left-today = due today
 report-left-days = { $days ->
+        [0] no other working day before it is due
         [one] { $days } working day left
        *[other] { $days } working days left
     }
@@ -274,4 +275,10 @@ report-moved-line = · { $title }: the due moment moved from { $before } to { $d
 report-more-due = · { $count } more
 report-see-due = To hand in, look or review: /due
 report-waiting = · { $title }  { $count } to review
-report-overdue = · { $title }  past due, { $count } missing
+report-overdue = · { $title }  past due, { $returned ->
+        [0] { $missing } missing
+       *[other] { $missing ->
+            [0] { $returned } returned
+           *[other] { $missing } missing, { $returned } returned
+        }
+    }

@@ -235,7 +235,10 @@ report-left-late = { $days ->
        *[other] 已逾期 { $days } 个工作日
     }
 report-left-today = 今天截止
-report-left-days = 还有 { $days } 个工作日
+report-left-days = { $days ->
+        [0] 截止前没有别的工作日
+       *[other] 还有 { $days } 个工作日
+    }
 report-left-returned = 退回待补，{ $left }
 
 report-returned =
@@ -267,4 +270,10 @@ report-moved-line = · { $title }　截止时间由 { $before } 改为 { $due }
 report-more-due = · 另有 { $count } 项
 report-see-due = 报送、查看和审核，请按 /due
 report-waiting = · { $title }　待审 { $count } 家
-report-overdue = · { $title }　已过截止，{ $count } 家没有报
+report-overdue = · { $title }　已过截止，{ $returned ->
+        [0] { $missing } 家没有报
+       *[other] { $missing ->
+            [0] { $returned } 家退回待补
+           *[other] { $missing } 家没有报，{ $returned } 家退回待补
+        }
+    }
