@@ -28,9 +28,11 @@ def test_conditions_are_said_back_confirmed_and_accepted(any_office: Office) -> 
         assert f"条件：{KEPT}" in one.card("0001号</code>").text
     assert "确认之前请勿接受采访" in people.zhang.last.text
     any_office.restart()
-    people.zhang.presses("知悉并照办")
+    told = people.zhang.last
+    people.zhang.presses("知悉并照办", on=told)
 
     assert people.zhang.toast == "已确认，请按条件接受采访。"
+    assert not any(message.has("知悉并照办") for message in people.zhang.chat)
     card = people.chen.card("0001号").text
     assert "附条件同意，张敏于11月23日 周一 09:30确认照办" in card
     assert f"条件：{KEPT}" in card
