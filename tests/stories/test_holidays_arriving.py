@@ -139,6 +139,19 @@ def test_a_correction_tells_only_who_is_moved_again(any_office: Office) -> None:
     assert "比法定假日多 1 天" in admin.card("重算结果").text
 
 
+def test_a_form_begun_before_the_table_goes_by_it(any_office: Office) -> None:
+    zhang, admin = a_contact(any_office, "张敏", 1001), an_admin(any_office)
+    admin.says("/due").presses("新建材料报送").says("总结").presses("全部单位")
+    admin.says("2027年2月9日前")
+    assert "截止：2027年2月9日 周二 17:30" in admin.last.text
+    records(admin)
+    any_office.restart()
+    admin.presses("都可以").presses("跳过")
+    assert admin.heard("2027年2月15日 周一 17:30（2027年2月9日 周二休息，顺延到工作日）")
+    admin.presses("下一步").presses("发布给")
+    assert "2027年2月15日 周一 17:30" in zhang.last.text
+
+
 def test_the_same_table_again_changes_nothing(office: Office) -> None:
     admin = an_admin(office)
     records(admin)
