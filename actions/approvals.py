@@ -32,7 +32,8 @@ def approve_with_conditions(tx: Tx, filing_id: int, version: int, conditions: st
     digest = sha256(conditions.encode()).hexdigest()
     tx.note("filing.conditions", "filing", filing.id, version=version, sha256=digest)
     moves.wait_for_filer(tx, moved)
-    cards.tell(tx, moved, [filing.filer_id], "condition", keys=((cards.key("accept", moved),),))
+    accept = ((cards.key("accept", moved, cards.TOLD),),)
+    cards.tell(tx, moved, [filing.filer_id], "condition", keys=accept)
     return moved
 
 

@@ -23,6 +23,7 @@ REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of
 
 IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
 ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
+TOLD = "told"  # a key below a message that tells of the filing, and is no card
 
 
 def give(

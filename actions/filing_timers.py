@@ -20,7 +20,7 @@ def nudge(tx: Tx, timer: Timer) -> None:
     """Once a version, to everybody who may decide; from the next morning on the digest says it."""
     filing = _of(tx, timer)
     if filing is not None and filing.state is State.CONDITIONAL:
-        accept = ((cards.key("accept", filing),),)
+        accept = ((cards.key("accept", filing, cards.TOLD),),)
         cards.tell(tx, filing, [filing.filer_id], "condition", keys=accept, why="nudge-filer")
     if filing is None or filing.state is not State.SUBMITTED:
         return

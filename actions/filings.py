@@ -113,11 +113,17 @@ def cancel(tx: Tx, filing_id: int, version: int) -> Filing:
     return _give_up(tx, filing_id, version, NewAct(act=Act.CANCEL, to=State.CANCELLED))
 
 
-def object_(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
-    """Object to what was filed at once: the approvers decide.  Raises Refused."""
+def claim_open(tx: Tx, filing_id: int, version: int) -> Filing:
+    """A filing that may still be objected to.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.OBJECT)
     if filing.objection_until is None or tx.now >= filing.objection_until:
         raise Refused("filing-objection-over")
+    return filing
+
+
+def object_(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
+    """Object to what was filed at once: the approvers decide.  Raises Refused."""
+    filing = claim_open(tx, filing_id, version)
     if reason not in tx.office.reasons:
         raise Refused("filing-reason-not-listed")
     new = NewAct(act=Act.OBJECT, to=State.SUBMITTED, reason=reason)

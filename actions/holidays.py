@@ -91,7 +91,8 @@ def described(table: HolidayTable) -> dict[str, Value]:
         "note": Phrase("holidays-balanced"),
     }
     if extra := surplus(table):
-        values["note"] = Phrase("holidays-unbalanced", {"days": extra})
+        key = "holidays-more" if extra > 0 else "holidays-fewer"
+        values["note"] = Phrase(key, {"days": abs(extra)})
     return values
 
 
@@ -99,13 +100,14 @@ def _holiday_lines(table: HolidayTable) -> list[Value]:
     by_name: dict[str, list[Day]] = {}
     for on in sorted(table.off):
         by_name.setdefault(table.off[on], []).append(Day(on))
-    return [
-        Phrase(
-            "holidays-line",
-            {"name": name, "first": days[0], "last": days[-1], "count": len(days)},
-        )
-        for name, days in by_name.items()
-    ]
+    return [_holiday_line(name, days) for name, days in by_name.items()]
+
+
+def _holiday_line(name: str, days: Sequence[Day]) -> Phrase:
+    if len(days) == 1:
+        return Phrase("holidays-line-one", {"name": name, "on": days[0]})
+    values: dict[str, Value] = {"name": name, "first": days[0], "last": days[-1]}
+    return Phrase("holidays-line", values | {"count": len(days)})
 
 
 def _look_again(tx: Tx, before: Office, table: HolidayTable, occasion: str) -> None:

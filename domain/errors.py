@@ -1,6 +1,9 @@
 """The one exception that is said to a person; everything else that is raised is our bug."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from domain.messages import Phrase
 
 
 class Refused(Exception):  # noqa: N818  (people are refused; it is no error of the program)
@@ -17,10 +20,14 @@ class Refused(Exception):  # noqa: N818  (people are refused; it is no error of 
 
 
 class PackError(Exception):
-    """A data file or the configuration is wrong: the start stops with file, key and reason."""
+    """A data file or the configuration is wrong: the start stops with file, key and reason.
 
-    def __init__(self, file: str, key: str, reason: str) -> None:
+    ``said`` is the same for a person in chat, where somebody may have sent the file.
+    """
+
+    def __init__(self, file: str, key: str, reason: str, said: "Phrase | None" = None) -> None:
         super().__init__(f"{file}: {key}: {reason}")
+        self.said = said
         self.file = file
         self.key = key
         self.reason = reason

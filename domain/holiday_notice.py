@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from domain.errors import PackError
 from domain.holidays import HolidayTable, check_table
+from domain.messages import Day, Phrase, Value
 
 ONE_DAY = timedelta(days=1)
 WEEKDAYS = "一二三四五六日"
@@ -74,7 +75,8 @@ class _Notice:
         found = _TITLE.search(self.text) or _YEAR.search(self.text)
         printed = int(found.group(1)) if found else None
         if printed is None and said is None:
-            raise PackError(self.file, "year", "the notice names no year: give it")
+            reason = "the notice names no year: give it"
+            raise PackError(self.file, "year", reason, Phrase("holidays-no-year"))
         if _TITLE.search(self.text) and said is not None and printed != said:
             raise PackError(self.file, "year", f"the notice is for {printed}, not for {said}")
         return said if said is not None else int(printed or 0)
@@ -86,7 +88,8 @@ class _Notice:
             section.read()
             section.hand_over(off, make_up)
         if not off:
-            raise PackError(self.file, "holiday", "no holiday was found, like 元旦：1月1日放假")
+            reason = "no holiday was found, like 元旦：1月1日放假"
+            raise PackError(self.file, "holiday", reason, Phrase("holidays-none-found"))
         title = source or f"国务院办公厅关于{year}年部分节假日安排的通知"
         table = HolidayTable(year, title, MappingProxyType(off), MappingProxyType(make_up))
         check_table(table, self.file)
@@ -121,12 +124,14 @@ class _Section:
                 self._sentence(at, sentence)
             at += len(sentence)
         if not self.off:
-            raise self._wrong(self.start - 1, "no day off was found")
+            said = Phrase("holidays-no-day-off")
+            raise self._wrong(self.start - 1, "no day off was found", said)
 
     def hand_over(self, off: dict[date, str], make_up: dict[date, str]) -> None:
         for day in self.off:
             if day in off:
-                raise self._wrong(self.start - 1, f"{day} is already off for {off[day]}")
+                said = Phrase("holidays-twice", {"on": Day(day), "other": off[day]})
+                raise self._wrong(self.start - 1, f"{day} is already off for {off[day]}", said)
             off[day] = self.name
         make_up.update(dict.fromkeys(self.make_up, self.name))
 
@@ -145,7 +150,8 @@ class _Section:
             else:
                 place += 1
         if waiting and not _is_signature(text):
-            raise self._wrong(at, f"{waiting[0]}: neither 放假 nor 上班 behind it")
+            said = Phrase("holidays-no-verb", {"on": Day(waiting[0])})
+            raise self._wrong(at, f"{waiting[0]}: neither 放假 nor 上班 behind it", said)
         self._count(at, text, here)
 
     def _days(self, at: int, text: str, first: re.Match[str]) -> tuple[list[date], int]:
@@ -156,7 +162,8 @@ class _Section:
             return [start], place
         end = self._day(at, last)
         if not start <= end <= start + 20 * ONE_DAY:
-            raise self._wrong(at + place, f"{start} to {end} is no holiday")
+            said = Phrase("holidays-no-stretch", {"first": Day(start), "last": Day(end)})
+            raise self._wrong(at + place, f"{start} to {end} is no holiday", said)
         return [start + n * ONE_DAY for n in range((end - start).days + 1)], last.end()
 
     def _day(self, at: int, found: re.Match[str]) -> date:
@@ -165,13 +172,16 @@ class _Section:
         before = self._last
         inherited = before.month if before else None
         if month is None and inherited is None:
-            raise self._wrong(at + found.start(), f"{found.group()}: which month?")
+            said = Phrase("holidays-no-month", {"text": found.group()})
+            raise self._wrong(at + found.start(), f"{found.group()}: which month?", said)
         in_month = int(month) if month else int(inherited or 0)
         in_year = int(year) if year else (before.year if before and not month else self.year)
         try:
             on = date(in_year, in_month, int(day))
         except ValueError:
-            raise self._wrong(at + found.start(), f"no such day: {found.group()}") from None
+            said = Phrase("holidays-no-such-day", {"text": found.group()})
+            reason = f"no such day: {found.group()}"
+            raise self._wrong(at + found.start(), reason, said) from None
         self._check_weekday(at + found.start(), on, brackets or "")
         self._last = on
         return on
@@ -180,7 +190,8 @@ class _Section:
         said = _WEEKDAY.search(brackets)
         if said and WEEKDAYS.index(said.group(1).replace("天", "日")) != on.weekday():
             real = WEEKDAYS[on.weekday()]
-            raise self._wrong(at, f"{on} is 周{real}, not {said.group()}")
+            phrase = Phrase("holidays-weekday", {"on": Day(on), "text": said.group()})
+            raise self._wrong(at, f"{on} is 周{real}, not {said.group()}", phrase)
 
     def _give(self, verb: str, waiting: list[date], here: list[date]) -> None:
         if verb == "上班":
@@ -199,11 +210,14 @@ class _Section:
         found = _COUNT.search(text)
         if found and here and int(found.group(1)) != len(here):
             reason = f"{found.group()} is said, but {len(here)} days are named"
-            raise self._wrong(at + found.start(), reason)
+            said = Phrase("holidays-count", {"text": found.group(), "count": len(here)})
+            raise self._wrong(at + found.start(), reason, said)
 
-    def _wrong(self, at: int, reason: str) -> PackError:
+    def _wrong(self, at: int, reason: str, what: Phrase) -> PackError:
         line = self.notice.lines[min(at, len(self.notice.lines) - 1)]
-        return PackError(self.notice.file, f"line {line}, {self.name}", reason)
+        where: dict[str, Value] = {"line": line, "name": self.name, "what": what}
+        said = Phrase("holidays-on-line", where)
+        return PackError(self.notice.file, f"line {line}, {self.name}", reason, said)
 
 
 def _weekend_beside(days: list[date]) -> list[date]:

@@ -14,7 +14,7 @@ from typing import Any
 
 from domain import lunar
 from domain.errors import PackError
-from domain.messages import Bilingual
+from domain.messages import Bilingual, Day, Phrase
 
 SATURDAY = 5
 NEAR = timedelta(days=21)  # between a holiday and what is worked for it; 11 at most so far
@@ -77,17 +77,27 @@ def check_table(table: HolidayTable, file: str) -> None:
     for key, days in (("off", table.off), ("make_up", table.make_up)):
         for day, name in days.items():
             if not date(table.year - 1, 12, 25) <= day <= date(table.year, 12, 31):
-                raise PackError(file, f"{name}.{key}", f"{day} is not in the year {table.year}")
+                reason = f"{day} is not in the year {table.year}"
+                raise PackError(file, f"{name}.{key}", reason, _said("holidays-outside", name, day))
     for day, name in table.make_up.items():
+        key = f"{name}.make_up"
         if day.weekday() < SATURDAY:
-            raise PackError(file, f"{name}.make_up", f"{day} is no weekend: it is worked anyway")
+            said = _said("holidays-worked-anyway", name, day)
+            raise PackError(file, key, f"{day} is no weekend: it is worked anyway", said)
         if day in table.off:
-            raise PackError(file, f"{name}.make_up", f"{day} is both a day off and a working day")
+            said = _said("holidays-both", name, day)
+            raise PackError(file, key, f"{day} is both a day off and a working day", said)
         if not any(abs(day - off) <= NEAR for off, other in table.off.items() if other == name):
-            raise PackError(file, f"{name}.make_up", f"{day} is far from the holiday it is for")
+            said = _said("holidays-far", name, day)
+            raise PackError(file, key, f"{day} is far from the holiday it is for", said)
     for day, name in sorted(_fixed_by_law(table.year).items()):
         if day not in table.off:
-            raise PackError(file, name, f"{day} is a day off by law, and is missing")
+            said = _said("holidays-missing", name, day)
+            raise PackError(file, name, f"{day} is a day off by law, and is missing", said)
+
+
+def _said(key: str, name: str, day: date) -> Phrase:
+    return Phrase(key, {"name": name, "on": Day(day)})
 
 
 def surplus(table: HolidayTable) -> int:

@@ -55,8 +55,6 @@ def read(ctx: Ctx, question: Question, text: str) -> Any:
     if question.kind == Kind.MOMENT:
         found = moments.read(ctx, text)
         return unsettled(found) if isinstance(found, Which) else found
-    if question.kind in (Kind.CHOICE, Kind.MULTI):
-        raise Refused("form-press-please")
     return rules.check_text(question, text)
 
 

@@ -161,6 +161,7 @@ forms.register(
             "alternative": _show_alternative,
         },
         submit_buttons=_confirm,
+        cancelled="filing-undecided",
     ),
 )
 forms.register(
@@ -170,5 +171,6 @@ forms.register(
         preview=_preview(Act.RETURN),
         submit=_submit_return,
         submit_buttons=_confirm,
+        cancelled="filing-undecided",
     ),
 )

@@ -95,9 +95,13 @@ def _open(ctx: Ctx) -> None:
 
 
 def _accept(ctx: Ctx) -> None:
-    """知悉并照办: in place of the message pressed, the cards are rewritten anyway."""
-    filings.accept(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    """知悉并照办: the cards are rewritten anyway, what told of it says how it ended."""
+    moved = filings.accept(ctx.tx, ctx.pressed.id, ctx.pressed.version)
     ctx.tell("filing-accepted-toast")
+    if ctx.pressed.argument == cards.TOLD:
+        done = filing_acts.last_act(ctx.tx.conn, moved.id)
+        number = rules.shown_number(moved.number, moved.version)
+        ctx.rewrite("filing-decided", number=number, standing=cards.standing(moved, done))
 
 
 def _withdraw(ctx: Ctx) -> None:
@@ -129,7 +133,7 @@ def _object(ctx: Ctx) -> None:
         filings.object_(ctx.tx, ctx.pressed.id, ctx.pressed.version, ctx.pressed.argument)
         ctx.tell("filing-objected-toast")
         return
-    filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, Act.OBJECT)
+    filing = filings.claim_open(ctx.tx, ctx.pressed.id, ctx.pressed.version)
     reasons = tuple(
         (cards.key(Act.OBJECT, filing, code, label=named("filing-reason", code).key),)
         for code in ctx.tx.office.reasons

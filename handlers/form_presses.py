@@ -107,11 +107,19 @@ def _back(ctx: Ctx, draft: Draft) -> None:
 
 
 def _edit(ctx: Ctx, draft: Draft) -> None:
-    """Offer every answer for a change."""
+    """Offer every answer for a change; the only one is asked for at once.
+
+    Who pressed 修改 under 「理解为：…」 writes on: words sent to a list of one would be lost, and
+    确认 would decide what stood there before.
+    """
     form = ctx.tx.office.forms[draft.form]
+    questions = form.shown(draft.answers)
+    if len(questions) == 1:
+        forms.show(ctx, acts.reopen(ctx.tx, draft, questions[0].key))
+        return
     buttons = [
         press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
-        for q in form.shown(draft.answers)
+        for q in questions
     ]
     back = press("draft", "back", draft.id, draft.version, label="button-back")
     ctx.rewrite("form-edit-which", buttons=(*rows(buttons, 2), (back,)))
@@ -126,7 +134,7 @@ def _change(ctx: Ctx, draft: Draft) -> None:
 
 def _cancel(ctx: Ctx, draft: Draft) -> None:
     acts.cancel(ctx.tx, draft)
-    ctx.rewrite("form-cancelled")
+    ctx.rewrite(forms.DIALOGS[draft.form].cancelled)
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:

@@ -46,6 +46,7 @@ class Dialog:
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
     cancel: str = "button-cancel"  # what the last screen calls giving up
+    cancelled: str = "form-cancelled"  # what is said then
     about: Callable[[Ctx, Draft], str] | None = None  # what a reply to the last screen answers
 
 
@@ -201,6 +202,9 @@ def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
         accept(ctx, draft, question, dialog.parse[question.key](ctx, draft, text))
     elif question.key in dialog.choices:
         _pick_typed(ctx, draft, question, rules.check_text(question, text))
+    elif question.kind in (Kind.CHOICE, Kind.MULTI):
+        ctx.say("form-press-please")
+        show(ctx, draft, anew=True)  # the keys may stand far above by now
     else:
         accept(ctx, draft, question, answers.read(ctx, question, text))
 

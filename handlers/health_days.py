@@ -100,7 +100,7 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     span = _span(draft.answers["dates"])
     told = day_moves.confirm(ctx.tx, day.id, year, span, draft.answers["notice"] or None)
-    ctx.say("health-day-confirmed", name=acts.name_of(day), on=acts.when(span), told=told)
+    ctx.rewrite("health-day-confirmed", name=acts.name_of(day), on=acts.when(span), told=told)
 
 
 forms.register(

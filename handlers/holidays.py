@@ -52,7 +52,8 @@ def _table(text: str) -> HolidayTable:
     try:
         return parse_table(text, "") if "[[holiday]]" in text else parse_notice(text, "")
     except PackError as error:
-        raise Refused("holidays-wrong", where=error.key, reason=error.reason) from error
+        reason = error.said or f"{error.key}: {error.reason}"
+        raise Refused("holidays-wrong", reason=reason) from error
 
 
 def read_file(_name: str, content: bytes) -> str:

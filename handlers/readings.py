@@ -175,6 +175,7 @@ forms.register(
         submit=_decide,
         submit_buttons=_confirm,
         cancel="button-filing-not-so",
+        cancelled="filing-undecided",
         about=lambda _ctx, draft: str(draft.ref),
     ),
 )

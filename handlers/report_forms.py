@@ -60,7 +60,11 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished
     return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 
 
-def _due(value: dict[str, Any]) -> Due:
+def _due(ctx: Ctx, value: dict[str, Any]) -> Due:
+    """As the days are worked now: a year's holidays may have arrived since it was typed."""
+    wish, office = _wish(value), ctx.tx.office
+    if wish is not None:
+        return report.settle_due(wish.at, office.hours, office.workdays)
     said_on = date.fromisoformat(value["said_on"]) if value["said_on"] else None
     return Due(datetime.fromisoformat(value["at"]), said_on)
 
@@ -72,8 +76,8 @@ def _wish(value: dict[str, Any]) -> Wish | None:
     return Wish(datetime.fromisoformat(value["wished_at"]), value["exact"])
 
 
-def _show_due(_ctx: Ctx, value: dict[str, Any]) -> Value:
-    settled = _due(value)
+def _show_due(ctx: Ctx, value: dict[str, Any]) -> Value:
+    settled = _due(ctx, value)
     if settled.said_on is None:
         return settled.at
     return Phrase("report-due-shifted", {"at": settled.at, "said": Day(settled.said_on)})
@@ -105,7 +109,7 @@ def _create(ctx: Ctx, draft: Draft) -> None:
             title=Bilingual(answers["title"], answers["title"]),
             audience=audiences.chosen(answers),
             evidence=report.evidence_of(answers["evidence"]),
-            due_at=_due(answers["due"]).at,
+            due_at=_due(ctx, answers["due"]).at,
             wish=_wish(answers["due"]),
             explanation=answers["explanation"],
             created_by=ctx.known.id,
@@ -128,7 +132,7 @@ def _move_due(ctx: Ctx, draft: Draft) -> None:
     acts.take(ctx.tx, draft)
     task_id, version = _task_ref(draft)
     due = draft.answers["due"]
-    moved = reports.move_due(ctx.tx, task_id, version, _due(due).at, _wish(due))
+    moved = reports.move_due(ctx.tx, task_id, version, _due(ctx, due).at, _wish(due))
     report_tasks.show(ctx, moved, is_press=True)
 
 

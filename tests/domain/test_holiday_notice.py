@@ -98,6 +98,7 @@ def test_a_contradiction_is_refused_with_its_line(
         parse_notice(NOTICE_2026.replace(printed, typed, 1), "notice.txt")
     assert (caught.value.file, caught.value.key) == ("notice.txt", key)
     assert reason in caught.value.reason
+    assert caught.value.said is not None
 
 
 def test_the_year_comes_from_the_title_or_is_given() -> None:

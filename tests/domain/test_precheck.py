@@ -193,3 +193,16 @@ def test_every_identity_number_is_found(first: str, before: str, after: str) -> 
 def test_every_mobile_number_is_found(number: str) -> None:
     for written in (number, f"+86 {number}", f"{number[:3]}-{number[3:7]}-{number[7:]}"):
         assert precheck.look(f"电话：{written}").kinds == (Kind.PHONE,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["联系人：王主任，13812345678", "避开门诊高峰，13812345678联系宣传科", "Wang,13812345678"],
+)
+def test_a_phone_behind_a_comma_is_one(text: str) -> None:
+    assert [one.kind for one in precheck.find(text)] == [Kind.PHONE]
+
+
+@pytest.mark.parametrize("text", ["合计1,13812345678", "0.13812345678"])
+def test_the_rest_of_a_longer_number_is_no_phone(text: str) -> None:
+    assert not precheck.find(text)

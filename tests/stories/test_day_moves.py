@@ -51,6 +51,7 @@ def test_who_heard_the_placeholder_is_told_once_why_it_moved(any_office: Office)
 
     records(admin, "12月16日至12月31日", "国卫办宣传函〔2026〕200号")
     assert "已告知提醒过的 2 人" in admin.last.text
+    assert not any(message.has("提交") for message in admin.chat)  # no dead keys are left
     any_office.restart()
 
     assert len(told(zhang, CHANGED)) == 1

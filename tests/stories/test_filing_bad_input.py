@@ -70,7 +70,9 @@ def test_a_sticker_answers_nothing(office: Office) -> None:
     assert "请用文字回答" in zhang.last.text
     zhang.says("东方早报 王记者").says("秋冬季流感疫苗接种").presses("李国栋").says("明天下午三点")
     zhang.says("面访")
-    assert "请按上一条消息下方的按钮作答" in zhang.last.text
+    assert zhang.heard("这一项请用下方的按钮作答，刚发来的没有采用")
+    zhang.says("电话").presses("面访", on=zhang.last)  # the keys stand below what was said
+    assert "✓ 方式：面访" in zhang.last.text
 
 
 def test_a_key_answered_long_ago_is_told_so(any_office: Office) -> None:

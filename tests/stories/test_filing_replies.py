@@ -28,9 +28,11 @@ def test_conditions_are_said_back_confirmed_and_accepted(any_office: Office) -> 
         assert f"条件：{KEPT}" in one.card("0001号</code>").text
     assert "确认之前请勿接受采访" in people.zhang.last.text
     any_office.restart()
-    people.zhang.presses("知悉并照办")
+    told = people.zhang.last
+    people.zhang.presses("知悉并照办", on=told)
 
     assert people.zhang.toast == "已确认，请按条件接受采访。"
+    assert not any(message.has("知悉并照办") for message in people.zhang.chat)
     card = people.chen.card("0001号").text
     assert "附条件同意，张敏于11月23日 周一 09:30确认照办" in card
     assert f"条件：{KEPT}" in card
@@ -56,7 +58,9 @@ def test_not_so_decides_nothing(any_office: Office) -> None:
     people.wang.replies(people.wang.card("0001号"), CONDITIONAL)
     echo = people.wang.last
     any_office.restart()
-    people.wang.presses("不是").presses("确认", on=echo)
+    people.wang.presses("不是")
+    assert "没有作出决定，本件仍待审批" in people.wang.last.text
+    people.wang.presses("确认", on=echo)
     assert "待审批" in people.chen.card("0001号").text
 
 
@@ -65,13 +69,23 @@ def test_conditions_can_be_written_anew_before_they_are_confirmed(any_office: Of
     files_for_approval(people.zhang)
     people.wang.replies(people.wang.card("0001号"), CONDITIONAL)
     first = people.wang.last
-    people.wang.presses("修改").presses("条件")
+    people.wang.presses("修改")
     any_office.restart()
     people.wang.says("只谈流感 <b>，不拍摄")
     people.wang.presses("确认", on=first)  # what it shows is not what would be decided
     assert "待审批" in people.chen.card("0001号").text
     people.wang.presses("确认", on=people.wang.last)
     assert "条件：只谈流感 &lt;b&gt;，不拍摄" in people.zhang.last.text
+
+
+def test_words_sent_after_edit_are_never_lost_behind_the_old_conditions(office: Office) -> None:
+    people = cast(office)
+    files_for_approval(people.zhang)
+    people.wang.replies(people.wang.card("0001号"), CONDITIONAL)
+    people.wang.says("不谈收费")  # no edit was pressed: said so, with the echo that still holds
+    assert people.wang.heard("刚发来的没有采用")
+    people.wang.presses("修改").says("只谈流感，不谈收费").presses("确认")
+    assert "条件：只谈流感，不谈收费" in people.zhang.last.text
 
 
 def test_the_second_confirmation_hears_who_was_first(any_office: Office) -> None:

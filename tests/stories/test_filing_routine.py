@@ -86,6 +86,8 @@ def test_after_the_window_nobody_objects(office: Office) -> None:
     assert "异议期已过" in people.liu.toast
     people.liu.presses("上一步")
     assert not people.liu.last.has("提出异议")
+    people.liu.presses_data("filing.object.1.1")  # a card as it stood before: no reasons are asked
+    assert "异议期已过" in people.liu.toast
     people.wang.says("/approvals")
     assert "目前没有待您审批的报备" in people.wang.last.text
 

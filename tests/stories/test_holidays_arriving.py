@@ -136,7 +136,20 @@ def test_a_correction_tells_only_who_is_moved_again(any_office: Office) -> None:
     moved = told(zhang, "放假安排已公布")
     assert len(moved) == 2
     assert "原 2027年2月15日 周一 17:30，现 2027年2月16日 周二 17:30" in moved[1]
-    assert "比法定假日差 1 天" in admin.card("重算结果").text
+    assert "比法定假日多 1 天" in admin.card("重算结果").text
+
+
+def test_a_form_begun_before_the_table_goes_by_it(any_office: Office) -> None:
+    zhang, admin = a_contact(any_office, "张敏", 1001), an_admin(any_office)
+    admin.says("/due").presses("新建材料报送").says("总结").presses("全部单位")
+    admin.says("2027年2月9日前")
+    assert "截止：2027年2月9日 周二 17:30" in admin.last.text
+    records(admin)
+    any_office.restart()
+    admin.presses("都可以").presses("跳过")
+    assert admin.heard("2027年2月15日 周一 17:30（2027年2月9日 周二休息，顺延到工作日）")
+    admin.presses("下一步").presses("发布给")
+    assert "2027年2月15日 周一 17:30" in zhang.last.text
 
 
 def test_the_same_table_again_changes_nothing(office: Office) -> None:
@@ -186,9 +199,17 @@ def test_the_digest_goes_by_the_new_table(office: Office) -> None:
 @pytest.mark.parametrize(
     ("wrong", "right", "said"),
     [
-        ("（周五）至3日", "（周四）至3日", "line 2, 元旦：2027-01-01 is 周五"),
-        ("共9天", "共8天", "春节：共8天 is said"),
-        ("六、中秋节：9月15日（周三）放假1天，不调休。\n", "", "中秋节"),
+        (
+            "（周五）至3日",
+            "（周四）至3日",
+            "第 2 行，元旦：写的是「周四」，当天却是 2027年1月1日 周五。",
+        ),
+        ("共9天", "共8天", "春节：写的是「共8天」，列出的有 9 天。"),
+        (
+            "六、中秋节：9月15日（周三）放假1天，不调休。\n",
+            "",
+            "缺中秋节：2027年9月15日 周三 是法定假日",
+        ),
     ],
 )
 def test_a_notice_that_contradicts_itself_is_refused(
@@ -196,7 +217,7 @@ def test_a_notice_that_contradicts_itself_is_refused(
 ) -> None:
     admin = an_admin(office)
     admin.says("/calendar 放假").says(NOTICE_2027.replace(wrong, right))
-    assert "通知有矛盾，没有登记" in admin.last.text
+    assert "没有登记，请核对原文" in admin.last.text
     assert said in admin.last.text
     admin.says(NOTICE_2027)
     assert admin.last.has("提交")
@@ -232,6 +253,22 @@ def test_the_notice_as_a_file(any_office: Office, encoding: str) -> None:
     assert len(told(admin, "重算结果")) == 1
 
 
+def test_what_is_no_notice_is_said_in_words(office: Office) -> None:
+    admin = an_admin(office)
+    admin.says("/calendar 放假").says("2027年放假安排还没出")
+    assert "没有读到放假安排，请粘贴通知全文" in admin.last.text
+    admin.says("放假安排还没出")
+    assert "没有读到是哪一年的放假安排" in admin.last.text
+
+
+def test_a_day_alone_is_no_stretch_and_a_day_too_few_is_said(office: Office) -> None:
+    admin = an_admin(office)
+    admin.says("/calendar 放假")
+    admin.says(NOTICE_2027.replace("4月25日（周日）上班", "4月25日（周日）、5月8日（周六）上班"))
+    assert "比法定假日少 1 天" in admin.last.text
+    assert "中秋节　2027年9月15日 周三，共 1 天" in admin.last.text
+
+
 def test_a_table_as_a_file(office: Office) -> None:
     admin = an_admin(office)
     text = (Path(__file__).parents[2] / "packs/holidays/2026.toml").read_text("utf-8")
@@ -239,14 +276,14 @@ def test_a_table_as_a_file(office: Office) -> None:
     assert "已经登记过" in admin.last.text
     changed = text.replace("[2026-10-01, 2026-10-07]", "[2026-10-01, 2026-10-08]")
     admin.sends_file("2026.toml", file_id="file-2", content=changed.encode())
-    assert "比法定假日差 1 天" in admin.last.text
+    assert "比法定假日多 1 天" in admin.last.text
 
 
 @pytest.mark.parametrize(
     ("content", "said"),
     [
         (b"\xff\xd8\xff", "不是文本"),
-        (NOTICE_2027.replace("共9天", "共8天").encode(), "通知有矛盾"),
+        (NOTICE_2027.replace("共9天", "共8天").encode(), "没有登记，请核对原文"),
     ],
 )
 def test_a_file_that_is_no_notice(office: Office, content: bytes, said: str) -> None:

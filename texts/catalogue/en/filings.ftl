@@ -287,6 +287,7 @@ filing-remark = Remark by { $by }: { $text }
 filing-read-as = Understood as: { $decision }
 filing-read-conditions = Understood as: approve with conditions: { $conditions }
 filing-confirm-reading = Press “Confirm” if that is right; nothing is decided before.
+filing-undecided = Nothing was decided; the filing still waits. Please use the keys of the card, or reply to it again.
 filing-hold-kept = “{ $text }” is noted; the filing still waits for a decision, and the filer is not told. Please press a key below once it is settled.
 filing-question-kept = “{ $text }” is noted as a question; it decides nothing, and the filer is not told. Press “Return” to have an answer corrected, or call if it is urgent.
 filing-delegate-kept = “{ $text }” is noted; a filing cannot be handed over here yet and still waits. Whoever may decide can do so on their own card.

@@ -8,11 +8,11 @@ form-ask-echoed =
 form-understood = { $label }: { $answer }
 form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>  { $answer }
-form-press-submit = Everything is filled in. Please check it and press “Submit”; press “Edit” to change an answer.
+form-press-submit = Everything is filled in; what you just sent was not taken. Please check and use the buttons below; to change an answer, press “Edit” first, then write.
 form-edit-which = Which answer would you like to change?
 form-cancelled = Cancelled; nothing was submitted. Send /start to begin again.
 form-type-please = Please answer the last question in writing.
-form-press-please = Please answer with the buttons under the last message.
+form-press-please = Please answer this one with the buttons below; what you just sent was not taken.
 form-nothing-yet = Nothing was chosen or sent yet. Please do so first, then press “Done”.
 
 draft-gone = This form was already submitted or cancelled. Send /start to begin again.

@@ -287,6 +287,7 @@ filing-remark = { $by }附言：{ $text }
 filing-read-as = 理解为：{ $decision }
 filing-read-conditions = 理解为：附条件同意，条件：{ $conditions }
 filing-confirm-reading = 对的请按「确认」；按「确认」之前不作决定。
+filing-undecided = 没有作出决定，本件仍待审批。请在卡片上按键，或再次回复卡片。
 filing-hold-kept = 已记下「{ $text }」，本件仍待审批，不转告报备人。定下后请按下方按键。
 filing-question-kept = 已记下「{ $text }」，这是提问，不算决定，也不转告报备人。需要补充内容的，请按「退回补正」；急件请电话询问。
 filing-delegate-kept = 已记下「{ $text }」，这里还不能转给他人办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。

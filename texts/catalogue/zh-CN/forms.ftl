@@ -8,11 +8,11 @@ form-ask-echoed =
 form-understood = { $label }：{ $answer }
 form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>　{ $answer }
-form-press-submit = 内容已填齐。请核对后按「提交」；要改哪一项，请按「修改」。
+form-press-submit = 内容已填齐，刚发来的没有采用。请核对后按下方的按钮；要改，请先按「修改」，再写。
 form-edit-which = 要修改哪一项？
 form-cancelled = 已取消，没有提交任何内容。发送 /start 可以重新开始。
 form-type-please = 请用文字回答上一个问题。
-form-press-please = 请按上一条消息下方的按钮作答。
+form-press-please = 这一项请用下方的按钮作答，刚发来的没有采用。
 form-nothing-yet = 还没有选择或发送内容，请先完成再按「完成」。
 
 draft-gone = 这份填写已经提交或取消。发送 /start 可以重新开始。
