@@ -20,6 +20,7 @@ from sqlalchemy import func, select
 from actions import filings, forecasts, notices, reports
 from actions.tx import Tx
 from domain.audience import everyone
+from domain.digest import hour_of
 from domain.filing import Proposal
 from domain.filing_class import Flag, Mode
 from domain.forecast import Carrier, Forecast
@@ -136,7 +137,9 @@ def _has_heard(tx: Tx, chat: int, what: str) -> None:
     mornings.tell_root(tx.conn, person_id, FAR, tx.today - ONE_DAY)
     if what == "something":
         mornings.tell(tx.conn, [person_id], tx.today)
-    if what == "digest":
+    minute = mornings.minute_of(tx.conn, person_id)
+    hour = hour_of(minute, tx.office.policy)
+    if what == "digest" and tx.office.local(tx.now).time() > hour:  # none comes before its hour
         mornings.digest(tx.conn, [person_id], tx.today)
 
 
