@@ -12,7 +12,7 @@ from domain.health_day.day import HealthDay
 
 _APART = re.compile(r"[()（）/·]")
 _NAMES_A_TIME = re.compile(r".{2,}(日|周|月|节)$")
-_PLACES = ("世界", "全国", "国际", "中国", "我国")
+PLACES = ("世界", "全国", "国际", "中国", "我国")
 
 
 def by_name(days: Iterable[HealthDay]) -> dict[str, HealthDay]:
@@ -34,7 +34,7 @@ def _names(written: str) -> Iterator[str]:
     for piece in map(str.strip, _APART.split(written)):
         if _NAMES_A_TIME.match(piece):
             yield piece
-            for place in _PLACES:
+            for place in PLACES:
                 short = piece.removeprefix(place)
                 if short != piece and _NAMES_A_TIME.match(short) and len(short) > 2:  # noqa: PLR2004
                     yield short

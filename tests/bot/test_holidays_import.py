@@ -65,7 +65,7 @@ def test_a_table_as_in_the_packs(config: Path) -> None:
     table = (Path(__file__).parents[2] / "packs/holidays/2026.toml").read_text("utf-8")
     moved = table.replace("[2026-10-01, 2026-10-07]", "[2026-10-01, 2026-10-08]")
     assert "没有变化" in run(config, write(config, table, "2026.toml"))
-    assert "比法定假日差 1 天" in run(config, write(config, moved, "2026.toml"))
+    assert "比法定假日多 1 天" in run(config, write(config, moved, "2026.toml"))
     assert recorded(config) == {2026: 34}
 
 

@@ -46,6 +46,9 @@ def told(line: str, year: int = 2026) -> tuple[str, str, list[str]]:
         # §1.5: same name, two days: the one whose date agrees
         ("高血压日 5月17日", "agrees", "HD062", ["2026-05-17"]),
         ("高血压日 10月8日", "agrees", "HD147", ["2026-10-08"]),
+        # said as people say it, without 国际 or 全国, however short
+        ("护士节 5月13日", "other-day", "HD058", ["2026-05-12"]),
+        ("爱眼日 6月6日", "agrees", "HD084", ["2026-06-06"]),
         # §1.6: sources conflict
         ("9月最后一个星期日 国际聋人日", "disputed", "HD137", ["2026-09-27"]),
         ("9月第四个星期日 国际聋人日", "agrees", "HD137", ["2026-09-27"]),
