@@ -23,7 +23,7 @@ demo: $(STAMP) ## the whole product on this machine, no token needed: http://127
 	$(BIN)/xuanbao demo
 
 test: $(STAMP) ## every test, on SQLite and on a PostgreSQL the run starts itself
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 3 --dist loadfile --no-loadscope-reorder
 
 check: $(STAMP) ## format, lint, types, floors
 	$(BIN)/ruff format --check .

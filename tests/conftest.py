@@ -15,6 +15,25 @@ from tests.postgres import Cluster
 settings.register_profile("xuanbao", deadline=None)  # a busy machine is no failure
 settings.load_profile("xuanbao")
 
+# Whole years and whole processes: begun last, they would be waited for alone.
+LONGEST_FIRST = (
+    "stories/test_year.py",
+    "stories/test_forecast_true.py",
+    "stories/test_reminder_year.py",
+    "bot/test_running.py",
+    "bot/test_delivery_machine.py",
+    "browser/test_filing_in_browser.py",
+    "stories/test_digest_year.py",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, all else as it was."""
+    here = Path(__file__).parent
+    order = {here / name: number for number, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: order.get(item.path, len(order)))
+
+
 NO_POSTGRES = "PostgreSQL is not installed: initdb and pg_ctl were not found"
 
 

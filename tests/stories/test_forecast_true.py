@@ -75,7 +75,7 @@ habits = st.fixed_dictionaries(  # when they want the digest, and what they hear
     }
 )
 often = settings(
-    max_examples=15,
+    max_examples=8,
     phases=(Phase.explicit, Phase.reuse, Phase.generate),  # to shrink is to live a hundred lives
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
