@@ -8,7 +8,6 @@ that is said back before anything happens.
 from domain.reply.exact import TRIMMED, WORDS, exact
 from domain.reply.fields import fields_of
 from domain.reply.meaning import Decision, Reading
-from domain.reply.reading import read_in
 
 __all__ = ["TRIMMED", "WORDS", "Decision", "Reading", "exact", "fields_of", "read"]
 
@@ -20,4 +19,6 @@ def read(text: str) -> Reading:
     act = exact(text)
     if act is not None:
         return Reading(_EXACT[act], confirm=False)
+    from domain.reply.reading import read_in  # 7 MB of patterns, wanted only for such a reply
+
     return read_in(text)
