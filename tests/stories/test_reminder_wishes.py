@@ -161,6 +161,15 @@ def test_one_tap_says_that_a_day_is_not_ours_and_one_takes_it_back(
     assert "国际志愿者日" in digests(zhang)[-1]
 
 
+def test_what_is_not_ours_is_not_promised_for_tomorrow(any_office: Office, zhang: Somebody) -> None:
+    any_office.travel(local("11-24T08:30:00"))
+    digest = zhang.last
+    zhang.presses("本单位不涉及：国际志愿者日")
+    any_office.restart()
+    zhang.presses("明天再说：国际志愿者日", on=digest)
+    assert "现在不提醒您" in zhang.toast
+
+
 def test_who_serves_two_units_is_asked_which(
     any_office: Office, zhang: Somebody, hospital: int
 ) -> None:

@@ -56,6 +56,7 @@ reminder-put-off = “{ $name }” is put off to the digest of { $on }.
 reminder-not-ours = Noted: “{ $name }” does not concern { $unit } and is not told any more. Admins can see this.
 reminder-day-over = { $on } is over, nothing is left to set.
 reminder-snooze-late = That would be on { $on } itself or later. Please choose an earlier working day, or do not put it off.
+reminder-not-heard = You are not reminded of this day (its family is muted, or it is no business of your unit). Send /reminders to change that.
 form-reminder-until = Put off to which day? For example <b>next Monday</b>.
 form-reminder-until-label = Put off to
 

@@ -56,6 +56,7 @@ reminder-put-off = 「{ $name }」推迟到 { $on } 的晨报再提醒。
 reminder-not-ours = 已记下：{ $unit }不涉及「{ $name }」，以后不再提醒。管理员能看到这一点。
 reminder-day-over = { $on } 已经过去，不用再设置。
 reminder-snooze-late = 再推迟就到 { $on } 当天或之后了，请选更早的一个工作日，或不推迟。
+reminder-not-heard = 这个卫生日现在不提醒您（已不提醒这一类，或本单位不涉及）。要恢复请发送 /reminders。
 form-reminder-until = 推迟到哪天？例如 <b>下周一</b>。
 form-reminder-until-label = 推迟到
 
