@@ -17,7 +17,7 @@ from domain.when.clock import Clock
 from domain.when.counting import counted, lasting
 from domain.when.cursor import Cursor
 from domain.when.expression import Chain, Shifted
-from domain.when.lengths import Length, length_at
+from domain.when.lengths import NO_LENGTH, Length, length_at
 from domain.when.periods import Unit
 from domain.when.phrases import (
     Counted,
@@ -41,6 +41,9 @@ _RELATIONS = {
     Kind.SINCE: Relation.SINCE,
     Kind.UNTIL: Relation.UNTIL,
 }
+
+
+_MOST = 31  # in a list
 
 
 def phrases(tokens: tuple[Token, ...]) -> Iterator[Found]:
@@ -74,12 +77,22 @@ def _recurring(cursor: Cursor) -> Phrase | None:
     if end and end.listed:
         cursor.at, end = before_end, None
     relation = _relation(cursor)
-    return replace(
+    found = replace(
         found,
         time=moment,
         end=end,
         relation=found.relation if relation is Relation.AT else relation,
     )
+    return replace(found, ahead=_ahead(cursor)) if relation is Relation.BEFORE else found
+
+
+def _ahead(cursor: Cursor) -> Length:
+    """The 一周 of 每年春节前一周."""
+    length = length_at(cursor.tokens, cursor.at)
+    if length is None or length[0].is_fine or length[0].months:
+        return NO_LENGTH
+    cursor.at = length[1]
+    return length[0]
 
 
 def _postponed(cursor: Cursor) -> Lasting | None:
@@ -108,11 +121,25 @@ def _dated(cursor: Cursor) -> Phrase | None:
         return None
     _aside(cursor)
     began = cursor.take(Kind.SINCE)
-    end = ending(cursor)
+    between, end = _endings(cursor)
+    if end:
+        _aside(cursor)
     if end is None and began:
         return Dated(start, None, Relation.SINCE)
-    found = Dated(start, end, _relation(cursor))
+    found = Dated(start, end, _relation(cursor), between)
     return _ahead_of(cursor, found) or found
+
+
+def _endings(cursor: Cursor) -> tuple[tuple[Time, ...], Time | None]:
+    """至7日; of 、4日、5日 the last, and those before it."""
+    found: list[Time] = []
+    while len(found) < _MOST and (end := ending(cursor)):
+        if found and not end.listed:
+            return (), None
+        found.append(end)
+        if not end.listed:
+            break
+    return tuple(found[:-1]), found[-1] if found else None
 
 
 def _ahead_of(cursor: Cursor, found: Dated) -> Counted | None:
@@ -142,6 +169,9 @@ def _now(cursor: Cursor) -> Time | None:
     if cursor.peek() is Kind.NOW and cursor.peek(1) is Kind.SINCE:
         cursor.take(Kind.NOW)
         return Time(Chain(Shifted(Unit.DAY, 0)))
+    if cursor.peek() is Kind.RECEIPT and cursor.peek(1) is Kind.TO:  # 自发文之日起至5月31日
+        cursor.take(Kind.RECEIPT)
+        return Time(Chain(Shifted(Unit.DAY, 0)))
     return None
 
 
@@ -149,7 +179,7 @@ def _aside(cursor: Cursor) -> None:
     """（含）, （含当日） between a date and its 前."""
     first = cursor.at
     if cursor.take(Kind.OPEN):
-        while cursor.take(Kind.WORD, Kind.THAT_DAY):
+        while cursor.take(Kind.WORD, Kind.THAT_DAY, Kind.WORKDAY):
             pass
         if cursor.take(Kind.CLOSE):
             return

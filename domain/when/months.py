@@ -10,6 +10,7 @@ from domain.when.periods import MONTHS, Stretch, Unit, months
 from domain.when.standing import (
     after_range,
     after_same_unit,
+    as_numbered_season,
     as_short_year,
     as_unit_with_edge,
     before_within,
@@ -233,7 +234,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("RELATIVE_MONTH", lambda month: (Shifted(Unit.MONTH, month.value),)),
     *forms("NEXT_UNIT", lambda unit: (Following(Unit(unit.value)),), after_range),
     *forms("HALF_YEAR", lambda half: (HalfOf(half.value),)),
-    *forms("nth? NUMBER count? season", _season),
+    *forms("NUMBER count? season", _season),
+    *forms("nth NUMBER count? season", _season, as_numbered_season),
     *forms("first season", lambda: (SeasonOf(1),)),
     *forms("LETTERED NUMBER", _lettered),
     *forms("NUMBER LETTERED NUMBER", _lettered_of),

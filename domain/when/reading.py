@@ -1,14 +1,17 @@
 """One text, one reading: the steps from what was typed to what it means."""
 
+from dataclasses import replace
+
 from domain.when import english
+from domain.when.fillers import without_fillers
 from domain.when.frame import Frame
 from domain.when.grammar import phrases
 from domain.when.inert import without_figures
 from domain.when.leftovers import leftover
 from domain.when.lengths import Length
 from domain.when.meaning import COARSE, NotUnderstood, Reading, When
-from domain.when.periods import Impossible, Unreadable
-from domain.when.phrases import Dated, Found, Lasting, Phrase, Recurring
+from domain.when.periods import Impossible, Unit, Unreadable
+from domain.when.phrases import Dated, Found, Lasting, Phrase, Recurring, Relation, narrowed
 from domain.when.recurrence_rules import Unwritable
 from domain.when.resolve import Asked, is_deadline, resolve
 from domain.when.tokens import Token, plain, tokens_of
@@ -30,7 +33,7 @@ def read_in(text: str, frame: Frame) -> Reading:
             return _resolved(found[0], frame, Asked(due=found[1]))
         if not _is_lettered(written):
             return NO_DATE
-    tokens = without_figures(tokens_of(written, frame.names))
+    tokens = without_figures(without_fillers(tokens_of(written, frame.names)))
     every = tuple(phrases(tokens))
     if word := leftover(tokens, every):
         return NotUnderstood("when-unread", {"word": word})
@@ -44,15 +47,52 @@ def read_in(text: str, frame: Frame) -> Reading:
 def _meant(tokens: Tokens, every: tuple[Found, ...]) -> list[Found]:
     """What a sentence is about: what it was moved to, its deadline, what a heading announces."""
     dates = [each for each in every if not isinstance(each.phrase, Lasting)]
+    dates = _with_listed(_without_asides(tokens, dates))
     if not dates:
         return [each for each in every if each.phrase != Lasting(Length())][:1]
     moved = [each for each in dates if _follows(tokens, each, Kind.MOVED)]
     due = [each for each in dates if is_deadline(each.phrase) or _is_due(tokens, each)]
     headed = [each for each in dates if _follows(tokens, each, Kind.COLON)]
-    found = moved or due or (headed if len(headed) == 1 else dates)
+    found = moved or due or (headed if headed == dates[-1:] else dates)
     if any(isinstance(each.phrase, Recurring) for each in found):  # 每半年（6月20日、12月20日前）
         found = [*found, *(each for each in dates if _follows(tokens, each, Kind.OPEN))]
     return list({each.phrase: each for each in found}.values())
+
+
+def _without_asides(tokens: Tokens, dates: list[Found]) -> list[Found]:
+    """The 8日 of 7月8日至10日（8日报到）: said inside the brackets behind a date."""
+    inside = {
+        at
+        for each in dates
+        if isinstance(each.phrase, Dated) and _is_kind(tokens, each.after, Kind.OPEN)
+        for at in range(each.after, _closing(tokens, each.after))
+    }
+    return [each for each in dates if each.first not in inside or is_deadline(each.phrase)]
+
+
+def _closing(tokens: Tokens, at: int) -> int:
+    closes = (n for n in range(at, len(tokens)) if tokens[n].kind is Kind.CLOSE)
+    return next(closes, at)
+
+
+def _is_kind(tokens: Tokens, at: int, kind: Kind) -> bool:
+    return at < len(tokens) and tokens[at].kind is kind
+
+
+def _with_listed(dates: list[Found]) -> list[Found]:
+    """每半年报送一次（6月20日、12月20日前）: the dates behind say when in each."""
+    match dates:
+        case [Found(phrase=Recurring() as every), Found(phrase=Dated() as dated) as found]:
+            phrase = narrowed(every, dated)
+            return [replace(found, phrase=phrase)] if phrase else dates
+        case [
+            Found(phrase=Dated(relation=Relation.SINCE, start=start)),
+            Found(phrase=Recurring() as every) as found,
+        ]:
+            return [replace(found, phrase=replace(every, since=start.day))]
+        case [Found(phrase=Recurring(on=())), Found(phrase=Recurring(unit=Unit.YEAR))]:
+            return dates[1:]
+    return dates
 
 
 def _agreed(read: list[Reading]) -> Reading:

@@ -8,7 +8,8 @@ from domain.when.lengths import length_at
 from domain.when.months import MonthOf
 from domain.when.periods import Unit
 from domain.when.phrases import Recurring, Relation
-from domain.when.weeks import WeekdayOf
+from domain.when.standing import at_of
+from domain.when.weeks import NthWeekday, WeekdayOf
 from domain.when.words import Kind
 from domain.when.working import NthWorkday
 
@@ -21,12 +22,22 @@ _UNITS = {
     Kind.DAYS: Unit.DAY,
 }
 _NAMES = {name: at % 7 for at, name in enumerate("一二三四五六日1234567")} | {"天": 6}
+_NAMES_A_DAY = {Kind.FESTIVAL, Kind.HEALTH_DAY, Kind.LUNAR_MONTH}  # 每逢春节
+_WORKDAYS_EACH = {(Kind.WORKDAY, Kind.EVERY, unit) for unit in (Kind.DAY, Kind.DAYS)}
 _LONGEST = 60
 _MOST = 31  # in a list, so that a heap of figures costs nothing
 
 
 def recurring(cursor: Cursor) -> Recurring | None:
-    return _every(cursor) or _listed_months(cursor)
+    return _every(cursor) or _listed_months(cursor) or _on_workdays(cursor)
+
+
+def _on_workdays(cursor: Cursor) -> Recurring | None:
+    """工作日每天."""
+    if (cursor.peek(), cursor.peek(1), cursor.peek(2)) not in _WORKDAYS_EACH:
+        return None
+    cursor.at += 3
+    return Recurring(Unit.DAY, workdays=True)
 
 
 def _every(cursor: Cursor) -> Recurring | None:
@@ -51,6 +62,9 @@ def _interval(cursor: Cursor, *, skipped: int) -> int | None:
 
 
 def _of_unit(cursor: Cursor, interval: int) -> Recurring | None:
+    if _is_once_a_week(cursor):
+        cursor.take(Kind.WEEKDAY)
+        return Recurring(Unit.WEEK, interval)
     if cursor.peek() in {Kind.WEEKDAY, Kind.WEEKEND}:
         return _with_parts(cursor, Unit.WEEK, 1) if interval == 1 else None  # 隔周三
     if cursor.take(Kind.WORKDAY):
@@ -58,7 +72,7 @@ def _of_unit(cursor: Cursor, interval: int) -> Recurring | None:
         return Recurring(Unit.DAY, interval, workdays=True)
     if cursor.peek() is Kind.PART:
         return Recurring(Unit.DAY, interval)
-    if cursor.peek() is Kind.FESTIVAL:
+    if cursor.peek() in _NAMES_A_DAY:
         return _with_parts(cursor, Unit.YEAR, interval)
     half = cursor.take(Kind.HALF) is not None
     token = cursor.take(*_UNITS)
@@ -70,6 +84,13 @@ def _of_unit(cursor: Cursor, interval: int) -> Recurring | None:
     ):
         return None
     return _with_parts(cursor, Unit.HALF if half else _UNITS[token.kind], interval)
+
+
+def _is_once_a_week(cursor: Cursor) -> bool:
+    """每周一次, which is no Monday."""
+    week, times = (at_of(cursor.tokens, cursor.at + ahead) for ahead in (0, 1))
+    monday = week is not None and week.kind is Kind.WEEKDAY and week.text.endswith("一")
+    return monday and times is not None and times.text in {"次", "期", "报"}
 
 
 def _with_parts(cursor: Cursor, unit: Unit, interval: int) -> Recurring | None:
@@ -105,12 +126,32 @@ def _parts(cursor: Cursor, unit: Unit) -> tuple[tuple[Part, ...], ...]:
     if unit is Unit.YEAR and (months := _numbers(cursor, Kind.MONTH)):
         rest = parts_of(cursor, Unit.MONTH)
         return tuple((MonthOf(month), *rest) for month in months)
+    if unit is Unit.MONTH and (weekdays := _numbered_weekdays(cursor)):
+        return weekdays
     found = []
     while parts := _unit_again(cursor, unit):
         found.append(parts)
         if cursor.peek(1) not in {Kind.NUMBER, Kind.LAST, Kind.NTH} or not cursor.take(Kind.AND):
             break
     return tuple(found)
+
+
+def _numbered_weekdays(cursor: Cursor) -> tuple[tuple[Part, ...], ...]:
+    """第一、三个周二; 第二和第四个周五."""
+    start = cursor.at
+    found: list[int] = []
+    while len(found) < _MOST and (cursor.take(Kind.NTH) or found):
+        if not (number := cursor.take(Kind.NUMBER)):
+            break
+        found.append(number.value)
+        if not cursor.take(Kind.AND):
+            break
+    cursor.take(Kind.COUNT)
+    weekday = cursor.take(Kind.WEEKDAY) if len(found) > 1 and all(found) else None
+    if weekday is None or weekday.shift is not None:
+        cursor.at = start
+        return ()
+    return tuple((NthWeekday(number, weekday.value),) for number in found)
 
 
 def _unit_again(cursor: Cursor, unit: Unit) -> tuple[Part, ...]:

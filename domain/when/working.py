@@ -9,7 +9,7 @@ from domain.when.festivals import holiday_near, whole_holiday
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import as_holiday_at_hand
+from domain.when.standing import after_festival, as_holiday_at_hand
 from domain.when.tokens import Token
 from domain.workdays import ONE_DAY
 
@@ -151,4 +151,5 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("holiday? before of? last count? workday", lambda: (WorkdayBeside(-1),)),
     *forms("holiday? before of? from_end NUMBER count? workday", lambda n: _beside(n, sign=-1)),
     *forms("holiday", lambda: (WholeHoliday(),)),
+    *forms("next_day", lambda: (DayBeside(1),), after_festival),
 )
