@@ -19,6 +19,7 @@ _BEFORE_TOO = frozenset(
         Does.DELEGATE,
         Does.IF,
         Does.AGAIN,
+        Does.ADVICE,
     }
 )
 _PAPERS = frozenset({Does.AGAIN})

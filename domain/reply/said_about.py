@@ -149,6 +149,7 @@ ABOUT = (
         Does.SAID,
         (
             "^N?Aeg",  # 不同意的请举手
+            "^CN?Ae?[gG]",  # 如果同意请回复1
             "A[xuH]S?e[xS]?$",  # 同意你说的
             "A[xIuH]?e[xS]",  # 同意的打1
             "AH.?p",  # 同意张主任的意见
@@ -197,7 +198,7 @@ ABOUT = (
     Rule(
         Does.IDLE,
         (
-            "^[xuIJg]{0,2}i+[xuHO]?$",  # 阅
+            "^[xuIJgHOD]{0,4}i+[xuHOD]?$",  # 请宣传处知悉
             "^i[xeD]*$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),

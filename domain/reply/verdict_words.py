@@ -14,7 +14,7 @@ VERDICT_WORDS = {
         同异 同议 同义
         tongyi ty approve approved approving approval agree agreed accept accepted permit
         permitted granted grant endorse endorsed authorize authorized authorise consent
-        greenlight tong_yi
+        greenlight tong_yi allow allowed okok
     """,
     Kind.FINE: """
         可以 可以的 可行 行 好 可 中 成 要得 得行 使得 妥 没问题 没得问题 莫得问题
@@ -40,7 +40,10 @@ VERDICT_WORDS = {
         不同义 不得行 叫他们回去 让他们回去 让他们回 回了吧
         reject rejected refuse refused decline declined deny denied disapprove disapproved
         disagree nope nah cancel veto turn_down turned_down no_way against rather_not
-        not_possible impossible turn_it_down turn_them_away say_no
+        not_possible impossible turn_it_down turn_them_away say_no 毙了 毙掉 不了 不宜对外 暂不对外
+        不对外 没空接 没空接待 没时间接 没时间接待 口子不能开 不能开这个口子 不开这个口子 冇得谈
+        没啥好谈 没什么好谈 没什么可谈 没啥可谈 暂不宜对外
+        暂时不接受
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -49,7 +52,7 @@ VERDICT_WORDS = {
         不便 不适合 不合适 难以 碍难 暂不 暂不予 怎么可能
         not no't don't dont do_not doesn't didn't cannot can't cant won't never unable without
         isn't aren't shouldn't couldn't wouldn't neither nor none no bu hasn't haven't hadn't
-        wasn't weren't
+        wasn't weren't 暂不宜
     """,
     Kind.WITHOUT: """
         没 没有 无 没啥 没什么 没得 木有 莫得 不附 不存在
