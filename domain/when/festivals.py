@@ -227,6 +227,8 @@ def _leap_month(number: Token) -> Nodes | None:
 
 
 def _day_of(month: Token, day: Token) -> Nodes | None:
+    if (month.value, day.value) == (12, LONGEST_LUNAR_MONTH):
+        return (FestivalOf("除夕"),)  # 腊月三十, even of a year whose last is the 29th
     fits = 1 <= month.value <= 12 and 1 <= day.value <= LONGEST_LUNAR_MONTH  # noqa: PLR2004
     return (LunarDayOf(month.value, day.value),) if fits else None
 

@@ -43,6 +43,7 @@ _RELATIONS = {
 }
 
 
+_FROM_NOW = {(Kind.NOW, Kind.SINCE), (Kind.NOW, Kind.TO), (Kind.RECEIPT, Kind.TO)}
 _MOST = 31  # in a list
 
 
@@ -166,11 +167,10 @@ def _until(cursor: Cursor) -> Dated | None:
 
 
 def _now(cursor: Cursor) -> Time | None:
-    if cursor.peek() is Kind.NOW and cursor.peek(1) is Kind.SINCE:
-        cursor.take(Kind.NOW)
-        return Time(Chain(Shifted(Unit.DAY, 0)))
-    if cursor.peek() is Kind.RECEIPT and cursor.peek(1) is Kind.TO:  # 自发文之日起至5月31日
-        cursor.take(Kind.RECEIPT)
+    """即日起, 现在到; 自发文之日起至."""
+    following = (cursor.peek(), cursor.peek(1))
+    if following in _FROM_NOW:
+        cursor.take(Kind.NOW, Kind.RECEIPT)
         return Time(Chain(Shifted(Unit.DAY, 0)))
     return None
 

@@ -23,8 +23,8 @@ _COUNTED = {Kind.COUNT, Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.HOURS, Kind.MINUT
 _VERSION = set("版vV本第")
 _SUMS = set("共计休")
 _USUAL = set("常按")
-_OF_A_PERIOD = {Kind.RELATIVE_MONTH, Kind.RELATIVE_SEASON, Kind.RELATIVE_YEAR}
-_REPORTED = set("数情报总汇统业工")  # 上月数据, 上季度报表
+_OF_A_PERIOD = {Kind.WEEK, Kind.RELATIVE_MONTH, Kind.RELATIVE_SEASON, Kind.RELATIVE_YEAR}
+_REPORTED = set("数情报总汇统业工舆")  # 上月数据, 上季度报表
 _LISTS = {Kind.TO, Kind.DASH, Kind.AND}
 _DIRECTIONS = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE}
 

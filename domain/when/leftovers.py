@@ -6,7 +6,9 @@ the grammar does not know is declined and never half read.
 
 from itertools import pairwise
 
-from domain.when.phrases import Found, Lasting, Recurring
+from domain.when.expression import Chain
+from domain.when.periods import Unit
+from domain.when.phrases import Dated, Found, Lasting, Recurring, Relation, Time
 from domain.when.standing import SPELT_AS_NUMBERS, Tokens
 from domain.when.tokens import Token
 from domain.when.vocabulary import SYLLABLES
@@ -102,9 +104,19 @@ def _clinging(tokens: Tokens, phrase: Found, *, after_a_phrase: bool) -> Token |
         return before
     if after and _clings_after(tokens, phrase.after, after):
         return after
-    if after and isinstance(phrase.phrase, Recurring) and after.kind in _NARROWS:
+    if after and after.kind in _NARROWS and _can_be_narrowed(phrase):
         return after
     return None
+
+
+def _can_be_narrowed(phrase: Found) -> bool:
+    """每月, or the 10月 of 10月最后一周."""
+    match phrase.phrase:
+        case Recurring():
+            return True
+        case Dated(start=Time(day=Chain() as day), end=None, relation=Relation.AT):
+            return day.unit < Unit.DAY
+    return False
 
 
 def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:

@@ -11,7 +11,7 @@ from domain.when.leftovers import leftover
 from domain.when.lengths import Length
 from domain.when.meaning import COARSE, NotUnderstood, Reading, When
 from domain.when.periods import Impossible, Unit, Unreadable
-from domain.when.phrases import Dated, Found, Lasting, Phrase, Recurring, Relation, narrowed
+from domain.when.phrases import Dated, Found, Lasting, Phrase, Recurring, Relation, Time, narrowed
 from domain.when.recurrence_rules import Unwritable
 from domain.when.resolve import Asked, is_deadline, resolve
 from domain.when.tokens import Token, plain, tokens_of
@@ -90,6 +90,8 @@ def _with_listed(dates: list[Found]) -> list[Found]:
             Found(phrase=Recurring() as every) as found,
         ]:
             return [replace(found, phrase=replace(every, since=start.day))]
+        case [Found(phrase=Dated(end=Time())), Found(phrase=Recurring(unit=Unit.DAY, on=()))]:
+            return dates[:1]  # 10月26日至30日，每天上午
         case [Found(phrase=Recurring(on=())), Found(phrase=Recurring(unit=Unit.YEAR))]:
             return dates[1:]
     return dates

@@ -24,6 +24,7 @@ _UNITS = {
 _NAMES = {name: at % 7 for at, name in enumerate("一二三四五六日1234567")} | {"天": 6}
 _NAMES_A_DAY = {Kind.FESTIVAL, Kind.HEALTH_DAY, Kind.LUNAR_MONTH}  # 每逢春节
 _WORKDAYS_EACH = {(Kind.WORKDAY, Kind.EVERY, unit) for unit in (Kind.DAY, Kind.DAYS)}
+_MEETING = {"每逢", "逢", "每到"}
 _LONGEST = 60
 _MOST = 31  # in a list, so that a heap of figures costs nothing
 
@@ -45,11 +46,25 @@ def _every(cursor: Cursor) -> Recurring | None:
     word = cursor.take(Kind.EVERY, Kind.SKIPPING)
     if word is None:
         return None
+    if word.text in _MEETING and (days := _numbered_days(cursor)):
+        return Recurring(Unit.MONTH, on=tuple((DayOf(day),) for day in days))
     interval = _interval(cursor, skipped=int(word.kind is Kind.SKIPPING))
     found = _of_unit(cursor, interval) if interval else None
     if found is None:
         cursor.at = first
     return found
+
+
+def _numbered_days(cursor: Cursor) -> tuple[int, ...]:
+    """逢5日, 每逢5日、15日."""
+    first = cursor.at
+    if days := _numbers(cursor, Kind.DAY):
+        return days
+    number = cursor.take(Kind.NUMBER)
+    if number and cursor.take(Kind.DAY):
+        return (number.value,)
+    cursor.at = first
+    return ()
 
 
 def _interval(cursor: Cursor, *, skipped: int) -> int | None:
@@ -90,7 +105,7 @@ def _is_once_a_week(cursor: Cursor) -> bool:
     """每周一次, which is no Monday."""
     week, times = (at_of(cursor.tokens, cursor.at + ahead) for ahead in (0, 1))
     monday = week is not None and week.kind is Kind.WEEKDAY and week.text.endswith("一")
-    return monday and times is not None and times.text in {"次", "期", "报"}
+    return monday and times is not None and times.text in {"次", "期"}
 
 
 def _with_parts(cursor: Cursor, unit: Unit, interval: int) -> Recurring | None:

@@ -44,6 +44,7 @@ _COUNTS = {Kind.NTH, Kind.SKIPPING, Kind.CLOSE, Kind.SLASH, Kind.DOT, Kind.EVERY
 _ACTS = set(
     "你我他她它咱大各放交报来去有要能可会在举召完提还就是的把送发截集开请务必须需出参上下早晚也都"
 )
+_OF_SO_MANY_DAYS = set("游票谈")  # 一日游
 # What a number of figures such as 3-5 counts.
 _MEASURES = set("人个名份家项条级所万亿元次例件张篇页章块批场位种类倍岁度台辆%℃")
 _MADE_OF_HOURS = set("开集在见出交发来去举召准之左以吧可请截停前签汇直播接采")
@@ -108,6 +109,8 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
         return True
     if following.kind in {Kind.AFTER, Kind.WITHIN}:
         return tokens[after - 1].text == "号"  # 3日内 is a length
+    if tokens[after - 1].text == "日" and following.text[0] in _OF_SO_MANY_DAYS:
+        return False
     acts = following.text[0] in _ACTS or following.gap or tokens[after - 1].text == "日"
     return acts and following.kind is Kind.WORD
 

@@ -23,7 +23,7 @@ def _numbered(kind: Kind, text: str, first: int = 1) -> dict[str, Meaning]:
 
 def _shifts() -> dict[str, int]:
     """本, 下个, 上上: the more of them, the further."""
-    found = dict.fromkeys(("本", "这", "这个", "这一", "这一个", "当"), 0)
+    found = dict.fromkeys(("本", "这", "这个", "这一", "这一个", "当", "今个"), 0)
     for sign, word in ((1, "下"), (-1, "上")):
         found |= {
             word * times + count: sign * times
@@ -278,14 +278,14 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.RELATIVE_DAY, "前天 前日", -2),
     **_words(Kind.RELATIVE_DAY, "昨天 昨日 昨儿 昨儿个", -1),
     **_words(Kind.RELATIVE_DAY, "今天 今日 今儿 今儿个 本日", 0),
-    **_words(Kind.RELATIVE_DAY, "明天 明日 明儿 明儿个", 1),
+    **_words(Kind.RELATIVE_DAY, "明天 明日 明儿 明儿个 听日", 1),
     **_words(Kind.RELATIVE_DAY, "后天 后日 后儿 后儿个", 2),
     **_words(Kind.RELATIVE_DAY, "大后天", 3),
     **_words(Kind.RELATIVE_DAY, "大大后天", 4),
     **_words(Kind.PART, "凌晨 半夜 后半夜 午夜 拂晓", Part.DAWN),
-    **_words(Kind.PART, "早上 早晨 清晨 清早 早间 上午 午前 早", Part.MORNING),
+    **_words(Kind.PART, "早上 早晨 清晨 清早 早间 上午 午前 早 朝早 上昼", Part.MORNING),
     **_words(Kind.PART, "中午 正午 晌午", Part.NOON),
-    **_words(Kind.PART, "下午 午后 午间", Part.AFTERNOON),
+    **_words(Kind.PART, "下午 午后 午间 下昼 晏昼", Part.AFTERNOON),
     **_words(Kind.PART, "傍晚 晚上 晚间 夜里 夜间 夜晚 深夜 晚", Part.EVENING),
     **_words(Kind.OFFICE, "上班", OPENS),
     **_words(Kind.OFFICE, "下班", CLOSES),

@@ -152,4 +152,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("holiday? before of? from_end NUMBER count? workday", lambda n: _beside(n, sign=-1)),
     *forms("holiday", lambda: (WholeHoliday(),)),
     *forms("next_day", lambda: (DayBeside(1),), after_festival),
+    *forms(
+        "after NUMBER days", lambda n: (DayBeside(1),) if n.value == 1 else None, after_festival
+    ),
 )
