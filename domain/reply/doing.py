@@ -38,6 +38,8 @@ def _is_signature(clause: Clause) -> bool:
 
 
 def _does(clause: Clause) -> Does | None:
+    if clause.asked and not clause.kinds:
+        return Does.MOOT  # 嗯？
     whether = clause.asked and clause.says(*_WHETHER)
     if clause.asked and (whether or not clause.has("[MB]")):
         return Does.MOOT if clause.has(_RHETORICAL) else Does.ASK

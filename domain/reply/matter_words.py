@@ -45,7 +45,8 @@ MATTER_WORDS = {
         改成一致 换新版 更新 改对 理顺 说具体 写一下 说一下 补办 签个字 拆开 分开
         分开报 换新的 换新模板 换成新版 换个新 改好 换正式的 更换
         add attach provide include clarify fix correct complete fill specify update supply
-        send_me
+        send_me 理一理 理一下 捋一捋 捋一下 顺一顺 改一改 核一核 对一对 查一查 查一下 查清 查清楚
+        重新核对
     """,
     Kind.LACK: """
         缺 缺少 欠缺 少 少了 少个 少一 漏 漏了 漏填 漏写 漏报 没附 未附 没写 未写
@@ -60,7 +61,7 @@ MATTER_WORDS = {
         不达标 没标 没勾 漏勾 填反 写反 重了 重复填 模板错 差一份 写成 太大 太小
         太宽 太多 太长 太乱 太空洞 很乱 太虚 说不清 说不清楚
         missing incomplete unclear wrong outdated lacks lacking expired mismatch blank empty
-        illegible doesn't_match does_not_match don't_match
+        illegible doesn't_match does_not_match don't_match 打架
     """,
     Kind.PAPER: """
         提纲 采访提纲 访纲 材料 附件 表 报备表 申请表 报备单 名单 记者证 证件 证
@@ -87,6 +88,7 @@ MATTER_WORDS = {
         晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
         back_to_you not_yet hang_on decide give_me think not_now more_time look_at let_you_know
+        晾一晾 晾一下 凉一凉 冷一下
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三

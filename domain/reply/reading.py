@@ -108,7 +108,7 @@ def _is_doubtful(found: _Text) -> bool:
     last = found.said[-1]
     if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
         return True
-    return last.does in _YES and any(one.clause.has("[mUqC]") for one in about)
+    return last.does in _YES and any(one.clause.has("[mUqC](?!A)") for one in about)
 
 
 def _is_a_wish(found: _Text, advice: Said) -> bool:

@@ -40,7 +40,7 @@ PLAIN = (
             "^[xu]*g+[xeVD]*H+(?:e|ex)?$",  # 找他们
             "H[xY]?V$",  # 他定
         ),
-        unless=("H.*[dX]", "gHxD", "N.*[GgV]", "P", "J?.*y"),
+        unless=("H.*[dX]", "H.*VO", "gHxD", "N.*[GgV]", "P", "J?.*y"),
     ),
     Rule(
         Does.SAID,
@@ -76,6 +76,7 @@ PLAIN = (
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
+            "^[xo]?ONbx$",  # 报备单不是最新格式
         ),
         unless=("CL", "Le[xOdH]"),
     ),
@@ -142,6 +143,7 @@ PLAIN = (
         (
             "N[IxtbgHVY]{0,2}[AFD]",  # 不ＯＫ
             "P[IxgtV]{0,3}D",  # 别接
+            "^x?PHD$",  # 不准他们进来
             "NR",  # 不能拒绝
             "R",  # 否
         ),

@@ -32,6 +32,7 @@ from domain.when.phrases import (
 from domain.when.recurring import recurring
 from domain.when.times import ending, part_alone, time_at, time_of_day
 from domain.when.tokens import Token
+from domain.when.vocabulary import LASTS
 from domain.when.words import Kind
 
 _RELATIONS = {
@@ -157,7 +158,8 @@ def _until(cursor: Cursor) -> Dated | None:
     """至4月底, 到明天为止, at the start of a clause."""
     first = cursor.at
     begins = first == 0 or cursor.peek(-1) in {Kind.STOP, Kind.COLON, Kind.LASTING}
-    word = cursor.take(Kind.TO) if begins else None
+    lasts = first < len(cursor.tokens) and cursor.tokens[first].text in LASTS
+    word = cursor.take(Kind.TO) if begins or lasts else None
     time = time_at(cursor) if word else None
     ended = cursor.take(Kind.UNTIL)
     if word and time and (ended or word.text != "到"):

@@ -45,6 +45,7 @@ _UNITS = {
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
 _COUNTS = {Kind.NTH, Kind.EVERY, Kind.SKIPPING, Kind.FROM_END}
 _NARROWS = {Kind.NTH, Kind.LAST, Kind.FROM_END, Kind.EDGE}  # 每月第三周
+_ONCE_OVER = {"过完", "过了"}  # 过完端午
 _CHANGES = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.UNTIL}
 
 
@@ -125,6 +126,8 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
         return not tokens[first].gap
     if before.kind is Kind.AND:
         return first > 1 and tokens[first - 2].kind is Kind.NUMBER
+    if before.text in _ONCE_OVER:
+        return True
     return before.kind in {Kind.TO, Kind.DASH} | _COUNTS | _CHANGES
 
 

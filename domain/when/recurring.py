@@ -114,6 +114,8 @@ def _with_parts(cursor: Cursor, unit: Unit, interval: int) -> Recurring | None:
         return Recurring(unit, interval)
     if unit is not Unit.WEEK and (days := _days_after(cursor, unit)):
         return Recurring(unit, interval, (days,), relation=Relation.WITHIN)
+    if unit is Unit.MONTH:
+        cursor.take(Kind.EVERY)  # 每月逢8日
     on = _days_of_week(cursor) if unit is Unit.WEEK else _parts(cursor, unit)
     cursor.take(Kind.OF)
     return Recurring(unit, interval, on)
@@ -202,6 +204,8 @@ def _days_of_week(cursor: Cursor) -> tuple[tuple[Part, ...], ...]:
 
 def _next_weekday(cursor: Cursor, last: Part) -> tuple[Part, ...]:
     start = cursor.at
+    if cursor.peek(1) is Kind.AND and cursor.peek(2) is Kind.WEEKDAY:
+        cursor.take(Kind.PART)  # 每周二上午、周四下午
     bridge = cursor.take(Kind.AND, Kind.TO, Kind.DASH)
     day = _weekday(cursor) if bridge and isinstance(last, WeekdayOf) else None
     if day is None or not isinstance(last, WeekdayOf):

@@ -99,7 +99,7 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
     listed = previous is not None and previous.kind is Kind.AND and first > 1
     if listed and tokens[first - 2].kind is Kind.NUMBER and not _is_of_month(tokens, first):
         return False
-    if previous and previous.kind in _COUNTS:
+    if previous and previous.kind in _COUNTS and previous.text not in {"逢", "每逢"}:
         return False
     if previous and previous.kind in {Kind.MONTH, Kind.RELATIVE_MONTH}:
         return True
@@ -197,6 +197,11 @@ def after_same_unit(tokens: Tokens, first: int, after: int) -> bool:  # noqa: AR
         unit,
         relative.get(unit, Kind.RELATIVE_SEASON),
     }
+
+
+def before_a_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """季末25日."""
+    return _kinds(tokens, after) == (Kind.NUMBER, Kind.DAY)
 
 
 def before_within(tokens: Tokens, first: int, after: int) -> bool:
