@@ -13,7 +13,7 @@ from domain.when.periods import MONTHS, Impossible, Unit
 from domain.when.phrases import Recurring, Relation
 from domain.when.recurrence import Move, Recurrence
 from domain.when.weeks import NthWeekday, WeekdayOf, Weekend
-from domain.when.working import NthWorkday
+from domain.when.working import FirstWorkdays, NthWorkday
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = 12
@@ -50,6 +50,9 @@ class _Narrowing:
             case NthWorkday(number=number):
                 self._day(1 if number > 0 else -1)
                 self.move, self.count = (Move.NEXT if number > 0 else Move.PREVIOUS), abs(number)
+            case FirstWorkdays(count=count):
+                self._day(1)
+                self.move, self.count = Move.NEXT, count if self.due else 1
             case NthWeekday(number=number, weekday=weekday):
                 self._month_at(number)
                 self.weekdays.add(f"{number:+d}{_DAYS[weekday]}")

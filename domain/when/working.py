@@ -31,6 +31,19 @@ class NthWorkday(Part):
 
 
 @dataclass(frozen=True, slots=True)
+class FirstWorkdays(Part):
+    """The 前五个工作日 of a month."""
+
+    count: int
+    inside: tuple[Unit, ...] = (Unit.MONTH, Unit.SEASON, Unit.HALF, Unit.YEAR, Unit.WEEK)
+    unit: Unit = Unit.TENS
+
+    def within(self, whole: Stretch, frame: Frame) -> Stretch | None:
+        first, last = (NthWorkday(n).within(whole, frame) for n in (1, self.count))
+        return Stretch(first.first, last.last, self.unit) if first and last else None
+
+
+@dataclass(frozen=True, slots=True)
 class WorkdayBeside(Part):
     """节后第一个工作日, 12月1日前3个工作日: counted from a stretch, outwards."""
 
@@ -107,6 +120,10 @@ def _beside(number: Token, *, sign: int) -> Nodes | None:
     return (WorkdayBeside(sign * number.value),) if 0 < number.value <= MOST else None
 
 
+def _first(number: Token) -> Nodes | None:
+    return (FirstWorkdays(number.value),) if 0 < number.value <= MOST else None
+
+
 def _next(token: Token) -> Nodes | None:
     return (NextWorkday(token.value),) if token.value else None
 
@@ -130,6 +147,8 @@ def _round_days(side: Token, number: Token) -> Nodes | None:
 
 FORMS: tuple[Form[Nodes], ...] = (
     *forms("nth NUMBER count? workday", lambda n: _counted(n, sign=1)),
+    *forms("before NUMBER count? workday", _first),
+    *forms("first NUMBER count? workday", _first),
     *forms("first count? workday", lambda: (NthWorkday(1),)),
     *forms("last count? workday", lambda: (NthWorkday(-1),)),
     *forms("last NUMBER count? workday", lambda n: _counted(n, sign=-1) if n.value == 1 else None),
