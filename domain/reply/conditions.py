@@ -19,8 +19,10 @@ _BEFORE_TOO = frozenset(
         Does.DELEGATE,
         Does.IF,
         Does.AGAIN,
+        Does.ADVICE,
     }
 )
+_MEANING = frozenset({"其他", "其它", "其余", "除此", "否则", "不然", "要不然", "except"})
 _PAPERS = frozenset({Does.AGAIN})
 _BEHIND_ONLY = frozenset({Does.WAIT, Does.LACK, None})  # before an assent they are reasons
 
@@ -56,9 +58,10 @@ def _runs(clauses: Iterator[Clause | None]) -> Iterator[tuple[int, int]]:
 
 
 def _start(clause: Clause) -> int:
-    """Without the 但 that joins it to the assent."""
+    """Without the 但 that joins it to the assent; 其他 and except are part of it."""
     first, *rest = clause.tokens
-    return rest[0].start if rest and first.kind is Kind.BUT else first.start
+    joins = first.kind is Kind.BUT and first.text not in _MEANING
+    return rest[0].start if rest and joins else first.start
 
 
 def _is_condition(one: Said, *, agreed: bool) -> bool:

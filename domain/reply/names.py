@@ -2,7 +2,7 @@
 
 import re
 
-_SURNAMES = (
+SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜"
     "叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎"
     "贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
@@ -41,16 +41,20 @@ _OTHERS = (
 )
 _VERBS = "转呈交报请找问由归让送给叫去跟和"  # never the first sign of a name here
 
+_AFTER_CALL = "|".join(f"(?<={call})" for call in ("授权", "委托", "交给", "请", "让", "由", "找"))
+_JUDGES = "办理|代|审|批|签|定|处理|负责|全权|看着办"
+
 _WHO = re.compile(
     rf"(?![{_VERBS}])(?:"
-    rf"[老小阿][{_SURNAMES}](?![{_SURNAMES}]?(?:{_TITLES}))"
-    rf"|[{_SURNAMES}][\u4e00-\u9fff]?(?:{_TITLES})"
+    rf"[老小阿][{SURNAMES}](?![{SURNAMES}]?(?:{_TITLES}))"
+    rf"|[{SURNAMES}][\u4e00-\u9fff]?(?:{_TITLES})"
     rf"|(?:{_WHOSE})?的?(?:领导|负责人|上级|(?:副|正|常务副)?(?:{_CHIEFS}))"
     rf"|(?:市委|省委|国家|[市省区县委局院])?(?:{_DESKS})(?:[处科办室股部组局委口司厅]|中心)(?:公?室)?"
     rf"|[市省区县]?(?:{_OFFICES}|{_PLACES})"
     rf"|[^的问转交找由请报给事归看\W]{{1,5}}?(?:{_BODIES})"
     r"|(?:卫监|医政|医务|法务|法规|院感|外事)(?=\W|[的那管定批审看办处签]|$)"
     rf"|(?:{_OTHERS})"
+    rf"|(?:{_AFTER_CALL})[{SURNAMES}][\u4e00-\u9fff]{{1,2}}?(?={_JUDGES})"  # 授权张三办理
     r")(?:那边|那儿|那里|那头|他们|这边)?"
 )
 _LATIN = re.compile(

@@ -8,6 +8,7 @@ from domain.reply.rules import Does, Rule
 
 PLAIN = (
     # Somebody else decides
+    Rule(Does.NO, ("^Zl$",)),  # 不必了
     Rule(
         Does.IDLE,
         (
@@ -33,12 +34,13 @@ PLAIN = (
             "^[Ug]*gH.*V",  # 让老张定
             "G.*[HV]",  # 报局长
             "[gb][xVe]*H.*[VA]",  # 找王主任批
+            "^[xJ]*gA$",  # 让他们批
             "gH+$",  # 外事的事找外办
             "^g+Hgx?$",  # 麻烦李主任看一下
             "^[xu]*g+[xeVD]*H+(?:e|ex)?$",  # 找他们
             "H[xY]?V$",  # 他定
         ),
-        unless=("H.*[dX]", "gHxD", "N.*[GgV]", "P", "J?.*y"),
+        unless=("H.*[dX]", "H.*VO", "gHxD", "N.*[GgV]", "P", "J?.*y"),
     ),
     Rule(
         Does.SAID,
@@ -53,6 +55,7 @@ PLAIN = (
         Does.WAIT,
         (
             "^I.*M.*W$",  # 我再核一下再说
+            "^I[xt]*M[xl]*$",  # 我核实下
             "^gI",  # 问我也没用
         ),
     ),
@@ -73,6 +76,7 @@ PLAIN = (
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
+            "^[xo]?ONbx$",  # 报备单不是最新格式
         ),
         unless=("CL", "Le[xOdH]"),
     ),
@@ -106,7 +110,7 @@ PLAIN = (
         Does.WAIT,
         (
             "tV",  # 下午答复
-            "C.*V",  # subject to legal review…
+            "C(?!x?d).*V",  # subject to legal review…
             "W+N?[ADFJ]+x*$",  # 缓办
             "W.*N[AFD]",  # 暂时不能接
             "^[FI]W+$",  # 我再想想
@@ -130,7 +134,7 @@ PLAIN = (
         (
             "(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR).*[dxHO]$",  # 不同意直播
             "[dO]x?(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR|R)",  # 这种自媒体一律不接
-            "^[xd]+[FDR]?R$",  # 视频不行
+            "^[xdO]+J?[FDR]?Rl?$",  # 视频不行
             "JND",  # 医生就不上了
         ),
     ),
@@ -139,6 +143,7 @@ PLAIN = (
         (
             "N[IxtbgHVY]{0,2}[AFD]",  # 不ＯＫ
             "P[IxgtV]{0,3}D",  # 别接
+            "^x?PHD$",  # 不准他们进来
             "NR",  # 不能拒绝
             "R",  # 否
         ),

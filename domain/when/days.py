@@ -11,6 +11,7 @@ from domain.when.months import MonthOf, year_of
 from domain.when.periods import Stretch, Unit, later
 from domain.when.standing import (
     as_bare_day,
+    as_listed_day,
     as_numeric_day,
     as_unitless_day,
     at_the_start,
@@ -88,6 +89,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("NUMBER slash|dash|dot NUMBER", _numeric, as_numeric_day),
     *forms("NUMBER day", lambda day: (DayOf(day.value),), as_bare_day),
     *forms("NUMBER", lambda day: (DayOf(day.value),), in_range_of(Kind.DAY)),
+    *forms("NUMBER", lambda day: (DayOf(day.value),), as_listed_day),
     *forms("NUMBER", _run_together, as_numeric_day),
     *forms("RELATIVE_DAY", lambda day: (Shifted(Unit.DAY, day.value),)),
     *forms("DAY_PAIR", lambda pair: (TwoDays(pair.value),)),
