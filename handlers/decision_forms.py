@@ -13,7 +13,7 @@ from domain.errors import Refused
 from domain.filing import Act
 from domain.messages import Phrase, Value, named
 from domain.permission import Right
-from handlers import filing_form, forms
+from handlers import filing_people, forms
 from handlers.answers import Choice
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -80,7 +80,7 @@ def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
 
 def _other_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
     found = experts.of_unit(ctx.tx.conn, filing.unit_id, OFFERED)
-    return [filing_form.expert_choice(one) for one in found if one.id != filing.expert_id]
+    return [filing_people.expert_choice(one) for one in found if one.id != filing.expert_id]
 
 
 def _picked_alternative(_ctx: Ctx, draft: Draft, choice: Choice) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Role
-from handlers import filing_form
+from handlers import filing_form, filing_sentences
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts, filing_lists
@@ -21,8 +21,11 @@ ORDER = (Party.APPROVER, Party.FILER, Party.UNIT_LEAD)  # as what somebody sees 
 
 
 def begin(ctx: Ctx) -> None:
-    """/filing"""
-    filing_form.begin(ctx)
+    """/filing, with or without the whole of it in one sentence."""
+    if ctx.args:
+        filing_sentences.begin(ctx, ctx.args)
+    else:
+        filing_form.begin(ctx)
 
 
 def pressed(ctx: Ctx) -> None:

@@ -18,6 +18,7 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    filing_sentences,
     filings,
     forecasts,
     form_presses,
@@ -184,8 +185,10 @@ def about_quoted(ctx: Ctx, quoted: Message) -> str | None:
 
 
 def fallback(ctx: Ctx) -> None:
-    """Nothing matched: say what to do next."""
+    """Nothing matched: a sentence that files an interview, or what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
+        return
+    if filing_sentences.overheard(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

@@ -7,6 +7,7 @@ form-filing-unit = For which unit are you filing?
 form-filing-unit-label = Unit
 form-filing-media =
     Which outlet and which reporter? Write both, for example <b>东方早报, Wang</b>, or press an outlet and then write the name.
+    Quicker: all of it in one sentence, for example <b>Wang from 东方早报 will come to interview 李国栋 tomorrow 3pm, topic: flu vaccination</b>.
     <i>Please write nothing secret and no patient's name.</i>
 form-filing-media-label = Outlet and reporter
 form-filing-journalist = { $outlet }: the reporter's name? For several, write for example “Wang and 2 others”.
@@ -23,6 +24,12 @@ form-filing-mode = How will it be held?
 form-filing-mode-label = Way
 form-filing-flags = Does any of this apply? If not, press “None”; otherwise tick it and press “Done”.
 form-filing-flags-label = Circumstances
+
+form-filing-flags-hinted = The sentence speaks of “{ $words }”, so this is ticked already. Please check: press what does not apply, tick what is missing, then “Done”.
+
+filing-sentence-read = This was understood, please check:
+filing-sentence-unread = Nothing about an interview was understood in this sentence; please answer step by step.
+filing-sentence-replaces = The filing you had begun before is dropped; this sentence takes its place.
 
 filing-pick = { $name }
 filing-recent = { $outlet }, { $journalist }
@@ -97,6 +104,8 @@ filing-preview =
     <b>{ $class }</b>  { $why }
     { $outcome }
 button-filing-pledge = Nothing secret, reporter checked: submit
+button-filing-pledge-none = No special case, nothing secret, reporter checked: submit
+button-filing-flags = Patients, minors, an epidemic …
 
 ## Cards
 
