@@ -90,6 +90,7 @@ filing_acts = Table(  # its history in full; the journal holds the ids only
     Column("reason", String(30)),
     Column("alternative", Text),  # none beside a reason: the listed one
     Column("note", Text),
+    Column("file_id", String(200)),  # a picture sent with it, as Telegram names it
     at("at"),
 )
 

@@ -22,6 +22,7 @@ WIDENED = (
 def upgrade() -> None:
     _resize(12, 20)
     op.add_column('filings', sa.Column('publish_on', sa.Date(), nullable=True))
+    op.add_column('filing_acts', sa.Column('file_id', sa.String(length=200), nullable=True))
     op.drop_index('ix_filings_expert_id', table_name='filings')
     op.create_index('ix_filings_expert', 'filings', ['expert_id', 'starts_at'], unique=False)
     op.create_table(
@@ -36,12 +37,21 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint('filing_id', 'version', 'field', name=op.f('pk_filing_changes')),
     )
+    # What was agreed to before there was anything afterwards is looked at once; what is long over
+    # closes without a question.
+    op.execute(
+        "INSERT INTO timers (kind, ref, due_at, attempts) "
+        "SELECT 'filing.follow', CAST(id AS VARCHAR(20)) || ':', starts_at, 0 FROM filings "
+        "WHERE state IN ('filed', 'approved')"
+    )
 
 
 def downgrade() -> None:
     op.drop_table('filing_changes')
     op.drop_index('ix_filings_expert', table_name='filings')
     op.create_index('ix_filings_expert_id', 'filings', ['expert_id'], unique=False)
+    op.execute("DELETE FROM timers WHERE kind IN ('filing.follow', 'filing.remind')")
+    op.execute("ALTER TABLE filing_acts DROP COLUMN file_id")
     op.execute("ALTER TABLE filings DROP COLUMN publish_on")
     _resize(20, 12)
 
