@@ -12,6 +12,7 @@ from functools import partial
 from actions import (
     chase,
     day_reminders,
+    filing_follow,
     filing_timers,
     health_days,
     notice_receipts,
@@ -51,6 +52,7 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 # 待我决定 → 今天到期、逾期 → 新布置 → 临近 → 卫生日 → 其他
 PARTS: tuple[Prepare, ...] = (
     one_by_one(filing_timers.digest_part),
+    one_by_one(filing_follow.digest_part),
     one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,

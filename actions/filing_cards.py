@@ -5,8 +5,10 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 
 from collections.abc import Collection, Iterable, Mapping
 
+from actions import filing_words
 from actions.tx import Tx
 from domain import filing as rules
+from domain import filing_afterwards as after
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass, Mark
 from domain.messages import Button, Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
@@ -21,8 +23,14 @@ Keys = tuple[tuple[Button, ...], ...]
 
 REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
-IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
-ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
+IN_ONE_ROW = (
+    (Act.APPROVE, Act.REJECT, Act.RETURN),
+    (Act.HOLD, Act.NO_SHOW),
+    (Act.PUBLISH, Act.DROP),
+)
+SHOWN = frozenset({State.PUBLISHED, State.CORRECTION, State.CONSENT_REVOKED, State.ARCHIVED})
+KEYLESS = frozenset({Act.AGREE_CHECK})  # what another key leads to
+ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.ARCHIVED})
 TOLD = "told"  # a key below a message that tells of the filing, and is no card
 
 
@@ -112,17 +120,24 @@ def tell(
 def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     """One key for everything the table lets this party do now."""
     acts = [act for act in rules.possible(filing.state, party) if _is_open(tx, filing, act)]
-    together = tuple(key(act, filing) for act in acts if act in IN_ONE_ROW)
-    single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
+    rows = tuple(tuple(key(act, filing) for act in row) for row in _rows(acts))
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
-    return (*((together,) if together else ()), *single, *ahead, *again)
+    proof = ((key("proof", filing),),) if _has_proof(tx, filing) else ()
+    return (*rows, *ahead, *proof, *again)
+
+
+def _rows(acts: list[Act]) -> list[list[Act]]:
+    """What belongs together in one row, first; every other key in one of its own."""
+    together = [[act for act in acts if act in row] for row in IN_ONE_ROW]
+    single = [[act] for act in acts if not any(act in row for row in IN_ONE_ROW)]
+    return [row for row in (*together, *single) if row]
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
     """A key that carries which filing and which version was seen."""
     data = f"filing.{verb}.{filing.id}.{filing.version}" + (f".{argument}" if argument else "")
-    return Button(Phrase(label or f"button-filing-{verb}"), data)
+    return Button(Phrase(label or named("button-filing", verb).key), data)
 
 
 def approvers(tx: Tx, filing: Filing) -> list[int]:
@@ -138,6 +153,8 @@ def leads(tx: Tx, filing: Filing) -> list[int]:
 
 def standing(filing: Filing, done: Done) -> Phrase:
     """How it stands and who made it so, in one sentence."""
+    if done.act in filing_words.ACTS:
+        return filing_words.standing(done)
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
@@ -270,6 +287,10 @@ def _lane(tx: Tx, person_id: int) -> Lane:
 
 
 def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
+    if act in KEYLESS or not after.is_timely(act, filing.starts_at, tx.now):
+        return False
+    if act is Act.REVOKE_CONSENT:
+        return not after.CONSENT_FLAGS.isdisjoint(filing.flags)
     if act is not Act.OBJECT:
         return True
     return filing.objection_until is not None and tx.now < filing.objection_until
@@ -278,6 +299,10 @@ def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
 def _is_waited_for(filing: Filing, party: Party) -> bool:
     """Whether this is somebody's to decide: they may look at what comes if nobody does."""
     return party is Party.APPROVER and filing.state is State.SUBMITTED
+
+
+def _has_proof(tx: Tx, filing: Filing) -> bool:
+    return filing.state in SHOWN and filing_acts.proof_of(tx.conn, filing.id) is not None
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:

@@ -1,8 +1,10 @@
 """How any act on a filing goes: seen, allowed, still as seen; then written, told and locked."""
 
 from actions import filing_cards as cards
+from actions.filing_watch import watch
 from actions.tx import Tx
 from domain import filing as rules
+from domain import filing_afterwards as after
 from domain.errors import Refused
 from domain.filing import Act, Party, State
 from domain.messages import Post, named
@@ -41,8 +43,8 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
         raise Refused("filing-card-stale", number=number)
     if (filing.state, act) not in rules.TABLE:
         raise already(tx, filing)
-    if tx.now >= filing.starts_at and tx.actor is not None:
-        raise Refused("filing-time-passed")
+    if tx.actor is not None:
+        after.check_time(act, filing.starts_at, tx.now)
     _check_party(tx, filing, act)
     return filing
 
@@ -59,7 +61,8 @@ def already(tx: Tx, filing: Filing) -> Refused:
     """Somebody was first: who, when and what."""
     done = filing_acts.last_act(tx.conn, filing.id)
     if not done.by:
-        return Refused("filing-already-expired", at=done.at)
+        key = "filing-already-expired" if done.act is Act.EXPIRE else "filing-already-closed"
+        return Refused(key, at=done.at)
     how = "filed" if filing.state is State.FILED else done.act
     return Refused("filing-already", by=done.by, at=done.at, done=named("filing-done", how))
 
@@ -77,6 +80,7 @@ def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
     stop_waiting(tx, filing)
     moved = filings.get(tx.conn, filing.id)
     cards.refresh(tx, moved)
+    watch(tx, moved)
     return moved
 
 

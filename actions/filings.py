@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
+from actions.filing_watch import watch
 from actions.tx import Tx
 from domain import filing as rules
 from domain import form as forms
@@ -71,7 +72,9 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
     moves.record(tx, filing, submitted, from_state=None)
     filing = filings.get(tx.conn, filing_id)  # with what it copies
     cards.give(tx, filing, cards.leads(tx, filing), Party.UNIT_LEAD)
-    if not is_filed:
+    if is_filed:
+        watch(tx, filing)
+    else:
         moves.wait_for_decision(tx, filing)
     return filing
 

@@ -18,6 +18,7 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    filing_afterwards,
     filing_sentences,
     filings,
     forecasts,
@@ -93,6 +94,11 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button(
+        "filing",
+        "hold|no_show|record|check|publish|drop|correct|answer|revoke_consent|tell_outlet|proof",
+        filing_afterwards.pressed,
+    ),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),

@@ -23,6 +23,7 @@ class Done:
     alternative: str | None
     note: str | None
     fields: tuple[str, ...]
+    file_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +39,7 @@ class NewAct:
     alternative: str | None = None
     note: str | None = None
     fields: Collection[str] = ()
+    file_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +71,7 @@ def add_act(
         "reason": new.reason,
         "alternative": new.alternative,
         "note": new.note,
+        "file_id": new.file_id,
         "at": now,
     }
     act_id = conn.execute(insert(filing_acts).returning(filing_acts.c.id), row).scalar_one()
@@ -94,8 +97,20 @@ def last_act(conn: Connection, filing_id: int) -> Done:
         reason=row.reason,
         alternative=row.alternative,
         note=row.note,
+        file_id=row.file_id,
         fields=tuple(conn.execute(fields).scalars()),
     )
+
+
+def proof_of(conn: Connection, filing_id: int) -> str | None:
+    """The picture last sent of what was published.  None: there is none."""
+    query = (
+        select(filing_acts.c.file_id)
+        .where(filing_acts.c.filing_id == filing_id, filing_acts.c.file_id.is_not(None))
+        .order_by(filing_acts.c.id.desc())
+        .limit(1)
+    )
+    return conn.execute(query).scalar_one_or_none()
 
 
 def last_verdict(conn: Connection, filing_id: int) -> Act | None:

@@ -1,7 +1,7 @@
 """Filings and what happened to them (product.md F)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -49,6 +49,7 @@ class Filing:
     state: State
     submitted_at: datetime
     objection_until: datetime | None
+    publish_on: date | None
     version: int
 
 
@@ -101,6 +102,11 @@ def advance(
         update(filings).where(*_as_seen(filing)).values(state=to, objection_until=objection_until)
     )
     return moved.rowcount == 1
+
+
+def expect_publication(conn: Connection, filing_id: int, on: date) -> None:
+    """When it is to be published, as the outlet said."""
+    conn.execute(update(filings).where(filings.c.id == filing_id).values(publish_on=on))
 
 
 def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:

@@ -20,7 +20,7 @@ from domain.policy import Policy
 from domain.workdays import Hours, Workdays
 
 # interview.md §10, written out a second time: state, act, who → the next state.
-ALLOWED = {
+ALLOWED: dict[tuple[str | None, str, str], str] = {
     (None, "submit", "filer"): "submitted",
     ("submitted", "approve", "approver"): "approved",
     ("submitted", "reject", "approver"): "rejected",
@@ -45,6 +45,39 @@ ALLOWED = {
     ("approved", "cancel", "filer"): "cancelled",
     ("approved", "cancel", "unit_lead"): "cancelled",
 }
+UNIT = ("filer", "unit_lead")
+AFTERWARDS = (  # state, act, who, the next state
+    ("filed", "hold", UNIT, "held"),
+    ("approved", "hold", UNIT, "held"),
+    ("filed", "no_show", UNIT, "archived"),
+    ("approved", "no_show", UNIT, "archived"),
+    ("filed", "close", ("clock",), "archived"),
+    ("approved", "close", ("clock",), "archived"),
+    ("held", "record", (*UNIT, "clock"), "awaiting_pub"),
+    ("held", "agree_check", UNIT, "fact_check"),
+    ("fact_check", "check", (*UNIT, "clock"), "awaiting_pub"),
+    ("held", "publish", UNIT, "published"),
+    ("fact_check", "publish", UNIT, "published"),
+    ("awaiting_pub", "publish", UNIT, "published"),
+    ("awaiting_pub", "drop", UNIT, "archived"),
+    ("awaiting_pub", "close", ("clock",), "archived"),
+    ("published", "correct", UNIT, "correction"),
+    ("published", "close", ("clock",), "archived"),
+    ("correction", "answer", UNIT, "archived"),
+    ("correction", "close", ("clock",), "archived"),
+    ("submitted", "revoke_consent", UNIT, "consent_revoked"),
+    ("returned", "revoke_consent", UNIT, "consent_revoked"),
+    ("conditional", "revoke_consent", UNIT, "consent_revoked"),
+    ("approved", "revoke_consent", UNIT, "consent_revoked"),
+    ("held", "revoke_consent", UNIT, "consent_revoked"),
+    ("fact_check", "revoke_consent", UNIT, "consent_revoked"),
+    ("awaiting_pub", "revoke_consent", UNIT, "consent_revoked"),
+    ("published", "revoke_consent", UNIT, "consent_revoked"),
+    ("correction", "revoke_consent", UNIT, "consent_revoked"),
+    ("consent_revoked", "tell_outlet", UNIT, "archived"),
+    ("consent_revoked", "close", ("clock",), "archived"),
+)
+ALLOWED |= {(state, act, who): to for state, act, by, to in AFTERWARDS for who in by}
 STATES: tuple[State | None, ...] = (None, *State)
 ZONE = ZoneInfo("Asia/Shanghai")
 OFFICE = Office(
@@ -82,14 +115,25 @@ def test_the_keys_offered_are_those_that_work(state: State, party: Party) -> Non
 def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
     reached = {move.to for move in filing.TABLE.values()} | {State.FILED}
     assert reached == set(State)
-    for state in (State.SUBMITTED, State.RETURNED, State.CONDITIONAL):
-        assert (state, Act.EXPIRE) in filing.TABLE
+    ends = set(State) - {state for state, _ in filing.TABLE}
+    assert ends == {
+        State.REJECTED,
+        State.WITHDRAWN,
+        State.CANCELLED,
+        State.EXPIRED,
+        State.ARCHIVED,
+    }
+    for state in set(State) - ends:
+        assert any(
+            Party.CLOCK in move.by for (from_, _), move in filing.TABLE.items() if from_ is state
+        )
 
 
 def test_the_clock_approves_nothing() -> None:
     clock = frozenset({Party.CLOCK})
     assert {filing.TABLE[key].to for key in filing.TABLE if filing.TABLE[key].by == clock} == {
-        State.EXPIRED
+        State.EXPIRED,
+        State.ARCHIVED,
     }
 
 
