@@ -22,6 +22,7 @@ from handlers import (
     forecasts,
     form_presses,
     health_days,
+    leave,
     matching,
     notices,
     people,
@@ -75,6 +76,7 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
     command("approvals", approvals.list_, Right.DECIDE),
+    command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
@@ -92,6 +94,7 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("standin", "give|leave|deputy|end|panel", leave.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),
@@ -187,5 +190,7 @@ def fallback(ctx: Ctx) -> None:
     """Nothing matched: say what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
+        return
+    if leave.heard(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

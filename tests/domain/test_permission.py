@@ -30,6 +30,7 @@ MATRIX = {
     Right.ACKNOWLEDGE: "x x x x x x x x x",
     Right.MATCH_REGISTRATION: ". . . . . . . x .",
     Right.MANAGE_PEOPLE: ". . . . . . . x .",
+    Right.DELEGATE: ". . x x x x . . .",
     Right.SPEAK_FOR_UNIT: "x . . . . . . . .",
     Right.READ_REGISTER: ". . . . x . . x x",
     Right.READ_PLAN: "x x x x x x x x x",

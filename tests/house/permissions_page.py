@@ -24,6 +24,7 @@ MEANS = {
     Right.READ_REGISTER: "查阅台账和单位详情",
     Right.READ_PLAN: "查看工作要点",
     Right.MANAGE_PLAN: "登记卫生日日期、设置卫生日提醒、管理工作要点",
+    Right.DELEGATE: "请人代理自己的审批、请假",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
