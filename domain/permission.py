@@ -35,6 +35,9 @@ class Right(StrEnum):
     READ_REGISTER = "read_register"
     READ_PLAN = "read_plan"
     MANAGE_PLAN = "manage_plan"
+    SEE_DUTY = "see_duty"  # who is on duty
+    MANAGE_DUTY = "manage_duty"
+    ANSWER_DOOR = "answer_door"  # speak to a reporter at the door
     DELEGATE = "delegate"  # hand what one decides to a stand-in
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
 
@@ -88,6 +91,9 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.READ_REGISTER: frozenset({Role.ADMIN, Role.AUDITOR, Role.APPROVER}),
     Right.READ_PLAN: frozenset(Role),
     Right.MANAGE_PLAN: frozenset({Role.ADMIN}),
+    Right.SEE_DUTY: frozenset(Role) - {Role.CONTACT, Role.AUDITOR},
+    Right.MANAGE_DUTY: frozenset({Role.ADMIN}),
+    Right.ANSWER_DOOR: frozenset({Role.APPROVER, Role.DUTY_OFFICER, Role.ADMIN}),
     Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
 }

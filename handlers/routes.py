@@ -18,6 +18,7 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    duty,
     filings,
     forecasts,
     form_presses,
@@ -76,6 +77,7 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
     command("approvals", approvals.list_, Right.DECIDE),
+    command("duty", duty.show, Right.SEE_DUTY),
     command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
@@ -94,6 +96,7 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("duty", "enter|handover|to|show", duty.pressed, Right.SEE_DUTY),
     button("standin", "give|leave|deputy|end|panel", leave.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
