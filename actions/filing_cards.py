@@ -5,7 +5,7 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 
 from collections.abc import Collection, Iterable, Mapping
 
-from actions import filing_words
+from actions import filing_words, stand_ins
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_afterwards as after
@@ -141,9 +141,8 @@ def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Bu
 
 
 def approvers(tx: Tx, filing: Filing) -> list[int]:
-    """Everybody who may decide it; never its filer."""
-    found = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
-    return [person_id for person_id in found if person_id != filing.filer_id]
+    """Everybody who is asked to decide it, stand-ins among them; never its filer."""
+    return [one.person_id for one in stand_ins.for_(tx, filing)]
 
 
 def leads(tx: Tx, filing: Filing) -> list[int]:
@@ -171,7 +170,7 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
 
 def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
     return {
-        "by": done.by,
+        "by": done.signed,
         "at": done.at,
         "until": filing.objection_until or done.at,
         "reason": named("filing-reason", done.reason) if done.reason else "",

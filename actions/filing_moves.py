@@ -1,6 +1,7 @@
 """How any act on a filing goes: seen, allowed, still as seen; then written, told and locked."""
 
 from actions import filing_cards as cards
+from actions import stand_ins
 from actions.filing_watch import watch
 from actions.tx import Tx
 from domain import filing as rules
@@ -28,7 +29,8 @@ def seen(tx: Tx, filing_id: int) -> Filing:
 
 
 def parties(tx: Tx, filing: Filing) -> frozenset[Party]:
-    return rules.parties(tx.actor, filing.unit_id, filing.filer_id)
+    held = rules.parties(tx.actor, filing.unit_id, filing.filer_id)
+    return held | {Party.APPROVER} if stand_ins.acts_for(tx, filing) else held
 
 
 def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
@@ -64,7 +66,7 @@ def already(tx: Tx, filing: Filing) -> Refused:
         key = "filing-already-expired" if done.act is Act.EXPIRE else "filing-already-closed"
         return Refused(key, at=done.at)
     how = "filed" if filing.state is State.FILED else done.act
-    return Refused("filing-already", by=done.by, at=done.at, done=named("filing-done", how))
+    return Refused("filing-already", by=done.signed, at=done.at, done=named("filing-done", how))
 
 
 def be_first(tx: Tx, filing: Filing, *, moved: bool) -> None:
@@ -86,6 +88,7 @@ def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
 
 def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> None:
     """Into the filing's history in full, into the journal by keys."""
+    for_id = stand_ins.acts_for(tx, filing) if new.act in rules.VERDICTS else None
     filing_acts.add_act(
         tx.conn,
         filing.id,
@@ -94,11 +97,13 @@ def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> 
         person_id=tx.actor.id if tx.actor else None,
         from_state=from_state,
         now=tx.now,
+        for_id=for_id,
     )
     tx.note(
         f"filing.{new.act}",
         "filing",
         filing.id,
+        on_behalf_of_id=for_id,
         version=filing.version,
         state=new.to.value,
         reason=new.reason or "",

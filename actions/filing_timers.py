@@ -2,11 +2,11 @@
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import ticks
+from actions import stand_in_starts, stand_ins, ticks
 from actions.tx import Tx
 from domain import filing as rules
 from domain.digest import Part
-from domain.filing import Act, State
+from domain.filing import Act, Party, State
 from domain.messages import Lane, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may, scope
 from storage import filing_lists, filings, people
@@ -24,7 +24,11 @@ def nudge(tx: Tx, timer: Timer) -> None:
         cards.tell(tx, filing, [filing.filer_id], "condition", keys=accept, why="nudge-filer")
     if filing is None or filing.state is not State.SUBMITTED:
         return
+    deputies = stand_ins.call_deputies(tx, filing)
+    cards.give(tx, filing, deputies, Party.APPROVER)
     for person_id in cards.approvers(tx, filing):
+        if person_id in deputies:
+            continue
         tx.post(
             Post(
                 key="filing-nudge",
@@ -70,12 +74,14 @@ def _to_decide(tx: Tx, person: Person) -> tuple[Value, ...]:
     if not may(person, Right.DECIDE):
         return ()
     units = scope(person, Right.DECIDE)
+    own = filing_lists.waiting(tx.conn, units, but_of=person.id)
+    lent = [one for one in stand_in_starts.waiting(tx, person) if one not in own]
     return tuple(
         Phrase(
             "filing-digest-waiting",
             {"number": one.number, "unit": one.unit, "when": one.starts_at},
         )
-        for one in filing_lists.waiting(tx.conn, units, but_of=person.id)
+        for one in (*own, *lent)
     )
 
 

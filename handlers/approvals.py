@@ -1,6 +1,6 @@
 """Deciding: keys under a card, exact words in reply to it, and the list of what waits."""
 
-from actions import approvals
+from actions import approvals, stand_in_starts
 from actions import filing_cards as cards
 from actions import filing_moves as moves
 from domain import filing as rules
@@ -23,6 +23,7 @@ def list_(ctx: Ctx) -> None:
     person, tx = ctx.known, ctx.tx
     units = scope(person, Right.DECIDE)
     waiting = filing_lists.waiting(tx.conn, units, but_of=person.id)
+    waiting += [one for one in stand_in_starts.waiting(tx, person) if one not in waiting]
     filed = filing_lists.open_to_objection(tx.conn, units, tx.now, but_of=person.id)
     if not waiting and not filed:
         raise Refused("filing-nothing-waits")

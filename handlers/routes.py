@@ -18,12 +18,14 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    duty,
     filing_afterwards,
     filing_sentences,
     filings,
     forecasts,
     form_presses,
     health_days,
+    leave,
     matching,
     notices,
     people,
@@ -77,6 +79,8 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
     command("approvals", approvals.list_, Right.DECIDE),
+    command("duty", duty.show, Right.SEE_DUTY),
+    command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
@@ -99,6 +103,8 @@ BUTTONS: tuple[Route, ...] = (
         "hold|no_show|record|check|publish|drop|correct|answer|revoke_consent|tell_outlet|proof",
         filing_afterwards.pressed,
     ),
+    button("duty", "enter|handover|to|show", duty.pressed, Right.SEE_DUTY),
+    button("standin", "give|leave|deputy|end|panel", leave.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),
@@ -195,6 +201,6 @@ def fallback(ctx: Ctx) -> None:
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
         return
-    if filing_sentences.overheard(ctx):
+    if filing_sentences.overheard(ctx) or leave.heard(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

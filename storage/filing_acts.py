@@ -7,16 +7,22 @@ from datetime import datetime
 from sqlalchemy import Connection, Table, insert, select
 
 from domain.filing import VERDICTS, Act, State
+from domain.messages import Value
+from domain.stand_in import signed
 from storage.schema.filings import filing_act_fields, filing_acts, filing_remarks
 from storage.schema.people import people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """One thing that was done to a filing; ``by`` is empty when the clock did it."""
+    """One thing that was done to a filing; ``by`` is empty when the clock did it.
+
+    ``for_`` is whom they stood in for, empty for who acted in their own right.
+    """
 
     act: Act
     by: str
+    for_: str
     at: datetime
     from_state: State | None
     reason: str | None
@@ -24,6 +30,11 @@ class Done:
     note: str | None
     fields: tuple[str, ...]
     file_id: str | None = None
+
+    @property
+    def signed(self) -> Value:
+        """Who did it, as it is shown: 张三（代李四）."""
+        return signed(self.by, self.for_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +70,7 @@ def add_act(
     person_id: int | None,
     from_state: State | None,
     now: datetime,
+    for_id: int | None = None,
 ) -> None:
     """Write into a filing's history what was done to this version."""
     row = {
@@ -66,6 +78,7 @@ def add_act(
         "version": version,
         "act": new.act,
         "person_id": person_id,
+        "for_id": for_id,
         "from_state": from_state,
         "to_state": new.to,
         "reason": new.reason,
@@ -80,9 +93,11 @@ def add_act(
 
 def last_act(conn: Connection, filing_id: int) -> Done:
     """What was done last; there is always one, the submission."""
+    other = people.alias()
     query = (
-        select(filing_acts, people.c.name.label("by"))
+        select(filing_acts, people.c.name.label("by"), other.c.name.label("for_"))
         .outerjoin(people, people.c.id == filing_acts.c.person_id)
+        .outerjoin(other, other.c.id == filing_acts.c.for_id)
         .where(filing_acts.c.filing_id == filing_id)
         .order_by(filing_acts.c.id.desc())
         .limit(1)
@@ -92,6 +107,7 @@ def last_act(conn: Connection, filing_id: int) -> Done:
     return Done(
         act=Act(row.act),
         by=row.by or "",
+        for_=row.for_ or "",
         at=row.at,
         from_state=State(row.from_state) if row.from_state else None,
         reason=row.reason,

@@ -29,6 +29,7 @@ class Filing:
 
     id: int
     number: str
+    temporary_number: str | None  # given with an oral consent
     unit_id: int
     unit: str
     filer_id: int

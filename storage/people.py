@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from domain.permission import Person, RoleHeld
+from storage import stand_ins
 from storage.db import upsert
 from storage.schema.people import chats, people, roles
 
@@ -52,6 +53,7 @@ def _person(conn: Connection, row: Any, on: date) -> Person:
         language=row.language,
         telegram_id=row.telegram_id,
         roles=tuple(RoleHeld(role, unit_id) for role, unit_id in held),
+        stands_in=bool(conn.execute(select(stand_ins.stands_in(row.id, on))).scalar_one()),
     )
 
 

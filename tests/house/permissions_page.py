@@ -24,6 +24,10 @@ MEANS = {
     Right.READ_REGISTER: "查阅台账和单位详情",
     Right.READ_PLAN: "查看工作要点",
     Right.MANAGE_PLAN: "登记卫生日日期、设置卫生日提醒、管理工作要点",
+    Right.SEE_DUTY: "查看值班",
+    Right.MANAGE_DUTY: "排值班表",
+    Right.ANSWER_DOOR: "答复现场呼叫（同意、稍候、婉拒）",
+    Right.DELEGATE: "请人代理自己的审批、请假",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
