@@ -11,9 +11,9 @@ from domain import form as rules
 from domain.errors import Refused
 from domain.filing import Party, Proposal
 from domain.filing_class import Flag, Judgement, Mode
-from domain.messages import Phrase, Value, named
+from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, Role
-from handlers import filing_media, forms, moments
+from handlers import filing_clash, filing_media, forms, moments
 from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -41,10 +41,14 @@ def begin(ctx: Ctx) -> None:
 
 
 def begin_again(ctx: Ctx, filing: Filing) -> None:
-    """A new filing like an earlier one; only the time is asked."""
+    """A new filing like an earlier one; only the time is asked, and whom if they have left."""
     answers = answers_of(filing)
     del answers["when"]
-    forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}")
+    has_left = filings.has_left(ctx.tx, filing.expert_id)
+    if has_left:
+        del answers["interviewee"]
+    left = Phrase("filing-interviewee-left", {"name": filing.interviewee}) if has_left else ""
+    forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}", echo=left)
 
 
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
@@ -145,6 +149,7 @@ def _typed_expert(ctx: Ctx, draft: Draft, text: str) -> Any:
     question = ctx.tx.office.forms[FORM].question("interviewee")
     typed = re.sub(r"\s+", " ", rules.check_text(question, text))
     unit_id = filing_media.unit_of(draft)
+    filing_clash.refuse_left(ctx, typed, unit_id)
     found = experts.search(ctx.tx.conn, typed, unit_id, OFFERED)
     found += [one for one in experts.mentioned(ctx.tx.conn, typed, OFFERED) if one not in found]
     exact = [one for one in found if one.name == typed]
@@ -167,7 +172,7 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     judgement = filings.classify(ctx.tx, proposed)
     return "filing-preview", {
         "unit": _unit_name(draft),
-        "lines": forms.summary(ctx, draft),
+        "lines": Lines((forms.summary(ctx, draft), *filing_clash.warning(ctx, draft))),
         "class": named("filing-class", judgement.filing_class),
         "why": cards.why(judgement.marks, proposed.refused),
         "outcome": named("filing-outcome", _outcome(draft, judgement)),
@@ -187,6 +192,8 @@ def _is_correction(draft: Draft) -> bool:
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
+    if filing_clash.halts(ctx, draft):
+        return
     draft_acts.take(ctx.tx, draft)
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
@@ -196,9 +203,12 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
 
 
-def _pledge(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """The pledge is the submit key's own wording (interview.md, Readings)."""
-    return ((press("draft", "submit", draft.id, draft.version, label="button-filing-pledge"),),)
+    ways_out = filing_clash.keys(ctx, draft)
+    told = filing_clash.TOLD if filing_clash.warning(ctx, draft) else ""
+    pledge = press("draft", "submit", draft.id, draft.version, told, label="button-filing-pledge")
+    return (*ways_out, (pledge,))
 
 
 def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
@@ -219,9 +229,17 @@ forms.register(
             "interviewee": _experts,
         },
         picked={"media": filing_media.picked, "interviewee": _picked_expert},
-        parse={"media": filing_media.typed, "interviewee": _typed_expert},
-        prompt={"media": filing_media.prompt, "interviewee": _expert_prompt},
-        beside={"media": _mine},
+        parse={
+            "media": filing_media.typed,
+            "interviewee": _typed_expert,
+            "when": filing_clash.read_when,
+        },
+        prompt={
+            "media": filing_media.prompt,
+            "interviewee": _expert_prompt,
+            "when": filing_clash.prompt,
+        },
+        beside={"media": _mine, "when": filing_clash.beside},
         show={"media": filing_media.shown, "interviewee": lambda _ctx, value: str(value["name"])},
         submit_buttons=_pledge,
     ),
