@@ -5,7 +5,7 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 
 from collections.abc import Collection, Iterable, Mapping
 
-from actions import filing_words, stand_ins
+from actions import clashes, filing_words, stand_ins
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_afterwards as after
@@ -82,7 +82,7 @@ def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note
     return Post(
         key="filing-card",
         to=tx.actor.id if tx.actor else None,
-        values=_values(tx, filing, done, party, note),
+        values=_values(tx, filing, done, party, note, tx.actor.id if tx.actor else 0),
         buttons=keys,
         edits=edits,
         about=_about(filing),
@@ -203,15 +203,25 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
-def _stands(tx: Tx, filing: Filing, done: Done, party: Party) -> Value:
-    """How it stands; for approvers, and nobody else, with what they remarked below."""
-    if party is not Party.APPROVER:
+def _stands(tx: Tx, filing: Filing, done: Done, party: Party, reader_id: int) -> Value:
+    """How it stands; for who may decide or object what clashes, and for approvers the remarks."""
+    if party is Party.FILER:
         return standing(filing, done)
-    said = tuple(
+    said = filing_acts.remarks(tx.conn, filing.id) if party is Party.APPROVER else []
+    remarks = tuple(
         Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
-        for one in filing_acts.remarks(tx.conn, filing.id)[-REMARKS:]
+        for one in said[-REMARKS:]
     )
-    return Lines((standing(filing, done), *said))
+    return Lines((standing(filing, done), *_clashing(tx, filing, reader_id), *remarks))
+
+
+def _clashing(tx: Tx, filing: Filing, reader_id: int) -> tuple[Phrase, ...]:
+    """What else the interviewee has at that time, as long as something can be done about it."""
+    if filing.state not in (State.SUBMITTED, State.FILED) or filing.expert_id is None:
+        return ()
+    reader = people.active(tx.conn, reader_id, tx.today)
+    found = clashes.seen_by(tx, reader, clashes.of_filing(filing)) if reader else []
+    return tuple(clashes.worded(filing.interviewee, one) for one in found)
 
 
 def _class(filing: Filing, done: Done) -> Phrase:
@@ -246,7 +256,7 @@ def _post(
     return Post(
         key="filing-card",
         to=card.person_id,
-        values=_values(tx, filing, done, card.party, note),
+        values=_values(tx, filing, done, card.party, note, card.person_id),
         buttons=keyboard(tx, filing, card.party),
         lane=_lane(tx, card.person_id),
         occasion=occasion,
@@ -256,8 +266,10 @@ def _post(
     )
 
 
-def _values(tx: Tx, filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
-    stands = _stands(tx, filing, done, party)
+def _values(
+    tx: Tx, filing: Filing, done: Done, party: Party, note: Value, reader_id: int
+) -> Mapping[str, Value]:
+    stands = _stands(tx, filing, done, party, reader_id)
     return {
         "heading": named("filing-heading", party),
         "class": _class(filing, done),

@@ -150,9 +150,16 @@ def _filer(tx: Tx, proposal: Proposal) -> Person:
         raise Refused("not-allowed")
     if proposal.starts_at <= tx.now:
         raise Refused("filing-starts-in-past", at=proposal.starts_at)
+    if has_left(tx, proposal.expert_id):
+        raise Refused("filing-expert-left", name=proposal.interviewee)
     question = tx.office.forms["filing"].question("topic")
     forms.check_text(question, proposal.topic)
     return tx.actor
+
+
+def has_left(tx: Tx, expert_id: int | None) -> bool:
+    """Whether an expert is in the roster no more: somebody else has to be named."""
+    return expert_id is not None and experts.get(tx.conn, expert_id) is None
 
 
 def _number(tx: Tx) -> str:

@@ -10,9 +10,10 @@ from actions import filing_moves as moves
 from actions import filings
 from domain.filing import Party, Proposal
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
-from domain.messages import Phrase, Value, named
+from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
 from handlers import (
+    filing_clash,
     filing_home,
     filing_media,
     filing_people,
@@ -38,10 +39,14 @@ def begin(ctx: Ctx) -> None:
 
 
 def begin_again(ctx: Ctx, filing: Filing) -> None:
-    """A new filing like an earlier one; only the time is asked."""
+    """A new filing like an earlier one; only the time is asked, and whom if they have left."""
     answers = answers_of(filing)
     del answers["when"]
-    forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}")
+    has_left = filings.has_left(ctx.tx, filing.expert_id)
+    if has_left:
+        del answers["interviewee"]
+    left = Phrase("filing-interviewee-left", {"name": filing.interviewee}) if has_left else ""
+    forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}", echo=left)
 
 
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
@@ -96,7 +101,7 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     judgement = filings.classify(ctx.tx, proposed)
     return "filing-preview", {
         "unit": _unit_name(draft),
-        "lines": forms.summary(ctx, draft),
+        "lines": Lines((forms.summary(ctx, draft), *filing_clash.warning(ctx, draft))),
         "class": named("filing-class", judgement.filing_class),
         "why": cards.why(judgement.marks, proposed.refused),
         "outcome": named("filing-outcome", _outcome(draft, judgement)),
@@ -116,6 +121,8 @@ def _is_correction(draft: Draft) -> bool:
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
+    if filing_clash.halts(ctx, draft):
+        return
     draft_acts.take(ctx.tx, draft)
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
@@ -125,13 +132,17 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
 
 
-def _pledge(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """The pledge is the submit key's own wording, 「无」 may stand there too (interview.md §10)."""
-    if "flags" in draft.answers:
-        return ((press("draft", "submit", draft.id, draft.version, label="button-filing-pledge"),),)
-    none = press("draft", "submit", draft.id, draft.version, label="button-filing-pledge-none")
+    ways_out = filing_clash.keys(ctx, draft)
+    told = filing_clash.TOLD if filing_clash.warning(ctx, draft) else ""
+    has_flags = "flags" in draft.answers
+    label = "button-filing-pledge" if has_flags else "button-filing-pledge-none"
+    pledge = press("draft", "submit", draft.id, draft.version, told, label=label)
+    if has_flags:
+        return (*ways_out, (pledge,))
     some = press("draft", "change", draft.id, draft.version, "flags", label="button-filing-flags")
-    return ((none,), (some,))
+    return (*ways_out, (pledge,), (some,))
 
 
 def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
@@ -176,15 +187,20 @@ forms.register(
             "interviewee": filing_people.choices,
         },
         picked={"media": filing_media.picked, "interviewee": filing_people.picked},
-        parse={"media": filing_media.typed, "interviewee": filing_people.typed},
+        parse={
+            "media": filing_media.typed,
+            "interviewee": filing_people.typed,
+            "when": filing_clash.read_when,
+        },
         prompt={
             "media": filing_media.prompt,
             "interviewee": filing_people.prompt,
+            "when": filing_clash.prompt,
             "flags": _flags_prompt,
         },
         receive={"media": filing_sentences.received},
         by_submit=_by_submit,
-        beside={"media": _mine},
+        beside={"media": _mine, "when": filing_clash.beside},
         show={"media": filing_media.shown, "interviewee": filing_people.shown},
         submit_buttons=_pledge,
     ),

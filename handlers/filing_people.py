@@ -5,7 +5,7 @@ from typing import Any
 
 from domain import form as rules
 from domain.messages import Phrase, Value
-from handlers import filing_media
+from handlers import filing_clash, filing_media
 from handlers.answers import Choice, Unfinished
 from handlers.context import Ctx
 from storage import experts
@@ -56,7 +56,9 @@ def typed(ctx: Ctx, draft: Draft, text: str) -> Any:
     """A typed answer."""
     question = ctx.tx.office.forms["filing"].question("interviewee")
     line = re.sub(r"\s+", " ", rules.check_text(question, text))
-    return found(ctx, filing_media.unit_of(draft), line)
+    unit_id = filing_media.unit_of(draft)
+    filing_clash.refuse_left(ctx, line, unit_id)
+    return found(ctx, unit_id, line)
 
 
 def found(ctx: Ctx, unit_id: int, line: str) -> Any:
