@@ -71,6 +71,10 @@ def _is_condition(one: Said, *, agreed: bool) -> bool:
         return False  # 上一版我退了: that is over
     if one.does is Does.LIMIT and not agreed:
         return one.clause.has("[PyXNdJ]")  # a mere 要 before the assent tells how things are
+    if one.does is Does.WAIT and one.clause.is_("[Wt]*I[Yx]*g+[^J]*"):
+        return False  # 回头我跟领导报备一声
+    if one.does is Does.ADVICE:
+        return one.clause.has("[XdPyY]")  # 建议支持，同意 is no more than an assent
     if one.does is None:
         return agreed and not one.clause.has("^T|l$")
     return one.does in _BEFORE_TOO or (agreed and one.does in _BEHIND_ONLY)

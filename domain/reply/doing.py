@@ -10,6 +10,7 @@ from domain.reply.said_plainly import PLAIN
 
 LONGEST_NAME = 3
 _WHETHER = ("要不要", "需不需", "用不用", "是不是", "有没有")  # 能不能补一下 is a wish
+_DEGREES = ("很", "挺", "蛮", "相当", "非常")  # 材料很翔实: how it is, not how to do it
 RULES = ABOUT + PLAIN
 
 # A question that is none: 不是同意了吗, 同意？, 这也能同意？
@@ -48,4 +49,4 @@ def _does(clause: Clause) -> Does | None:
     found = next((rule.does for rule in RULES if rule.fits(clause)), None)
     if clause.states and found in (Does.LIMIT, Does.SUPPLY, None):
         return Does.IDLE
-    return found
+    return Does.IDLE if found is None and clause.says(*_DEGREES) else found

@@ -61,7 +61,8 @@ MATTER_WORDS = {
         不达标 没标 没勾 漏勾 填反 写反 重了 重复填 模板错 差一份 写成 太大 太小
         太宽 太多 太长 太乱 太空洞 很乱 太虚 说不清 说不清楚
         missing incomplete unclear wrong outdated lacks lacking expired mismatch blank empty
-        illegible doesn't_match does_not_match don't_match 打架
+        illegible doesn't_match does_not_match don't_match 打架 没讲清 没讲明 没讲清楚 没表述清
+        表述不清 没写对 没对应 漏传 传漏 传错
     """,
     Kind.PAPER: """
         提纲 采访提纲 访纲 材料 附件 表 报备表 申请表 报备单 名单 记者证 证件 证
@@ -87,8 +88,8 @@ MATTER_WORDS = {
         沟通一下 先不要 先别 还在 正在 拖 拖一拖 拖一下 给话 给信 给回话 回话 问问
         晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
-        back_to_you not_yet hang_on decide give_me think not_now more_time look_at let_you_know
-        晾一晾 晾一下 凉一凉 冷一下
+        back_to_you not_yet hang_on give_me think not_now more_time look_at let_you_know
+        晾一晾 晾一下 凉一凉 冷一下 decide
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三
@@ -106,7 +107,7 @@ MATTER_WORDS = {
         请 找 问 让 叫 喊 归 由 听 属 属于 看 给 跟 去找 应由 应该由 交 去跟
         联系 征求 依 麻烦 劳烦 让他们 叫他们 放他们 请他们 让记者 叫记者 让人家 拟请
         回复记者 答复记者 回复媒体 告诉记者 告知记者 回复他们 回他们 答复他们
-        ask let see please contact 请回复
+        ask let see please contact 请回复 回复对方 答复对方 回对方
     """,
     Kind.JUDGE: """
         定 审 审定 审批 审核 审阅 审签 审一下 审稿 批示 阅示 阅批 定夺 决定 拍板

@@ -106,7 +106,7 @@ def _is_doubtful(found: _Text) -> bool:
     if not about:
         return False
     last = found.said[-1]
-    if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
+    if last.clause.asked or not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
         return True
     return last.does in _YES and any(one.clause.has("[mUqC](?!A)") for one in about)
 

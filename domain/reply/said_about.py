@@ -80,6 +80,7 @@ ABOUT = (
             "UW",  # maybe later
         ),
     ),
+    Rule(Does.IDLE, ("^KU$",)),  # 其他随意
     Rule(
         Does.ADVICE,
         (
@@ -100,7 +101,7 @@ ABOUT = (
     Rule(
         Does.NO,
         (
-            "^[uIJ]*g[Hx]S?x*(?:N[AFD]|R)",  # 问别的不接
+            "^[uIJ]*g[Hx]?S?x*(?:N[AFD]|R)",  # 问别的不接
             "NDJND",  # 不接就不接
             "HAl?I?NA$",  # 张院长同意我也不同意
             "^x?P$",  # 不准
@@ -200,7 +201,7 @@ ABOUT = (
     Rule(
         Does.IDLE,
         (
-            "^[xuIJgHOD]{0,4}i+[xuHOD]?$",  # 请宣传处知悉
+            "^[xuIJgHOD]{0,4}[YP]?l?i+[xuHOD]{0,2}$",  # 请宣传处知悉
             "^i[xeD]*$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),

@@ -12,7 +12,8 @@ PLAIN = (
     Rule(
         Does.IDLE,
         (
-            "Z.*[GgWMdX]",  # 不用再等
+            "^T[^AFRN]*H[^AFRN]*V$",  # 此事已经委主任办公会议定
+            "Z.*[GgWMdXBY]",  # 不用再等
             "N.*G.*l",  # 不转疾控了
             "Zx*$",  # 不用再催
             "^[xJ]*[Gg]+x[DV]+$",  # 转医院办理
@@ -29,6 +30,7 @@ PLAIN = (
         Does.DELEGATE,
         (
             "YH[VA]$",  # 这个得李局批
+            "^gHW$",  # Let the director decide
             "^gWH$",  # Please check with legal…
             "^uD?WH",  # 你去问问医政处
             "^[Ug]*gH.*V",  # 让老张定
@@ -73,6 +75,7 @@ PLAIN = (
         Does.LACK,
         (
             "L",  # 看不清
+            "^O[xOeog]*R$",  # 提纲第二问表述不妥
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称

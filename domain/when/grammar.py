@@ -18,6 +18,7 @@ from domain.when.counting import counted, lasting
 from domain.when.cursor import Cursor
 from domain.when.expression import Chain, Shifted
 from domain.when.lengths import NO_LENGTH, Length, length_at
+from domain.when.months import EndOf
 from domain.when.periods import Unit
 from domain.when.phrases import (
     Counted,
@@ -78,6 +79,7 @@ def _recurring(cursor: Cursor) -> Phrase | None:
     end = ending(cursor) if ends else None
     if end and end.listed:
         cursor.at, end = before_end, None
+    _aside(cursor)
     relation = _relation(cursor)
     found = replace(
         found,
@@ -123,6 +125,8 @@ def _dated(cursor: Cursor) -> Phrase | None:
         return None
     _aside(cursor)
     began = cursor.take(Kind.SINCE)
+    if began and (cursor.peek(), cursor.peek(1)) == (Kind.STOP, Kind.TO):
+        cursor.take(Kind.STOP)  # 9月8日开始，到9月18日结束
     between, end = _endings(cursor)
     if end:
         _aside(cursor)
@@ -162,10 +166,15 @@ def _until(cursor: Cursor) -> Dated | None:
     word = cursor.take(Kind.TO) if begins or lasts else None
     time = time_at(cursor) if word else None
     ended = cursor.take(Kind.UNTIL)
-    if word and time and (ended or word.text != "到"):
+    if word and time and (ended or word.text != "到" or _is_an_end(time)):
         return Dated(time, None, Relation.UNTIL)
     cursor.at = first
     return None
+
+
+def _is_an_end(time: Time) -> bool:
+    """到年底."""
+    return time.day is not None and bool(time.day.parts) and isinstance(time.day.parts[-1], EndOf)
 
 
 def _now(cursor: Cursor) -> Time | None:
@@ -181,7 +190,7 @@ def _aside(cursor: Cursor) -> None:
     """（含）, （含当日） between a date and its 前."""
     first = cursor.at
     if cursor.take(Kind.OPEN):
-        while cursor.take(Kind.WORD, Kind.THAT_DAY, Kind.WORKDAY):
+        while cursor.take(Kind.WORD, Kind.THAT_DAY, Kind.WORKDAY, Kind.POSTPONE):
             pass
         if cursor.take(Kind.CLOSE):
             return

@@ -4,6 +4,7 @@ They become plain words before the grammar reads, so that a date beside them can
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.when.standing import Tokens, at_of
 from domain.when.tokens import Token
@@ -17,6 +18,7 @@ _NUMBERED = set("楼线文令院门厅馆机床房室栋桌位台柜窗仓院区
 _ROOMS = set("楼层室栋幢座院厅馆区")
 _STREETS = set("街路巷村镇")
 _AROUND = {"前夕", "期间"}
+_PREVIOUS = {Kind.DAY, Kind.DAYS, Kind.WEEK, Kind.MONTH}
 _TOLD = set("提第有这那几下如列以讲说谈记抓做")  # 提三点要求
 _POINTS = set("要建意内说问原希体请注措思经启共想看认感提工")
 _COUNTED = {Kind.COUNT, Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.HOURS, Kind.MINUTES}  # 1.5小时
@@ -43,6 +45,7 @@ def without_figures(tokens: Tokens) -> Tokens:
             _points,
             _total,
             _free,
+            _one_before,
             _adjective,
         ):
             after = rule(tokens, at)
@@ -60,17 +63,14 @@ def _title(tokens: Tokens, at: int) -> int:
 
 
 def _background(tokens: Tokens, at: int) -> int:
-    """春节前夕, 国庆期间, where a day is said beside it."""
-    if (
-        tokens[at].kind is not Kind.FESTIVAL
-        or (at_of(tokens, at + 1) or tokens[at]).text not in _AROUND
-    ):
+    """春节前夕, 国庆期间, 中秋国庆, where a day is said beside it."""
+    beside = at_of(tokens, at + 1)
+    if tokens[at].kind is not Kind.FESTIVAL or beside is None:
         return at
-    numbered = (
-        token.kind is Kind.DAY and tokens[n - 1].kind is Kind.NUMBER
-        for n, token in enumerate(tokens)
-    )
-    return at + 2 if any(numbered) else at
+    if beside.kind is not Kind.FESTIVAL and beside.text not in _AROUND:
+        return at
+    kinds = [token.kind for token in tokens]
+    return at + 2 if (Kind.NUMBER, Kind.DAY) in pairwise(kinds) else at
 
 
 def _place(tokens: Tokens, at: int) -> int:
@@ -164,6 +164,8 @@ def _total(tokens: Tokens, at: int) -> int:
 def _ends_range(tokens: Tokens, at: int) -> bool:
     """The 三天 of 12月7号到9号三天."""
     before = _kinds(tokens, max(at - 5, 0), min(at, 5))
+    if before[-3:] == (Kind.OPEN, Kind.WEEKDAY, Kind.CLOSE):
+        before = _kinds(tokens, max(at - 9, 0), min(at, 9) - 3)  # 13日（星期日）两天
     following = at_of(tokens, at + 2)
     ranged = before[-1:] in ((Kind.DAY,), (Kind.WEEKDAY,)) and not _LISTS.isdisjoint(before)
     paired = before[-2:] == (Kind.WEEKDAY, Kind.WEEKDAY)  # 周六周日两天
@@ -195,6 +197,15 @@ def _qualifies(token: Token, noun: Token, previous: Token | None) -> bool:
     past = token.kind in _OF_A_PERIOD and token.value < 0
     handed_in = previous is not None and previous.kind is Kind.WORD
     return past and handed_in and noun.text[0] in _REPORTED
+
+
+def _one_before(tokens: Tokens, at: int) -> int:
+    """报送前一日数据."""
+    kinds = _kinds(tokens, at, 4)
+    shape = kinds[:2] == (Kind.BEFORE, Kind.NUMBER) and kinds[3:] == (Kind.WORD,)
+    previous = at_of(tokens, at - 1)
+    told = shape and kinds[2] in _PREVIOUS and previous is not None and previous.kind is Kind.WORD
+    return at + 3 if told and tokens[at + 1].value == 1 else at
 
 
 def _is_timed(previous: Token | None) -> bool:

@@ -24,6 +24,7 @@ _UNITS = {
 _NAMES = {name: at % 7 for at, name in enumerate("一二三四五六日1234567")} | {"天": 6}
 _NAMES_A_DAY = {Kind.FESTIVAL, Kind.HEALTH_DAY, Kind.LUNAR_MONTH}  # 每逢春节
 _WORKDAYS_EACH = {(Kind.WORKDAY, Kind.EVERY, unit) for unit in (Kind.DAY, Kind.DAYS)}
+_COUNTED = {Kind.CLOCK, Kind.DAY, Kind.MONTH, Kind.COLON}  # units that a number may have
 _MEETING = {"每逢", "逢", "每到"}
 _LONGEST = 60
 _MOST = 31  # in a list, so that a heap of figures costs nothing
@@ -195,11 +196,24 @@ def _days_of_week(cursor: Cursor) -> tuple[tuple[Part, ...], ...]:
     if not first and (day := _weekday(cursor)) is not None:
         first = (WeekdayOf(day),)  # 每周3
     if first:
-        found = [first]
+        found = [first, *_run_of_weekdays(cursor)]
         while more := _next_weekday(cursor, found[-1][0]):
             found.extend((part,) for part in more)
         return tuple(found)
     return ()
+
+
+def _run_of_weekdays(cursor: Cursor) -> list[tuple[Part, ...]]:
+    """The 三五 of 每周一三五."""
+    token = at_of(cursor.tokens, cursor.at)
+    weekday, named = (
+        cursor.peek(-1) is Kind.WEEKDAY,
+        token is not None and set(token.text) <= set(_NAMES),
+    )
+    if token is None or not (weekday and named) or cursor.peek(1) in _COUNTED or token.gap:
+        return []
+    cursor.at += 1
+    return [(WeekdayOf(_NAMES[name]),) for name in token.text]
 
 
 def _next_weekday(cursor: Cursor, last: Part) -> tuple[Part, ...]:
@@ -219,7 +233,7 @@ def _next_weekday(cursor: Cursor, last: Part) -> tuple[Part, ...]:
 def _weekday(cursor: Cursor) -> int | None:
     if token := cursor.take(Kind.WEEKDAY):
         return token.value if token.shift is None else None
-    if cursor.peek(1) in {Kind.CLOCK, Kind.DAY, Kind.MONTH, Kind.COLON}:
+    if cursor.peek(1) in _COUNTED:
         return None
     token = cursor.tokens[cursor.at] if cursor.at < len(cursor.tokens) else None
     if token is None or token.text not in _NAMES:

@@ -183,6 +183,13 @@ def after_festival(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG
     return previous is not None and previous.kind is Kind.FESTIVAL
 
 
+def after_a_month(tokens: Tokens, first: int, after: int) -> bool:
+    """下个月十五."""
+    previous = at_of(tokens, first - 1)
+    said = previous is not None and previous.kind is Kind.RELATIVE_MONTH
+    return said and _ends_day(at_of(tokens, after))
+
+
 def at_the_start(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """当日 is today where nothing before it could be meant."""
     return first == 0

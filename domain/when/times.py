@@ -36,6 +36,8 @@ def time_at(cursor: Cursor) -> Time | None:
         cursor.take(Kind.THAT_DAY)
         cursor.take(Kind.OF)
     moment = time_of_day(cursor, anchored=bool(day)) or (_time_behind(cursor) if day else None)
+    if day and moment and moment.part is not None and moment.clock is None:
+        moment = _clock_behind(cursor, moment.part) or moment
     if moment:
         return replace(moment, day=day, check=check)
     if day and cursor.peek(-1) is Kind.OF:
@@ -52,6 +54,17 @@ def _time_behind(cursor: Cursor) -> Time | None:
         cursor.at = first
         return None
     return found
+
+
+def _clock_behind(cursor: Cursor, part: Part) -> Time | None:
+    """The 七点 of 后天晚上，七点."""
+    first = cursor.at
+    comma = cursor.take(Kind.STOP)
+    clock = _clock(cursor, anchored=True) if comma and comma.text == "," else None
+    if clock is None:
+        cursor.at = first
+        return None
+    return Time(part=part, clock=replace(clock, part=part))
 
 
 def _day_and_check(cursor: Cursor) -> tuple[Chain | None, Chain | None]:
@@ -144,7 +157,8 @@ def _office(cursor: Cursor) -> Office | None:
 def ending(cursor: Cursor) -> Time | None:
     """到四点, 至7日, -周五; 至次日2点."""
     first = cursor.at
-    if cursor.take(Kind.AND):
+    joined = cursor.take(Kind.AND)
+    if joined and joined.text != "或":
         listed = time_at(cursor)
         if listed and listed.day and not listed.clock:
             return replace(listed, listed=True)
