@@ -4,7 +4,9 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
+from actions import filing_progress, filing_seats
 from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import Act, Party, State
@@ -21,9 +23,33 @@ Keys = tuple[tuple[Button, ...], ...]
 
 REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
-IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
-ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
+ROWS = (  # keys that stand side by side
+    (Act.APPROVE, Act.REJECT, Act.RETURN),
+    (Act.REASSIGN, Act.ADD_SIGNER, Act.CC),
+)
+AT_STEP = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION})
+UNOFFERED = frozenset({Act.RESCUE, Act.REVOKE})  # done from elsewhere than from a card
+ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.REVOKED})
+BEGINNINGS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.OBJECT})
 TOLD = "told"  # a key below a message that tells of the filing, and is no card
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all cards of a filing show alike; ``asked`` are those whose keys decide."""
+
+    filing: Filing
+    done: Done
+    steps: tuple[Value, ...]
+    asked: frozenset[int]
+
+    def party(self, card: Card) -> Party:
+        """As what its keys are given now: who is asked again signs on any card of this version."""
+        if card.party in (Party.FILER, Party.UNIT_LEAD):
+            return card.party
+        if card.person_id in self.asked:
+            return Party.SIGNER
+        return Party.READER if card.party is Party.SIGNER else card.party
 
 
 def give(
@@ -36,19 +62,19 @@ def give(
     note: Value = "",
 ) -> None:
     """Show a filing to people; with ``edits`` in place of the message just pressed."""
-    done = filing_acts.last_act(tx.conn, filing.id)
+    look = _look(tx, filing)
     for person_id in to:
         card = filing_cards.add(tx.conn, filing.id, filing.version, person_id, party)
         occasion = card.occasion
-        tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
+        tx.post(_post(tx, look, card, edits=edits, occasion=occasion, note=note))
 
 
 def refresh(tx: Tx, filing: Filing, parties: Collection[Party] = tuple(Party)) -> None:
     """Rewrite every card that shows this version as it stands now: decided ones lose their keys."""
-    done = filing_acts.last_act(tx.conn, filing.id)
+    look = _look(tx, filing)
     shown = filing_cards.of(tx.conn, filing.id, filing.version)
     for card in (one for one in shown if one.party in parties):
-        tx.post(_post(tx, filing, done, card, edits=card.occasion))
+        tx.post(_post(tx, look, card, edits=card.occasion))
 
 
 def lock_old(tx: Tx, filing: Filing) -> None:
@@ -70,11 +96,10 @@ def lock_old(tx: Tx, filing: Filing) -> None:
 
 def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note: Value) -> Post:
     """The pressed card with other keys and a word above: a question before the act."""
-    done = filing_acts.last_act(tx.conn, filing.id)
     return Post(
         key="filing-card",
         to=tx.actor.id if tx.actor else None,
-        values=_values(tx, filing, done, party, note),
+        values=_values(tx, _look(tx, filing), party, note),
         buttons=keys,
         edits=edits,
         about=_about(filing),
@@ -112,17 +137,22 @@ def tell(
 def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     """One key for everything the table lets this party do now."""
     acts = [act for act in rules.possible(filing.state, party) if _is_open(tx, filing, act)]
-    together = tuple(key(act, filing) for act in acts if act in IN_ONE_ROW)
-    single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
+    decide, hand_on = ([act for act in row if act in acts] for row in ROWS)
+    single = [[act] for act in acts if act not in (*decide, *hand_on)]
+    rows = tuple(
+        tuple(key(act, filing) for act in row) for row in (decide, *single, hand_on) if row
+    )
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
-    return (*((together,) if together else ()), *single, *ahead, *again)
+    return (*rows, *ahead, *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
-    """A key that carries which filing and which version was seen."""
+    """A key that carries which filing, which version, and of deciding ones which step was seen."""
+    if verb in AT_STEP and not argument and filing.step > 1:
+        argument = str(filing.step)
     data = f"filing.{verb}.{filing.id}.{filing.version}" + (f".{argument}" if argument else "")
-    return Button(Phrase(label or f"button-filing-{verb}"), data)
+    return Button(Phrase(label) if label else named("button-filing", verb), data)
 
 
 def approvers(tx: Tx, filing: Filing) -> list[int]:
@@ -138,6 +168,9 @@ def leads(tx: Tx, filing: Filing) -> list[int]:
 
 def standing(filing: Filing, done: Done) -> Phrase:
     """How it stands and who made it so, in one sentence."""
+    if rules.is_waiting(filing.state) and done.act not in BEGINNINGS:
+        state, did = named("filing-state", filing.state), named("filing-done", done.act)
+        return Phrase("filing-stands-step", {"state": state, "done": did, **_told(filing, done)})
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
@@ -172,8 +205,9 @@ def _alternative(done: Done) -> Value:
 
 
 def _expired(done: Done) -> str:
-    how = {State.SUBMITTED: "unanswered", State.CONDITIONAL: "unaccepted"}
-    return how.get(done.from_state or State.RETURNED, "uncorrected")
+    if done.from_state and rules.is_waiting(done.from_state):
+        return "unanswered"
+    return "unaccepted" if done.from_state is State.CONDITIONAL else "uncorrected"
 
 
 def media(outlet: str, journalist: str) -> Value:
@@ -187,21 +221,23 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
-def _stands(tx: Tx, filing: Filing, done: Done, party: Party) -> Value:
-    """How it stands; for approvers, and nobody else, with what they remarked below."""
-    if party is not Party.APPROVER:
-        return standing(filing, done)
-    said = tuple(
-        Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
-        for one in filing_acts.remarks(tx.conn, filing.id)[-REMARKS:]
-    )
-    return Lines((standing(filing, done), *said))
+def _stands(tx: Tx, look: Look, party: Party) -> Value:
+    """How it stands, then its steps; for deciders, and nobody else, with what they remarked."""
+    now = standing(look.filing, look.done)
+    said: tuple[Value, ...] = ()
+    if party in (Party.SIGNER, Party.APPROVER):
+        said = tuple(
+            Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
+            for one in filing_acts.remarks(tx.conn, look.filing.id)[-REMARKS:]
+        )
+    return Lines((now, *said, *look.steps)) if said or look.steps else now
 
 
 def _class(filing: Filing, done: Done) -> Phrase:
     """The class in words; a routine filing that waits all the same says what made it wait."""
     if filing.filing_class is FilingClass.A and filing.state is State.SUBMITTED:
-        return named("filing-class-a", done.act)
+        why = done.act if done.act in BEGINNINGS else Act.OBJECT
+        return named("filing-class-a", why)
     return named("filing-class", filing.filing_class)
 
 
@@ -217,21 +253,27 @@ def why(marks: tuple[Mark, ...], refused: str) -> Value:
     return phrases or Phrase("filing-routine")
 
 
+def _look(tx: Tx, filing: Filing) -> Look:
+    done = filing_acts.last_act(tx.conn, filing.id)
+    asked = frozenset(filing_seats.signers(tx, filing))
+    return Look(filing, done, filing_progress.lines(tx, filing), asked)
+
+
 def _post(
     tx: Tx,
-    filing: Filing,
-    done: Done,
+    look: Look,
     card: Card,
     *,
     edits: int | str | None,
     occasion: str | None = None,
     note: Value = "",
 ) -> Post:
+    filing = look.filing
     return Post(
         key="filing-card",
         to=card.person_id,
-        values=_values(tx, filing, done, card.party, note),
-        buttons=keyboard(tx, filing, card.party),
+        values=_values(tx, look, card.party, note),
+        buttons=keyboard(tx, filing, look.party(card)),
         lane=_lane(tx, card.person_id),
         occasion=occasion,
         edits=edits,
@@ -240,11 +282,11 @@ def _post(
     )
 
 
-def _values(tx: Tx, filing: Filing, done: Done, party: Party, note: Value) -> Mapping[str, Value]:
-    stands = _stands(tx, filing, done, party)
+def _values(tx: Tx, look: Look, party: Party, note: Value) -> Mapping[str, Value]:
+    filing, stands = look.filing, _stands(tx, look, party)
     return {
         "heading": named("filing-heading", party),
-        "class": _class(filing, done),
+        "class": _class(filing, look.done),
         "number": rules.shown_number(filing.number, filing.version),
         "standing": Phrase("filing-noted", {"note": note, "standing": stands}) if note else stands,
         "unit": filing.unit,
@@ -270,14 +312,30 @@ def _lane(tx: Tx, person_id: int) -> Lane:
 
 
 def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
-    if act is not Act.OBJECT:
-        return True
-    return filing.objection_until is not None and tx.now < filing.objection_until
+    """Whether what the table allows can be done now."""
+    match act:
+        case Act.OBJECT:
+            return filing.objection_until is not None and tx.now < filing.objection_until
+        case Act.PROPOSE:
+            objects = filing.state is State.FILED and _is_open(tx, filing, Act.OBJECT)
+            return not objects and tx.now < filing.starts_at
+        case Act.RECEIVE:
+            return filing_acts.last_act(tx.conn, filing.id).act is not Act.RECEIVE
+        case Act.APPEAL:
+            return _is_appealable(tx, filing)
+        case _:
+            return act not in UNOFFERED
+
+
+def _is_appealable(tx: Tx, filing: Filing) -> bool:
+    refused_at = filing_acts.last_act(tx.conn, filing.id).at
+    is_late = tx.now >= rules.appeal_until(refused_at, filing.starts_at, tx.office)
+    return not is_late and not filing_acts.has_act(tx.conn, filing.id, Act.APPEAL)
 
 
 def _is_waited_for(filing: Filing, party: Party) -> bool:
     """Whether this is somebody's to decide: they may look at what comes if nobody does."""
-    return party is Party.APPROVER and filing.state is State.SUBMITTED
+    return party is Party.SIGNER and rules.is_waiting(filing.state)
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:

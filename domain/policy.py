@@ -20,6 +20,7 @@ class Policy:
     first_answer_in: timedelta = timedelta(hours=4)  # working time
     objection_window: timedelta = timedelta(hours=4)  # working time, ends at the interview
     returned_open_days: int = 5  # working days for a correction, ends at the interview
+    appeal_days: int = 2  # working days after a refusal, ends at the interview
     draft_nudge_after_days: int = 2  # working days
     draft_purge_after: timedelta = timedelta(days=30)
     invite_valid_for: timedelta = timedelta(days=7)

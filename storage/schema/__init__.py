@@ -3,6 +3,7 @@
 from storage.schema import (
     calendar_feeds,
     engine,
+    filing_steps,
     filings,
     health_days,
     holidays,
@@ -17,6 +18,7 @@ from storage.schema.base import metadata
 __all__ = [
     "calendar_feeds",
     "engine",
+    "filing_steps",
     "filings",
     "health_days",
     "holidays",

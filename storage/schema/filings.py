@@ -55,6 +55,7 @@ filings = Table(
     Column("mode", String(20), nullable=False),
     Column("filing_class", String(1), nullable=False),
     Column("state", String(12), nullable=False),
+    Column("step", Integer, nullable=False, default=0, server_default="0"),  # 0: at none
     at("submitted_at"),
     at("objection_until", nullable=True),
     version(),  # rises when it is corrected: what a decider saw before is stale
