@@ -1,5 +1,6 @@
 """Handing over what one decides, deputies, leave; who signs a filing, and for whom (P4)."""
 
+from collections.abc import Collection
 from datetime import datetime
 
 from actions.tx import Tx
@@ -16,15 +17,33 @@ BEGIN = "stand_in.begin"
 
 
 def for_(tx: Tx, filing: Filing) -> tuple[Signer, ...]:
-    """Who is asked to decide this filing today, and for whom; its filer never."""
+    """Who stands for the approvers of this filing today; its filer never."""
     holders = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
+    return signers(tx, filing, holders, barred={filing.filer_id})
+
+
+def signers(
+    tx: Tx,
+    filing: Filing,
+    holders: Collection[int],
+    *,
+    barred: Collection[int],
+    is_own_consent: bool = False,
+) -> tuple[Signer, ...]:
+    """Who is asked today in place of some who hold a seat, and for whom."""
     return rules.signers(
         holders,
         stand_ins.standing(tx.conn, tx.today),
         tx.today,
         matter(filing),
-        barred={filing.filer_id},
+        barred=barred,
+        is_own_consent=is_own_consent,
     )
+
+
+def away(tx: Tx) -> frozenset[int]:
+    """Everybody for whom others answer, now or later."""
+    return frozenset(one.person_id for one in stand_ins.standing(tx.conn, tx.today))
 
 
 def acts_for(tx: Tx, filing: Filing) -> int | None:
@@ -39,9 +58,8 @@ def matter(filing: Filing) -> Matter:
     return Matter(filing.id, filing.unit_id, filing.filing_class)
 
 
-def call_deputies(tx: Tx, filing: Filing) -> list[int]:
+def call_deputies(tx: Tx, filing: Filing, asked: Collection[int]) -> list[int]:
     """Nobody answered: the deputies of those asked are asked too.  Gives who is new."""
-    asked = {one.person_id for one in for_(tx, filing)}
     fixed = [one for one in stand_ins.standing(tx.conn, tx.today) if one.kind is Kind.DEPUTY]
     new = [
         one

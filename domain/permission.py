@@ -23,7 +23,10 @@ class Right(StrEnum):
     ENTER = "enter"  # anyone who is registered
     FILE = "file"  # file an interview for a unit
     WITHDRAW = "withdraw"  # take a filing of a unit back
-    DECIDE = "decide"  # decide a filing
+    DECIDE = "decide"  # the office's: see every filing, object, revoke
+    SIGN = "sign"  # be asked at a step of a filing
+    RESCUE = "rescue"  # hand on what is stuck, deciding nothing
+    SEE_WAITING = "see_waiting"  # list what waits for a decision
     SUBMIT = "submit"  # hand in what a unit owes
     SEE_DUE = "see_due"  # what one owes, or what was asked of others
     OPEN_TASK = "open_task"
@@ -75,11 +78,16 @@ class Person:
         return tuple(dict.fromkeys(found))
 
 
+SIGNING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER, Role.SPOKESPERSON})
+
 ALLOWED: dict[Right, frozenset[Role]] = {
     Right.ENTER: frozenset(Role),
     Right.FILE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.SPOKESPERSON}),
     Right.WITHDRAW: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.DECIDE: frozenset({Role.APPROVER}),
+    Right.SIGN: SIGNING,
+    Right.RESCUE: frozenset({Role.ADMIN}),
+    Right.SEE_WAITING: SIGNING | {Role.ADMIN},
     Right.SUBMIT: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.SEE_DUE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.OPEN_TASK: frozenset({Role.ADMIN}),

@@ -161,7 +161,7 @@ def _confirm(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 forms.register(
     FORMS[Act.REJECT],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.REJECT),
         submit=_submit_refusal,
         choices={"reason": _reasons, "alternative": _alternatives},
@@ -179,7 +179,7 @@ forms.register(
 forms.register(
     FORMS[Act.RETURN],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.RETURN),
         submit=_submit_return,
         submit_buttons=_confirm,

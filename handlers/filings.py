@@ -1,8 +1,8 @@
 """/filing, my filings, and the keys a unit has under its own: withdraw, cancel, object, correct."""
 
 from actions import filing_cards as cards
+from actions import filing_chain, filings
 from actions import filing_moves as moves
-from actions import filings
 from domain import filing as rules
 from domain.errors import Refused
 from domain.filing import Act, Party
@@ -17,7 +17,14 @@ from storage.filings import Filing
 
 LISTED = 5
 YES, BACK = "yes", "back"
-ORDER = (Party.APPROVER, Party.FILER, Party.UNIT_LEAD)  # as what somebody sees a filing
+ORDER = (  # as what somebody sees a filing
+    Party.SIGNER,
+    Party.APPROVER,
+    Party.FILER,
+    Party.UNIT_LEAD,
+    Party.ADMIN,
+    Party.READER,
+)
 
 
 def begin(ctx: Ctx) -> None:
@@ -64,8 +71,11 @@ def open_button(one: Listed) -> Row:
 
 
 def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
-    """The card in a message of its own."""
-    cards.give(ctx.tx, filing, [ctx.known.id], party(ctx, filing), note=note)
+    """The card in a message of its own; who may sign it is asked by name from then on."""
+    seen_as = party(ctx, filing)
+    if seen_as is Party.SIGNER:
+        filing_chain.sit_down(ctx.tx, filing)
+    cards.give(ctx.tx, filing, [ctx.known.id], seen_as, note=note)
 
 
 def party(ctx: Ctx, filing: Filing) -> Party:
@@ -160,6 +170,7 @@ def _copy(ctx: Ctx) -> None:
 
 
 def back(filing: Filing) -> Row:
+    """「返回」: the card as it stands."""
     return (cards.key("open", filing, BACK, label="button-back"),)
 
 

@@ -21,6 +21,8 @@ from handlers import (
     duty,
     filing_afterwards,
     filing_clash,
+    filing_handover,
+    filing_revocation,
     filing_sentences,
     filings,
     forecasts,
@@ -79,7 +81,7 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 # The order of the menu: what one comes for first, housekeeping last.
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
-    command("approvals", approvals.list_, Right.DECIDE),
+    command("approvals", approvals.list_, Right.SEE_WAITING),
     command("duty", duty.show, Right.SEE_DUTY),
     command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
@@ -97,7 +99,10 @@ COMMANDS: tuple[Route, ...] = (
 )
 
 BUTTONS: tuple[Route, ...] = (
-    button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
+    button("filing", "approve|reject|return|condition|agree", approvals.pressed),
+    button("filing", "reassign|add_signer|cc", filing_handover.pressed),
+    button("filing", "agreed|propose|revoke", filing_revocation.pressed, Right.DECIDE),
+    button("filing", "receive|appeal", filing_revocation.pressed),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button(
         "filing",
@@ -126,7 +131,7 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button("report", "forecast", forecasts.task, Right.OPEN_TASK),
     button("notice", "forecast", forecasts.notice, Right.SEND_NOTICE),
-    button("filing", "forecast", forecasts.filing, Right.DECIDE),
+    button("filing", "forecast", forecasts.filing),
     button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
     button("notice", "sample", notices.sample, Right.SEND_NOTICE),
     button(

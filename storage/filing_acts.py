@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select
 
-from domain.filing import VERDICTS, Act, State
+from domain.filing import FIELDS, VERDICTS, Act, State
+from domain.filing_deciding import WAITING
 from domain.messages import Value
 from domain.stand_in import signed
 from storage.schema.filings import filing_act_fields, filing_acts, filing_remarks
@@ -21,6 +22,7 @@ class Done:
     """
 
     act: Act
+    person_id: int | None
     by: str
     for_: str
     at: datetime
@@ -106,6 +108,7 @@ def last_act(conn: Connection, filing_id: int) -> Done:
     fields = select(filing_act_fields.c.field).where(filing_act_fields.c.act_id == row.id)
     return Done(
         act=Act(row.act),
+        person_id=row.person_id,
         by=row.by or "",
         for_=row.for_ or "",
         at=row.at,
@@ -114,7 +117,7 @@ def last_act(conn: Connection, filing_id: int) -> Done:
         alternative=row.alternative,
         note=row.note,
         file_id=row.file_id,
-        fields=tuple(conn.execute(fields).scalars()),
+        fields=_in_order(conn.execute(fields).scalars()),
     )
 
 
@@ -129,11 +132,44 @@ def proof_of(conn: Connection, filing_id: int) -> str | None:
     return conn.execute(query).scalar_one_or_none()
 
 
+def _in_order(fields: Iterable[str]) -> tuple[str, ...]:
+    """As they are asked."""
+    known = dict(zip(FIELDS, range(len(FIELDS)), strict=True))
+    return tuple(sorted(fields, key=lambda field: (known.get(field, len(known)), field)))
+
+
+def has_act(conn: Connection, filing_id: int, act: Act) -> bool:
+    """Whether this was ever done to it."""
+    query = select(filing_acts.c.id).where(
+        filing_acts.c.filing_id == filing_id, filing_acts.c.act == act
+    )
+    return conn.execute(query.limit(1)).first() is not None
+
+
+def doers(conn: Connection, filing_id: int, acts: Collection[Act]) -> list[int]:
+    """Who did one of these, the last time they were done."""
+    query = (
+        select(filing_acts.c.person_id)
+        .where(filing_acts.c.filing_id == filing_id, filing_acts.c.act.in_(acts))
+        .where(filing_acts.c.person_id.is_not(None))
+        .order_by(filing_acts.c.id.desc())
+        .limit(len(acts))
+    )
+    return list(dict.fromkeys(conn.execute(query).scalars()))
+
+
 def last_verdict(conn: Connection, filing_id: int) -> Act | None:
-    """What was last decided about it or held against it.  None: nothing ever."""
+    """What was last decided about it or held against it.  None: nothing ever.
+
+    An agreement at one step while others were still to come decided nothing.
+    """
+    is_step = filing_acts.c.act.in_((Act.APPROVE, Act.CONDITION)) & (
+        filing_acts.c.to_state.in_(WAITING)
+    )
     query = (
         select(filing_acts.c.act)
         .where(filing_acts.c.filing_id == filing_id, filing_acts.c.act.in_(VERDICTS))
+        .where(~is_step)
         .order_by(filing_acts.c.id.desc())
         .limit(1)
     )

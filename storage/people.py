@@ -22,6 +22,14 @@ class Reader:
     language: str
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody to choose."""
+
+    id: int
+    name: str
+
+
 def by_telegram(conn: Connection, telegram_id: int, on: date) -> Person | None:
     """The person behind a Telegram account, with the roles that are valid ``on`` this day."""
     query = select(people).where(people.c.telegram_id == telegram_id, people.c.closed_at.is_(None))
@@ -74,6 +82,29 @@ def holders(
     )
     if unit_ids is not None:
         query = query.where(_in_units(unit_ids))
+    return list(conn.execute(query).scalars())
+
+
+def named(conn: Connection, person_ids: Collection[int]) -> list[Named]:
+    """People by name, in the order they were registered; those who have left are left out."""
+    query = (
+        select(people.c.id, people.c.name)
+        .where(people.c.id.in_(person_ids), people.c.closed_at.is_(None))
+        .order_by(people.c.id)
+    )
+    return [Named(*row) for row in conn.execute(query)]
+
+
+def named_in_unit(conn: Connection, name: str, unit_id: int, on: date) -> list[int]:
+    """Person ids of this exact name that hold any role in a unit on a day."""
+    query = (
+        select(people.c.id)
+        .join(roles, roles.c.person_id == people.c.id)
+        .where(people.c.name == name, people.c.closed_at.is_(None))
+        .where(roles.c.unit_id == unit_id, *_valid(on))
+        .order_by(people.c.id)
+        .distinct()
+    )
     return list(conn.execute(query).scalars())
 
 

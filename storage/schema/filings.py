@@ -56,6 +56,7 @@ filings = Table(
     Column("mode", String(20), nullable=False),
     Column("filing_class", String(1), nullable=False),
     Column("state", String(20), nullable=False),
+    Column("step", Integer, nullable=False, default=0, server_default="0"),  # 0: at none
     at("submitted_at"),
     at("objection_until", nullable=True),
     Column("publish_on", Date),  # when it is to be published, where the outlet said so

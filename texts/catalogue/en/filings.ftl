@@ -291,7 +291,9 @@ filing-decided =
 
 ## Replies to a card
 
-filing-reply-approved = ✓ Approved <code>{ $number }</code>  { $media }: { $topic }
+filing-reply-approved =
+    ✓ Approved <code>{ $number }</code> { $media }: { $topic }
+    { $standing }
 filing-remark = Remark by { $by }: { $text }
 filing-read-as = Understood as: { $decision }
 filing-read-conditions = Understood as: approve with conditions: { $conditions }
@@ -299,8 +301,8 @@ filing-confirm-reading = Press “Confirm” if that is right; nothing is decide
 filing-undecided = Nothing was decided; the filing still waits. Please use the keys of the card, or reply to it again.
 filing-hold-kept = “{ $text }” is noted; the filing still waits for a decision, and the filer is not told. Please press a key below once it is settled.
 filing-question-kept = “{ $text }” is noted as a question; it decides nothing, and the filer is not told. Press “Return” to have an answer corrected, or call if it is urgent.
-filing-delegate-kept = “{ $text }” is noted; a filing cannot be handed over here yet and still waits. Whoever may decide can do so on their own card.
-filing-delegate-kept-to = “{ $text }” is noted; a filing cannot be handed over to { $who } here yet and still waits. Whoever may decide can do so on their own card.
+filing-delegate-kept = Noted “{ $text }”; it still waits. To hand it on, press Hand on and choose somebody.
+filing-delegate-kept-to = Noted “{ $text }”; nobody called { $who } can decide it, it still waits. Press Hand on and choose somebody.
 filing-remark-kept = “{ $text }” is noted, but decides nothing: only the approvers see it on their cards, the filer is not told. Please press a key below, or reply only <b>approve</b>, <b>reject</b> or <b>return</b>.
 filing-word-without-card = Please use “Reply” on the card before writing approve, or send /approvals to decide one by one.
 filing-decide-here = Please decide on this card; it is the one that counts.

@@ -291,7 +291,9 @@ filing-decided =
 
 ## 回复卡片
 
-filing-reply-approved = ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
+filing-reply-approved =
+    ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
+    { $standing }
 filing-remark = { $by }附言：{ $text }
 filing-read-as = 理解为：{ $decision }
 filing-read-conditions = 理解为：附条件同意，条件：{ $conditions }
@@ -299,8 +301,8 @@ filing-confirm-reading = 对的请按「确认」；按「确认」之前不作�
 filing-undecided = 没有作出决定，本件仍待审批。请在卡片上按键，或再次回复卡片。
 filing-hold-kept = 已记下「{ $text }」，本件仍待审批，不转告报备人。定下后请按下方按键。
 filing-question-kept = 已记下「{ $text }」，这是提问，不算决定，也不转告报备人。需要补充内容的，请按「退回补正」；急件请电话询问。
-filing-delegate-kept = 已记下「{ $text }」，这里还不能转给他人办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
-filing-delegate-kept-to = 已记下「{ $text }」，这里还不能转给{ $who }办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
+filing-delegate-kept = 已记下「{ $text }」，本件仍待审批。要转给他人办理的，请按「转办」选人。
+filing-delegate-kept-to = 已记下「{ $text }」，没有找到可以接办的{ $who }，本件仍待审批。请按「转办」选人。
 filing-remark-kept = 已记下「{ $text }」，但这不算决定：只显示在审批人的卡片上，不转告报备人。请按下方按键，或只回复 <b>同意</b>、<b>不同意</b>、<b>退回</b>。
 filing-word-without-card = 请在审批卡片上按「回复」后再写同意，或发送 /approvals 逐件办理。
 filing-decide-here = 请以这张卡片为准，在这里办理。
