@@ -91,6 +91,9 @@ def rescuers(tx: Tx, filing: Filing) -> list[Named]:
 def _asked_now(tx: Tx, filing: Filing, new: NewAct, person_id: int) -> Filing:
     moves.record(tx, filing, new, from_state=filing.state)
     moved = filings.get(tx.conn, filing.id)
+    step = seats.current(tx, moved)
+    if step is not None:
+        filing_steps.restart(tx.conn, step.id, tx.now)
     cards.refresh(tx, moved)
     by = tx.actor.name if tx.actor else ""
     note = Phrase("filing-handed-to-you", {"by": by})

@@ -92,3 +92,12 @@ filing-not-proposed = One approver has to propose it first, with a reason.
 filing-second-person = A second approver has to confirm it.
 filing-appealed-already = It was appealed once already. You can file it again, changed as proposed.
 filing-appeal-over = The time for an appeal ended { $until }. You can file it again, changed as proposed.
+
+## Ladder and rescue
+
+filing-asked-as-head = <b>This has waited long; you are asked too.</b> Those asked before can still decide; the first answer counts.
+filing-stuck =
+    <b>Nobody decides</b>  A filing of { $unit } is stuck at { $step }; reminders were sent.
+    <code>{ $number }</code>  { $topic }
+    Interview: { $when }
+button-filing-stuck = Hand to an approver

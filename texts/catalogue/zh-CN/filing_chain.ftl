@@ -92,3 +92,12 @@ filing-not-proposed = 请先由一位审批人提议撤销并写明理由。
 filing-second-person = 撤销须由另一位审批人确认。
 filing-appealed-already = 已经申诉过一次，不能再申诉。可按替代方案调整后重新报备。
 filing-appeal-over = 申诉期已于{ $until }结束。可按替代方案调整后重新报备。
+
+## 催办和解围
+
+filing-asked-as-head = <b>等候已久，请您一并办理。</b>原来的签署人也还可以办理，先答复的为准。
+filing-stuck =
+    <b>无人办理</b>　{ $unit }的报备停在{ $step }环节，已催办。
+    <code>{ $number }</code>　{ $topic }
+    采访时间：{ $when }
+button-filing-stuck = 交给审批人
