@@ -133,8 +133,10 @@ def look_again(tx: Tx, filing: Filing) -> None:
     cards.refresh(tx, filings.get(tx.conn, filing.id))
 
 
-def cry(tx: Tx, filing: Filing, why: str = "nobody") -> None:
-    """The admins hear that nobody can be asked."""
+def cry(tx: Tx, filing: Filing) -> None:
+    """The admins hear that nobody can be asked; again, when it was somebody's in between."""
+    step = seats.current(tx, filing)
+    ever = step.ever if step else 0
     for person_id in people.holders(tx.conn, Role.ADMIN, tx.today):
         tx.post(
             Post(
@@ -146,7 +148,7 @@ def cry(tx: Tx, filing: Filing, why: str = "nobody") -> None:
                     "when": filing.starts_at,
                     "class": named("filing-class", filing.filing_class),
                 },
-                occasion=f"filing:{filing.id}:v{filing.version}:s{filing.step}:{why}",
+                occasion=f"filing:{filing.id}:v{filing.version}:s{filing.step}:n{ever}:nobody",
             )
         )
 

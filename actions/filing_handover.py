@@ -70,27 +70,32 @@ def cc(tx: Tx, filing_id: int, version: int, person_id: int) -> str:
 
 
 def rescue(tx: Tx, filing_id: int, version: int, person_id: int, reason: str) -> Filing:
-    """解围: an admin has an approver asked beside the others.  Decides nothing; raises Refused."""
+    """解围: an approver is asked beside the others; nothing is decided.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.RESCUE)
     step = seats.current(tx, filing)
-    if step is None:
-        raise moves.already(tx, filing)
-    _chosen(rescuers(tx, filing), person_id)
-    if step.kind is Kind.OWN_CONSENT:
-        raise Refused("filing-own-consent")
-    filing_steps.substitute(tx.conn, step, person_id, tx.now, tx.actor.id if tx.actor else None)
+    if step is None or not is_rescuable(tx, filing, person_id):
+        raise Refused("filing-not-a-signer")
+    by = tx.actor.id if tx.actor else None
+    filing_steps.substitute(tx.conn, step, person_id, tx.now, by)
     return _asked_now(tx, filing, NewAct(act=Act.RESCUE, to=filing.state, note=reason), person_id)
 
 
-def rescuers(tx: Tx, filing: Filing) -> list[Named]:
-    """The approvers an admin may hand it to."""
-    found = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
-    return people.named(tx.conn, set(found) - {filing.filer_id})
+def is_rescuable(tx: Tx, filing: Filing, person_id: int) -> bool:
+    """Whether it still waits, and this approver may be asked for it: not in a leader's place."""
+    step = seats.current(tx, filing)
+    if step is None or step.kind is Kind.OWN_CONSENT or tx.now >= filing.starts_at:
+        return False
+    known = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
+    barred = {filing.filer_id, *step.agreed} | seats.refusers(tx, filing, step)
+    return person_id in set(known) - barred
 
 
 def _asked_now(tx: Tx, filing: Filing, new: NewAct, person_id: int) -> Filing:
     moves.record(tx, filing, new, from_state=filing.state)
     moved = filings.get(tx.conn, filing.id)
+    step = seats.current(tx, moved)
+    if step is not None:
+        filing_steps.restart(tx.conn, step.id, tx.now)
     cards.refresh(tx, moved)
     by = tx.actor.name if tx.actor else ""
     note = Phrase("filing-handed-to-you", {"by": by})

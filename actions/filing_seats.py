@@ -152,6 +152,19 @@ def holders(tx: Tx, filing: Filing) -> dict[Role, list[int]]:
     return {role: people.holders(tx.conn, role, tx.today, places) for role in sorted(SIGNING)}
 
 
+def heads(tx: Tx, filing: Filing, step: StepRow) -> list[int]:
+    """Who is asked beside those who do not answer; nobody consents in a leader's place."""
+    if step.kind is Kind.OWN_CONSENT:
+        return []
+    held = holders(tx, filing)
+    but = {filing.filer_id, *step.asked, *step.left} | refusers(tx, filing, step)
+    for role in (Role.SPOKESPERSON, Role.APPROVER):
+        found = [one for one in held[role] if one not in but]
+        if found:
+            return found
+    return []
+
+
 def leader_of(tx: Tx, filing: Filing) -> int | None:
     """The interviewed leader as a registered person of the unit, known by exactly this name.
 

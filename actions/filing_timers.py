@@ -1,48 +1,36 @@
 """What the clock does to filings: one nudge, the morning's part, the end of what nobody decided."""
 
+from datetime import time, timedelta
+
 from actions import filing_cards as cards
+from actions import filing_chain as chain
+from actions import filing_ladder, filing_waiting, ticks
 from actions import filing_moves as moves
 from actions import filing_seats as seats
-from actions import filing_waiting, stand_ins, ticks
 from actions.tx import Tx
 from domain import filing as rules
 from domain.digest import Part
-from domain.filing import Act, Party, State
-from domain.messages import Lane, Phrase, Post, Value
-from domain.permission import Person, Right, Role, may
-from storage import filing_lists, filings, people
+from domain.filing import Act, State
+from domain.messages import Phrase, Value
+from domain.permission import SIGNING, Person, Right, Role, may
+from storage import filing_lists, filings, people, roles, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 from storage.timers import Timer
 
+LOOK, NIGHTLY = "filing.look", "nightly"
+LOOKED_BACK = timedelta(days=31)  # so long may the bot have been switched off
+
 
 @ticks.act(moves.NUDGE)
 def nudge(tx: Tx, timer: Timer) -> None:
-    """Once a version, to everybody who may decide; from the next morning on the digest says it."""
+    """The next rung for who is asked, once for who has to accept; mornings the digest says it."""
     filing = _of(tx, timer)
     if filing is not None and filing.state is State.CONDITIONAL:
         accept = ((cards.key("accept", filing, cards.TOLD),),)
         cards.tell(tx, filing, [filing.filer_id], "condition", keys=accept, why="nudge-filer")
-    if filing is None or not rules.is_waiting(filing.state):
-        return
-    asked = seats.signers(tx, filing)
-    cards.give(tx, filing, stand_ins.call_deputies(tx, filing, asked), Party.SIGNER)
-    for person_id in asked:
-        tx.post(
-            Post(
-                key="filing-nudge",
-                to=person_id,
-                values={
-                    "number": rules.shown_number(filing.number, filing.version),
-                    "unit": filing.unit,
-                    "topic": filing.topic,
-                    "when": cards.when(filing),
-                },
-                buttons=((cards.key("open", filing),),),
-                lane=Lane.REMINDER,
-                occasion=f"filing:{filing.id}:v{filing.version}:s{filing.step}:nudge",
-            )
-        )
+    if filing is not None and rules.is_waiting(filing.state):
+        filing_ladder.climb(tx, filing)
 
 
 @ticks.act(moves.EXPIRE)
@@ -59,6 +47,26 @@ def expire(tx: Tx, timer: Timer) -> None:
     else:
         next_ = "unaccepted" if filing.state is State.CONDITIONAL else "uncorrected"
         cards.tell(tx, moved, [filing.filer_id], next_, keys=again)
+
+
+def ensure(tx: Tx) -> None:
+    """Every night somebody looks whether all who are asked still hold their roles."""
+    if timers.waiting(tx.conn, LOOK, NIGHTLY) is None:
+        _look_next(tx)
+
+
+@ticks.act(LOOK)
+def look(tx: Tx, _timer: Timer) -> None:
+    """Roles that have run out by their date: what waited for their holders asks others."""
+    since = tx.today - LOOKED_BACK
+    for person_id in roles.ended_between(tx.conn, since, tx.today, SIGNING | {Role.UNIT_LEAD}):
+        chain.look_again_for(tx, person_id)
+    _look_next(tx)
+
+
+def _look_next(tx: Tx) -> None:
+    tomorrow = tx.office.hours.moment(tx.today + timedelta(days=1), time(0, 1))
+    timers.set_timer(tx.conn, LOOK, NIGHTLY, tomorrow)
 
 
 def digest_part(tx: Tx, person: Person) -> Part | None:

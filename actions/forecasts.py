@@ -64,15 +64,17 @@ def of_filing(tx: Tx, filing_id: int) -> tuple[Filing, Forecast]:
         raise moves.already(tx, filing)
     since = step.began_at or tx.now
     within = seats.rule_of(tx, step).within
-    crowd = _crowd(
-        tx,
-        {
-            Hearer.APPROVER: seats.signers(tx, filing),
-            Hearer.FILER: [filing.filer_id],
-            Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
-        },
-    )
-    return filing, Forecast(forecast.of_filing(crowd, since, filing.starts_at, within))
+    people_as: dict[Hearer, Iterable[int]] = {
+        Hearer.APPROVER: seats.signers(tx, filing),
+        Hearer.FILER: [filing.filer_id],
+        Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
+    }
+    heads = seats.heads(tx, filing, step)
+    if heads:
+        people_as[Hearer.HEAD] = heads
+    ladder = tx.office.chain.ladder
+    crowd = _crowd(tx, people_as)
+    return filing, Forecast(forecast.of_filing(crowd, since, filing.starts_at, within, ladder))
 
 
 def _leads(

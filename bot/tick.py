@@ -10,7 +10,7 @@ from time import perf_counter
 
 from sqlalchemy import Connection
 
-from actions import delivery, digest, plans, ticks
+from actions import delivery, digest, filing_timers, plans, ticks
 from actions.tx import Tx
 from bot.almanac import Almanac
 from bot.clock import Clock
@@ -38,6 +38,7 @@ class Tick:
         """At every start: what has to be set without anybody asking is set."""
         tx = self._tx(conn)
         digest.ensure(tx)
+        filing_timers.ensure(tx)
         plans.load_configured(tx)
 
     def perform(self, conn: Connection, act: Callable[[Tx], None]) -> None:

@@ -31,6 +31,14 @@ class Rule(StrEnum):
     ANY_OF = "any_of"
 
 
+class Rung(StrEnum):
+    """Who hears that a step waits, each time another ``within`` of working time has passed."""
+
+    SIGNERS = "signers"  # who is asked
+    HEAD = "head"  # the spokesperson, else the other approvers: asked beside them
+    ADMINS = "admins"  # they can hand it on
+
+
 class Label(BaseModel):
     """What a step is called, in both languages: words that come with their data."""
 
@@ -67,10 +75,11 @@ class Step(BaseModel):
 
 
 class Chain(BaseModel):
-    """All steps, in their order."""
+    """All steps, in their order, and the ladder of what happens while one waits."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    ladder: tuple[Rung, ...] = tuple(Rung)
     steps: tuple[Step, ...]
 
     @property
@@ -119,6 +128,10 @@ def _check_step(file: str, key: str, step: Step, fields: Collection[str]) -> Non
 
 def _check_whole(chain: Chain, file: str) -> None:
     """No filing may pass because nobody is asked: each mark begins with a first review."""
+    if not chain.ladder or chain.ladder[-1] is not Rung.ADMINS:
+        raise PackError(file, "ladder", "it ends with the admins")
+    if len(set(chain.ladder)) != len(chain.ladder):
+        raise PackError(file, "ladder", "each rung stands once")
     if len(chain.by_name) != len(chain.steps):
         raise PackError(file, "steps", "two steps have the same name")
     for name in (APPEAL, ADDED):

@@ -4,16 +4,17 @@ Nothing is decided here: each moment comes from the rule that the bot itself goe
 rule that changes changes its forecast too.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
 
-from domain import filing, notice
+from domain import chain_pack, filing, notice
 from domain.hearers import Crowd, Heard, Hearer
 from domain.holidays import in_both_languages
 from domain.messages import Bilingual
+from domain.office import Office
 from domain.permission import Role
 from domain.quiet import after_quiet
 from domain.schedule import HEARS, Rung, Step
@@ -47,6 +48,8 @@ class What(StrEnum):
     RECEIPT = "receipt"
     CARD = "card"
     NUDGE = "nudge"
+    HEAD = "head"
+    STUCK = "stuck"
     MORNING = "morning"
     EXPIRES = "expires"
 
@@ -123,16 +126,53 @@ def of_notice(crowd: Crowd, confirmed_at: datetime, *, needs_receipt: bool) -> t
 
 
 def of_filing(
-    crowd: Crowd, submitted_at: datetime, starts_at: datetime, within: timedelta | None = None
+    crowd: Crowd,
+    submitted_at: datetime,
+    starts_at: datetime,
+    within: timedelta | None = None,
+    ladder: tuple[chain_pack.Rung, ...] = tuple(chain_pack.Rung),
 ) -> tuple[Beat, ...]:
-    """A filing that waits at a step since ``submitted_at``, and nobody decides."""
+    """A filing that waits at a step since ``submitted_at``, and nobody decides.
+
+    Without a head in the crowd the ladder has no such rung.
+    """
+    has_head = Hearer.HEAD in crowd.minutes
+    rungs = [rung for rung in ladder if has_head or rung is not chain_pack.Rung.HEAD]
+    climbed = dict(_climbed(crowd.office, submitted_at, starts_at, within, rungs))
     beats = [Beat(submitted_at, What.CARD, crowd.at_once(submitted_at, Hearer.APPROVER))]
-    nudged_at = filing.nudge_at(submitted_at, starts_at, crowd.office, within)
-    if nudged_at is not None:
-        beats.append(Beat(nudged_at, What.NUDGE, crowd.at_once(nudged_at, Hearer.APPROVER)))
-    told = crowd.at_once(starts_at, Hearer.FILER, Hearer.APPROVER, Hearer.ADMIN)
-    mornings = _mornings(crowd, submitted_at, starts_at)
+    beats += [Beat(at, *_of_filing_rung(crowd, rung, at)) for rung, at in climbed.items()]
+    head_at = climbed.get(chain_pack.Rung.HEAD)
+    asked = (Hearer.APPROVER, *((Hearer.HEAD,) if head_at else ()))
+    told = crowd.at_once(starts_at, Hearer.FILER, *asked, Hearer.ADMIN)
+    mornings = _mornings(crowd, submitted_at, starts_at, head_at or starts_at)
     return _in_order(*beats, *mornings, Beat(starts_at, What.EXPIRES, told))
+
+
+def _climbed(
+    office: Office,
+    since: datetime,
+    starts_at: datetime,
+    within: timedelta | None,
+    rungs: Iterable[chain_pack.Rung],
+) -> Iterator[tuple[chain_pack.Rung, datetime]]:
+    """Each rung a while after the one before, and none once the interview has begun."""
+    for rung in rungs:
+        at = filing.nudge_at(since, starts_at, office, within)
+        if at is None:
+            return
+        yield rung, at
+        since = at
+
+
+def _of_filing_rung(
+    crowd: Crowd, rung: chain_pack.Rung, at: datetime
+) -> tuple[What, tuple[Heard, ...]]:
+    what, hearer = {
+        chain_pack.Rung.SIGNERS: (What.NUDGE, Hearer.APPROVER),
+        chain_pack.Rung.HEAD: (What.HEAD, Hearer.HEAD),
+        chain_pack.Rung.ADMINS: (What.STUCK, Hearer.ADMIN),
+    }[rung]
+    return what, crowd.at_once(at, hearer)
 
 
 def rest_days(first: date, last: date, workdays: Workdays) -> tuple[tuple[Off, ...], list[date]]:
@@ -179,12 +219,14 @@ def _hearers(step: Step) -> tuple[Hearer, ...]:
     return tuple(Hearer(role) for role in order if role in HEARS[step])
 
 
-def _mornings(crowd: Crowd, after: datetime, before: datetime) -> Iterator[Beat]:
-    """Every digest of an approver in between."""
+def _mornings(crowd: Crowd, after: datetime, before: datetime, head_at: datetime) -> Iterator[Beat]:
+    """Every digest of an approver in between, and of a head once they are asked."""
     first, last = crowd.office.day_of(after), crowd.office.day_of(before)
+    since = {Hearer.APPROVER: after, Hearer.HEAD: head_at}
     for on in (first + ONE_DAY * n for n in range((last - first).days + 1)):
-        heard = crowd.in_digests(on, Hearer.APPROVER)
-        between = tuple(one for one in heard if after < one.at < before)
+        hearers = (one for one in since if one in crowd.minutes or one is Hearer.APPROVER)
+        heard = crowd.in_digests(on, *hearers)
+        between = tuple(one for one in heard if since[one.hearer] < one.at < before)
         if beat := _in_digest(crowd, What.MORNING, between):
             yield beat
 

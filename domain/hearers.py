@@ -17,6 +17,7 @@ class Hearer(StrEnum):
     UNIT_LEAD = "unit_lead"
     ADMIN = "admin"
     APPROVER = "approver"
+    HEAD = "head"
     FILER = "filer"
     READER = "reader"
 

@@ -1,6 +1,6 @@
 """Deciding: keys under a card, exact words in reply to it, and the list of what waits."""
 
-from actions import approvals, filing_waiting
+from actions import approvals, filing_rescue, filing_waiting
 from actions import filing_cards as cards
 from actions import filing_moves as moves
 from domain import filing as rules
@@ -22,10 +22,8 @@ OF_THE_OFFICE = frozenset({Party.SIGNER, Party.APPROVER, Party.READER})
 
 
 def list_(ctx: Ctx) -> None:
-    """/approvals: what waits for me, and what was filed and may still be objected to."""
-    person, tx = ctx.known, ctx.tx
-    waiting = filing_waiting.of(tx, person)
-    filed = _filed(ctx)
+    """/approvals: what waits for me, what may still be objected to; for an admin what is stuck."""
+    waiting, filed = filing_waiting.of(ctx.tx, ctx.known), _filed(ctx)
     if not waiting and not filed:
         ctx.say("filing-nothing-waits", buttons=_more(ctx))
         return
@@ -40,8 +38,14 @@ def list_(ctx: Ctx) -> None:
 
 
 def _more(ctx: Ctx) -> tuple[Row, ...]:
-    """The office finds what it agreed to before."""
-    return ((press("filing", "agreed", 0, 0),),) if may(ctx.known, Right.DECIDE) else ()
+    """The office finds what it agreed to before, an admin what is stuck."""
+    agreed = press("filing", "agreed", 0, 0)
+    keys = [(agreed,)] if may(ctx.known, Right.DECIDE) else []
+    stuck = filing_rescue.stuck(ctx.tx) if may(ctx.known, Right.RESCUE) else []
+    if stuck:
+        label = "button-filing-stuck-list"
+        keys.append((press("filing", "stuck", 0, 0, label=label, count=len(stuck)),))
+    return tuple(keys)
 
 
 def _filed(ctx: Ctx) -> list[Listed]:

@@ -22,6 +22,7 @@ from handlers import (
     filing_afterwards,
     filing_clash,
     filing_handover,
+    filing_rescue,
     filing_revocation,
     filing_sentences,
     filings,
@@ -102,6 +103,7 @@ BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed),
     button("filing", "reassign|add_signer|cc", filing_handover.pressed),
     button("filing", "agreed|propose|revoke", filing_revocation.pressed, Right.DECIDE),
+    button("filing", "stuck", filing_rescue.pressed, Right.RESCUE),
     button("filing", "receive|appeal", filing_revocation.pressed),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button(

@@ -63,6 +63,7 @@ class StepRow:
     rung: int
     seats: tuple[Seat, ...] = ()
     left: frozenset[int] = frozenset()
+    ever: int = 0  # how many were asked, those who left with them
 
     @property
     def asked(self) -> tuple[int, ...]:
@@ -193,6 +194,12 @@ def climb(conn: Connection, step_id: int, rung: int) -> bool:
     return climbed.rowcount == 1
 
 
+def restart(conn: Connection, step_id: int, now: datetime) -> None:
+    """Somebody new is asked: their time begins now, and so does the ladder."""
+    values = {"began_at": now, "rung": 0}
+    conn.execute(update(filing_steps).where(filing_steps.c.id == step_id).values(values))
+
+
 def set_rule(conn: Connection, step_id: int, rule: Rule, fell_to: str | None) -> None:
     """How many have to agree from now on, and whose substitutes they are."""
     values = {"rule": rule, "fell_to": fell_to}
@@ -300,7 +307,7 @@ def _seats(conn: Connection, step_ids: Sequence[int]) -> dict[int, list[Seat]]:
 def _seated(step: StepRow, seats: Sequence[Seat]) -> StepRow:
     left = frozenset(one.person_id for one in seats if one.verdict == HANDED_ON)
     asked = tuple(one for one in seats if one.verdict not in EMPTY)
-    return replace(step, seats=asked, left=left)
+    return replace(step, seats=asked, left=left, ever=len(seats))
 
 
 def _seat(row: Row[Any]) -> Seat:

@@ -40,6 +40,21 @@ def asking_any(conn: Connection, person_ids: Collection[int]) -> list[Listed]:
     return read(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
+def stuck(conn: Connection, top: int) -> list[Listed]:
+    """What nobody is asked for, or what has climbed its whole ladder of ``top`` rungs."""
+    asked = exists().where(
+        filing_seats.c.step_id == filing_steps.c.id, filing_seats.c.verdict.is_(None)
+    )
+    query = (
+        listing()
+        .join(filing_steps, _is_current())
+        .where(filings.c.step > 0)
+        .where(or_(filing_steps.c.rung >= top, ~asked))
+        .order_by(filings.c.starts_at, filings.c.id)
+    )
+    return read(conn, query)
+
+
 def ids_asking(conn: Connection, person_id: int) -> list[int]:
     """The filings that wait for somebody by name."""
     query = (

@@ -1,5 +1,6 @@
 """Roles as rows: who holds what, where, from when, until when (P3)."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -50,6 +51,17 @@ def same(conn: Connection, person_id: int, role: str, unit_id: int | None) -> li
     place = roles.c.unit_id.is_(None) if unit_id is None else roles.c.unit_id == unit_id
     query = _query().where(roles.c.person_id == person_id, roles.c.role == role, place)
     return [RoleRow(**row._mapping) for row in conn.execute(query.order_by(roles.c.id))]
+
+
+def ended_between(conn: Connection, since: date, until: date, wanted: Collection[str]) -> list[int]:
+    """Person ids whose role of one of these kinds had its last day in between."""
+    query = (
+        select(roles.c.person_id)
+        .where(roles.c.role.in_(wanted), roles.c.valid_to >= since, roles.c.valid_to < until)
+        .order_by(roles.c.person_id)
+        .distinct()
+    )
+    return list(conn.execute(query).scalars())
 
 
 def set_end(conn: Connection, role_id: int, valid_to: date | None) -> None:

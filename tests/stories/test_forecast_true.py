@@ -36,8 +36,8 @@ from storage.schema.engine import bodies, outbox
 from tests import factories
 from tests.office import Office
 
-ZHANG, LIU, LI, WANG, ZHOU, SUN, QIAN = 1001, 1002, 1003, 1004, 1006, 1007, 1008
-EVERYBODY = (ZHANG, LIU, LI, WANG, ZHOU, SUN, QIAN)
+ZHANG, LIU, LI, WANG, ZHOU, SUN, QIAN, CHEN = 1001, 1002, 1003, 1004, 1006, 1007, 1008, 1009
+EVERYBODY = (ZHANG, LIU, LI, WANG, ZHOU, SUN, QIAN, CHEN)
 CONTACTS = (ZHANG, LI, SUN, QIAN)
 TASK, NOTICE = "半年宣传总结", "关于宣传的通知"
 Count = Counter[tuple[Hearer, datetime]]
@@ -122,6 +122,7 @@ def _people(office: Office) -> None:
     factories.person(office, "刘院长", LIU, "unit_lead", unit_id=hospital)
     factories.person(office, "李强", LI, "contact", "unit_lead", unit_id=centre)
     factories.person(office, "王处长", WANG, "approver")
+    factories.person(office, "陈发言人", CHEN, "spokesperson")
     factories.person(office, "周管", ZHOU, "admin")
     factories.person(office, "孙丽", SUN, "contact", unit_id=clinic)
     factories.person(office, "钱进", QIAN, "contact", unit_id=clinic)
@@ -278,6 +279,7 @@ def test_a_filing(
         office.travel(found.last_at + timedelta(days=12))
         who = {
             WANG: Hearer.APPROVER,
+            CHEN: Hearer.HEAD,
             ZHANG: Hearer.FILER,
             ZHOU: Hearer.ADMIN,
             LIU: Hearer.UNIT_LEAD,

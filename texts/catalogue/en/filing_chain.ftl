@@ -92,3 +92,40 @@ filing-not-proposed = One approver has to propose it first, with a reason.
 filing-second-person = A second approver has to confirm it.
 filing-appealed-already = It was appealed once already. You can file it again, changed as proposed.
 filing-appeal-over = The time for an appeal ended { $until }. You can file it again, changed as proposed.
+
+## Ladder and rescue
+
+filing-asked-as-head = <b>This has waited long; you are asked too.</b> Those asked before can still decide; the first answer counts.
+filing-stuck =
+    <b>Nobody decides</b>  A filing of { $unit } is stuck at { $step }; reminders were sent.
+    <code>{ $number }</code>  { $topic }
+    Interview: { $when }
+button-filing-stuck = Hand to an approver
+button-filing-stuck-list = Stuck ({ $count })
+filing-stuck-list =
+    <b>{ $count } stuck</b>
+
+    { $lines }
+filing-nothing-stuck = Nothing is stuck at the moment.
+form-filing-rescue-which = Which of them? Choose, or for several write their numbers, e.g. <b>1, 3</b>.
+form-filing-rescue-which-label = Filings
+form-filing-rescue-approver = To which approver?
+form-filing-rescue-approver-label = Approver
+form-filing-rescue-reason = Why? Choose one, or write your own.
+form-filing-rescue-reason-label = Reason
+filing-rescue-all = All ({ $count })
+filing-rescue-which = There are no such numbers. Choose one of those listed, or write their numbers.
+filing-rescue-reason-absent = Those asked are away
+filing-rescue-reason-late = No answer after reminders
+filing-rescue-reason-left = Those asked have left
+filing-rescue-preview =
+    <b>Please check</b>
+
+    { $lines }
+
+    They are only asked; nothing is decided, and those asked before can still decide.
+filing-rescued = { $name } is asked for { $count }.{ $left ->
+        [0] {""}
+       *[other] {" "}{ $left } were decided meanwhile, or are not theirs to decide.
+    }
+filing-rescued-none = They were decided meanwhile, or are not this approver's to decide. Please choose again.

@@ -57,6 +57,8 @@ forecast-what-sent-last = The last reader has it
 forecast-what-receipt = No receipt yet
 forecast-what-card = Handed in, with the approvers
 forecast-what-nudge = One reminder
+forecast-what-head = the head is asked too
+forecast-what-stuck = the admins are told and can hand it on
 forecast-what-morning = Listed as waiting
 forecast-what-expires = The interview begins, the filing expires, and that counts against the office
 
@@ -69,6 +71,11 @@ forecast-hearer-unit-lead = { $count ->
         [0] no unit lead can be reached
         [one] { $count } unit lead
        *[other] { $count } unit leads
+    }
+forecast-hearer-head = { $count ->
+        [0] no head can be reached
+        [one] { $count } head
+       *[other] { $count } heads
     }
 forecast-hearer-admin = { $count ->
         [0] no admin can be reached

@@ -92,3 +92,40 @@ filing-not-proposed = 请先由一位审批人提议撤销并写明理由。
 filing-second-person = 撤销须由另一位审批人确认。
 filing-appealed-already = 已经申诉过一次，不能再申诉。可按替代方案调整后重新报备。
 filing-appeal-over = 申诉期已于{ $until }结束。可按替代方案调整后重新报备。
+
+## 催办和解围
+
+filing-asked-as-head = <b>等候已久，请您一并办理。</b>原来的签署人也还可以办理，先答复的为准。
+filing-stuck =
+    <b>无人办理</b>　{ $unit }的报备停在{ $step }环节，已催办。
+    <code>{ $number }</code>　{ $topic }
+    采访时间：{ $when }
+button-filing-stuck = 交给审批人
+button-filing-stuck-list = 无人办理的（{ $count }）
+filing-stuck-list =
+    <b>无人办理 { $count } 件</b>
+
+    { $lines }
+filing-nothing-stuck = 目前没有无人办理的报备。
+form-filing-rescue-which = 把哪些交给审批人？请选择；几件一起的，请写编号，例如 <b>1、3</b>。
+form-filing-rescue-which-label = 报备
+form-filing-rescue-approver = 交给哪位审批人？
+form-filing-rescue-approver-label = 审批人
+form-filing-rescue-reason = 为什么？可选一条，也可自己写。
+form-filing-rescue-reason-label = 原因
+filing-rescue-all = 全部（{ $count } 件）
+filing-rescue-which = 没有这些编号。请从列出的报备中选择，或写它们的编号。
+filing-rescue-reason-absent = 原签署人不在岗
+filing-rescue-reason-late = 催办后仍无答复
+filing-rescue-reason-left = 原签署人已离任
+filing-rescue-preview =
+    <b>请核对</b>
+
+    { $lines }
+
+    只是请对方办理，不作任何决定；原签署人也还可以办理。
+filing-rescued = 已请{ $name }办理 { $count } 件。{ $left ->
+        [0] {""}
+       *[other] 另有 { $left } 件已有结果，或对方不能办理。
+    }
+filing-rescued-none = 这些报备已有结果，或这位审批人不能办理。请重新选择。

@@ -53,6 +53,8 @@ forecast-what-sent-last = 最后一位收到
 forecast-what-receipt = 还没有回执
 forecast-what-card = 提交，送到审批人
 forecast-what-nudge = 催办一次
+forecast-what-head = 加请发言人或其他审批人
+forecast-what-stuck = 告知管理员，可交他人办理
 forecast-what-morning = 列出待审批
 forecast-what-expires = 采访开始，报备过期，计入主管部门未答复
 
@@ -63,6 +65,10 @@ forecast-hearer-contact = { $count ->
 forecast-hearer-unit-lead = { $count ->
         [0] 没有分管领导能收到
        *[other] { $count } 位分管领导
+    }
+forecast-hearer-head = { $count ->
+        [0] 没有上一级能收到
+       *[other] { $count } 位上一级
     }
 forecast-hearer-admin = { $count ->
         [0] 没有管理员能收到

@@ -1,0 +1,39 @@
+"""解围: what is stuck, and an approver asked for it by an admin, who decides nothing (F6)."""
+
+from collections.abc import Iterable
+
+from actions import filing_handover, reports
+from actions.tx import Tx
+from domain.errors import Refused
+from domain.permission import Right, Role
+from storage import filing_waiting, filings, people
+from storage.filing_lists import Listed
+from storage.people import Named
+
+
+def stuck(tx: Tx) -> list[Listed]:
+    """The last rung was climbed, or nobody is asked; the earliest interview first."""
+    return filing_waiting.stuck(tx.conn, len(tx.office.chain.ladder))
+
+
+def approvers(tx: Tx) -> list[Named]:
+    """Everybody it may be handed to; whether they may sign for the unit is asked one by one."""
+    return people.named(tx.conn, people.holders(tx.conn, Role.APPROVER, tx.today))
+
+
+def hand_over(tx: Tx, filing_ids: Iterable[int], person_id: int, reason: str) -> int:
+    """Ask the approver for each that still waits; gives how many.  Raises Refused for none."""
+    reports.require(tx, Right.RESCUE)
+    done = sum(_hand_over(tx, filing_id, person_id, reason) for filing_id in filing_ids)
+    if not done:
+        raise Refused("filing-rescued-none")
+    return done
+
+
+def _hand_over(tx: Tx, filing_id: int, person_id: int, reason: str) -> bool:
+    """False: it was decided meanwhile, or this approver may not sign it."""
+    filing = filings.find(tx.conn, filing_id)
+    if filing is None or not filing_handover.is_rescuable(tx, filing, person_id):
+        return False
+    filing_handover.rescue(tx, filing.id, filing.version, person_id, reason)
+    return True
