@@ -23,7 +23,9 @@ Keys = tuple[tuple[Button, ...], ...]
 REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
 IN_ONE_ROW = (Act.APPROVE, Act.REJECT, Act.RETURN)
-ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED})
+ENDED = frozenset(
+    {State.REJECTED, State.VERBAL_NO, State.WITHDRAWN, State.CANCELLED, State.EXPIRED}
+)
 TOLD = "told"  # a key below a message that tells of the filing, and is no card
 
 
@@ -123,7 +125,7 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
     """A key that carries which filing and which version was seen."""
     data = f"filing.{verb}.{filing.id}.{filing.version}" + (f".{argument}" if argument else "")
-    return Button(Phrase(label or f"button-filing-{verb}"), data)
+    return Button(Phrase(label) if label else named("button-filing", verb), data)
 
 
 def approvers(tx: Tx, filing: Filing) -> list[int]:
@@ -142,7 +144,7 @@ def standing(filing: Filing, done: Done) -> Phrase:
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
     }.get((done.act, filing.state), done.act)
-    return Phrase(f"filing-stands-{how}", _told(filing, done))
+    return Phrase(named("filing-stands", how).key, told(filing, done))
 
 
 def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
@@ -152,17 +154,28 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     return rules.correction_due_at(done.at, filing.starts_at, tx.office)
 
 
-def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
+def told(filing: Filing, done: Done) -> Mapping[str, Value]:
+    """What can be said about what was done last."""
     return {
         "by": done.signed,
         "at": done.at,
         "until": filing.objection_until or done.at,
-        "reason": named("filing-reason", done.reason) if done.reason else "",
+        "reason": _reason(done),
         "alternative": _alternative(done),
         "fields": tuple(named("filing-field", field) for field in done.fields),
         "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
         "conditions": done.note or "",
+        "terms": Phrase("filing-terms", {"text": done.note}) if done.note else "",
+        "temporary": filing.temporary_number or "",
     }
+
+
+def _reason(done: Done) -> Value:
+    """Why; of an oral consent it is written how it was given."""
+    if not done.reason:
+        return ""
+    is_oral = done.act is Act.VERBAL_OK
+    return named("filing-how", done.reason) if is_oral else named("filing-reason", done.reason)
 
 
 def _alternative(done: Done) -> Value:
@@ -172,7 +185,11 @@ def _alternative(done: Done) -> Value:
 
 
 def _expired(done: Done) -> str:
-    how = {State.SUBMITTED: "unanswered", State.CONDITIONAL: "unaccepted"}
+    how = {
+        State.SUBMITTED: "unanswered",
+        State.CONDITIONAL: "unaccepted",
+        **dict.fromkeys(rules.AT_DOOR, "door-unanswered"),
+    }
     return how.get(done.from_state or State.RETURNED, "uncorrected")
 
 
@@ -251,7 +268,7 @@ def _values(tx: Tx, filing: Filing, done: Done, party: Party, note: Value) -> Ma
         "filer": filing.filer,
         "media": media(filing.outlet, filing.journalist),
         "topic": filing.topic,
-        "interviewee": filing.interviewee,
+        "interviewee": filing.interviewee or Phrase("answer-none"),
         "when": when(filing),
         "mode": named("filing-mode", filing.mode),
         "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
@@ -281,6 +298,9 @@ def _is_waited_for(filing: Filing, party: Party) -> bool:
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:
-    """At night a card comes without a sound, unless it cannot wait (interview.md §4)."""
-    urgent = filing.filing_class is FilingClass.D
+    """At night a card comes without a sound, unless it cannot wait (interview.md §4).
+
+    What was called in from the door rings by itself; its form, afterwards, can wait.
+    """
+    urgent = filing.filing_class is FilingClass.D and Mark.ONSITE not in filing.marks
     return not urgent and is_quiet(tx.office.local(tx.now).time(), tx.office.policy)

@@ -6,8 +6,9 @@ from actions.tx import Tx
 from domain import filing as rules
 from domain.errors import Refused
 from domain.filing import Act, Party, State
+from domain.filing_class import Mark
 from domain.messages import Post, named
-from domain.permission import Role
+from domain.permission import Right, Role, may
 from storage import drafts, filing_acts, filing_cards, filings, people, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
@@ -28,7 +29,17 @@ def seen(tx: Tx, filing_id: int) -> Filing:
 
 def parties(tx: Tx, filing: Filing) -> frozenset[Party]:
     held = rules.parties(tx.actor, filing.unit_id, filing.filer_id)
-    return held | {Party.APPROVER} if stand_ins.acts_for(tx, filing) else held
+    if stand_ins.acts_for(tx, filing):
+        held |= {Party.APPROVER}
+    return held | _at_the_door(tx, filing, held)
+
+
+def _at_the_door(tx: Tx, filing: Filing, held: frozenset[Party]) -> frozenset[Party]:
+    """Whoever may answer a reporter at the door, if one stood there; never who called."""
+    if tx.actor is None or Mark.ONSITE not in filing.marks or Party.FILER in held:
+        return frozenset()
+    may_answer = may(tx.actor, Right.ANSWER_DOOR, filing.unit_id) or Party.APPROVER in held
+    return frozenset({Party.DUTY_OFFICER}) if may_answer else frozenset()
 
 
 def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
@@ -43,7 +54,7 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
         raise Refused("filing-card-stale", number=number)
     if (filing.state, act) not in rules.TABLE:
         raise already(tx, filing)
-    if tx.now >= filing.starts_at and tx.actor is not None:
+    if rules.is_over(filing.state, filing.starts_at, tx.now) and tx.actor is not None:
         raise Refused("filing-time-passed")
     _check_party(tx, filing, act)
     return filing
@@ -52,7 +63,7 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
 def _check_party(tx: Tx, filing: Filing, act: Act) -> None:
     held = parties(tx, filing)
     own = Party.FILER in held and tx.actor is not None
-    if own and rules.TABLE[filing.state, act].by == {Party.APPROVER}:
+    if own and rules.TABLE[filing.state, act].by <= {Party.APPROVER, Party.DUTY_OFFICER}:
         raise Refused("filing-own")
     rules.move(filing.state, act, held)
 

@@ -7,86 +7,45 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 
 from domain.errors import Refused
 from domain.filing_class import FilingClass, Flag, Mode
+from domain.filing_door import AT_DOOR as AT_DOOR  # noqa: PLC0414  found here by everybody
+from domain.filing_door import AT_THE_DOOR, BEGUN
+from domain.filing_states import CLOCK, FILER, OFFICE, UNIT, Move
+from domain.filing_states import Act as Act  # noqa: PLC0414
+from domain.filing_states import Party as Party  # noqa: PLC0414
+from domain.filing_states import State as State  # noqa: PLC0414
 from domain.office import Office
 from domain.permission import Person, Right, Role, may
 from domain.quiet import after_quiet
 from domain.workdays import add_working_time, working_time_between
 
-
-class State(StrEnum):
-    SUBMITTED = "submitted"  # 待审批
-    FILED = "filed"  # 已备案: class A, it may go ahead
-    RETURNED = "returned"  # 退回补正
-    CONDITIONAL = "conditional"  # 附条件同意: the filer has to say that they will be kept
-    APPROVED = "approved"
-    REJECTED = "rejected"
-    WITHDRAWN = "withdrawn"  # before a decision
-    CANCELLED = "cancelled"  # after it: the interview does not take place
-    EXPIRED = "expired"  # nobody decided, or nobody corrected, before the interview
-
-
-class Act(StrEnum):
-    SUBMIT = "submit"
-    APPROVE = "approve"
-    REJECT = "reject"
-    RETURN = "return"
-    CONDITION = "condition"  # approve with conditions
-    ACCEPT = "accept"  # 知悉并照办
-    RESUBMIT = "resubmit"
-    WITHDRAW = "withdraw"
-    CANCEL = "cancel"
-    OBJECT = "object"
-    EXPIRE = "expire"
-
-
-class Party(StrEnum):
-    """In what capacity somebody touches one filing."""
-
-    FILER = "filer"
-    UNIT_LEAD = "unit_lead"
-    APPROVER = "approver"
-    CLOCK = "clock"
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """Where an act leads, and who may do it."""
-
-    to: State
-    by: frozenset[Party]
-
-
-_FILER = frozenset({Party.FILER})
-_UNIT = frozenset({Party.FILER, Party.UNIT_LEAD})
-_OFFICE = frozenset({Party.APPROVER})
-_CLOCK = frozenset({Party.CLOCK})
-
 # Readings of interview.md §10: objected → submitted; a returned one that is handed in again is
 # decided anew, whatever its class has become: an approver has looked at it once.
-TABLE: Mapping[tuple[State | None, Act], Move] = {
-    (None, Act.SUBMIT): Move(State.SUBMITTED, _FILER),  # class A: see ``standing_after_submit``
-    (State.SUBMITTED, Act.APPROVE): Move(State.APPROVED, _OFFICE),
-    (State.SUBMITTED, Act.REJECT): Move(State.REJECTED, _OFFICE),
-    (State.SUBMITTED, Act.RETURN): Move(State.RETURNED, _OFFICE),
-    (State.SUBMITTED, Act.CONDITION): Move(State.CONDITIONAL, _OFFICE),
-    (State.SUBMITTED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
-    (State.SUBMITTED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
-    (State.RETURNED, Act.RESUBMIT): Move(State.SUBMITTED, _FILER),
-    (State.RETURNED, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
-    (State.RETURNED, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
-    (State.CONDITIONAL, Act.ACCEPT): Move(State.APPROVED, _UNIT),
-    (State.CONDITIONAL, Act.WITHDRAW): Move(State.WITHDRAWN, _UNIT),
-    (State.CONDITIONAL, Act.EXPIRE): Move(State.EXPIRED, _CLOCK),
+_DECIDING: Mapping[tuple[State | None, Act], Move] = {
+    (None, Act.SUBMIT): Move(State.SUBMITTED, FILER),  # class A: see ``standing_after_submit``
+    (State.SUBMITTED, Act.APPROVE): Move(State.APPROVED, OFFICE),
+    (State.SUBMITTED, Act.REJECT): Move(State.REJECTED, OFFICE),
+    (State.SUBMITTED, Act.RETURN): Move(State.RETURNED, OFFICE),
+    (State.SUBMITTED, Act.CONDITION): Move(State.CONDITIONAL, OFFICE),
+    (State.SUBMITTED, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
+    (State.SUBMITTED, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
+    (State.RETURNED, Act.RESUBMIT): Move(State.SUBMITTED, FILER),
+    (State.RETURNED, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
+    (State.RETURNED, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
+    (State.CONDITIONAL, Act.ACCEPT): Move(State.APPROVED, UNIT),
+    (State.CONDITIONAL, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
+    (State.CONDITIONAL, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
     (State.FILED, Act.OBJECT): Move(State.SUBMITTED, frozenset({Party.UNIT_LEAD, Party.APPROVER})),
-    (State.FILED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
-    (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, _UNIT),
+    (State.FILED, Act.CANCEL): Move(State.CANCELLED, UNIT),
+    (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, UNIT),
 }
 
-VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT})
+TABLE: Mapping[tuple[State | None, Act], Move] = {**_DECIDING, **AT_THE_DOOR}
+
+AGREED = frozenset({Act.APPROVE, Act.VERBAL_OK})
+VERDICTS = AGREED | {Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT, Act.VERBAL_NO}
 
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters
@@ -143,7 +102,7 @@ def standing_after_submit(filing_class: FilingClass) -> State:
 def parties(person: Person | None, unit_id: int, filer_id: int) -> frozenset[Party]:
     """What somebody is to a filing (nobody: the clock).  A filer never decides their own."""
     if person is None:
-        return _CLOCK
+        return CLOCK
     found = set()
     if person.id == filer_id:
         found.add(Party.FILER)
@@ -152,6 +111,11 @@ def parties(person: Person | None, unit_id: int, filer_id: int) -> frozenset[Par
     if leads(person, unit_id):
         found.add(Party.UNIT_LEAD)
     return frozenset(found)
+
+
+def is_over(state: State, starts_at: datetime, now: datetime) -> bool:
+    """Whether the interview has begun, so that nothing can be decided any more."""
+    return now >= starts_at and state not in BEGUN
 
 
 def leads(person: Person, unit_id: int) -> bool:

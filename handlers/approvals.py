@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase
 from domain.permission import Right, may, scope
-from handlers import decision_forms, filings, forms, precheck, readings
+from handlers import decision_forms, door_replies, filings, forms, precheck, readings
 from handlers.context import Ctx
 from storage import filing_lists
 from storage import filings as rows
@@ -25,6 +25,7 @@ def list_(ctx: Ctx) -> None:
     waiting = filing_lists.waiting(tx.conn, units, but_of=person.id)
     waiting += [one for one in stand_in_starts.waiting(tx, person) if one not in waiting]
     filed = filing_lists.open_to_objection(tx.conn, units, tx.now, but_of=person.id)
+    waiting = [*filing_lists.at_the_door(tx.conn, units, but_of=person.id), *waiting]
     if not waiting and not filed:
         raise Refused("filing-nothing-waits")
     shown = [*waiting[:LISTED], *filed[: LISTED - len(waiting[:LISTED])]]
@@ -56,7 +57,9 @@ def pressed(ctx: Ctx) -> None:
 def replied(ctx: Ctx, filing_id: int, version: int) -> None:
     """A typed reply to a card.  An exact word decides at once; all else is said back."""
     filing = moves.seen(ctx.tx, filing_id)
-    if Party.APPROVER not in moves.parties(ctx.tx, filing):
+    if filing.state in rules.AT_DOOR and Party.DUTY_OFFICER in moves.parties(ctx.tx, filing):
+        door_replies.take(ctx, filing, version)
+    elif Party.APPROVER not in moves.parties(ctx.tx, filing):
         _not_a_decider(ctx, filing)
     elif not ctx.text:
         raise Refused("kind-not-usable")

@@ -4,16 +4,16 @@ import re
 from typing import Any
 
 from actions import drafts as draft_acts
+from actions import filing_backfills, filings
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import filings
 from domain import form as rules
 from domain.errors import Refused
 from domain.filing import Party, Proposal
 from domain.filing_class import Flag, Judgement, Mode
 from domain.messages import Phrase, Value, named
 from domain.permission import Right, Role
-from handlers import filing_media, forms, moments
+from handlers import answers, filing_media, forms, moments
 from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -179,7 +179,20 @@ def _unit_name(draft: Draft) -> str:
 
 
 def _outcome(draft: Draft, judgement: Judgement) -> str:
+    if is_backfill(draft):
+        return "backfill"
     return "again" if _is_correction(draft) else judgement.filing_class
+
+
+def is_backfill(draft: Draft) -> bool:
+    """Whether these answers belong to an oral consent (handlers/filing_door.py)."""
+    return (draft.ref or "").startswith("backfill:")
+
+
+def _typed_when(ctx: Ctx, draft: Draft, text: str) -> Any:
+    """What is filled in afterwards has begun already."""
+    found = moments.read(ctx, text, may_be_past=is_backfill(draft))
+    return answers.unsettled(found) if isinstance(found, moments.Which) else found
 
 
 def _is_correction(draft: Draft) -> bool:
@@ -191,6 +204,8 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
         filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(ctx, draft))
+    elif is_backfill(draft):
+        filing = filing_backfills.submit(ctx.tx, draft.ref or "", proposal(ctx, draft))
     else:
         filing = filings.submit(ctx.tx, proposal(ctx, draft))
     cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
@@ -204,7 +219,7 @@ def _pledge(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     if draft.ref or draft.answers.get("?media"):
         return ()
-    return ((press("filing", "mine", 0, 0),),)
+    return ((press("filing", "mine", 0, 0), press("filing", "onsite", 0, 0)),)
 
 
 forms.register(
@@ -219,7 +234,11 @@ forms.register(
             "interviewee": _experts,
         },
         picked={"media": filing_media.picked, "interviewee": _picked_expert},
-        parse={"media": filing_media.typed, "interviewee": _typed_expert},
+        parse={
+            "media": filing_media.typed,
+            "interviewee": _typed_expert,
+            "when": _typed_when,
+        },
         prompt={"media": filing_media.prompt, "interviewee": _expert_prompt},
         beside={"media": _mine},
         show={"media": filing_media.shown, "interviewee": lambda _ctx, value: str(value["name"])},

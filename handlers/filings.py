@@ -1,11 +1,12 @@
 """/filing, my filings, and the keys a unit has under its own: withdraw, cancel, object, correct."""
 
+from actions import door_cards, filings
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import filings
 from domain import filing as rules
 from domain.errors import Refused
 from domain.filing import Act, Party
+from domain.filing_door import BEGUN
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Role
 from handlers import filing_form
@@ -17,7 +18,12 @@ from storage.filings import Filing
 
 LISTED = 5
 YES, BACK = "yes", "back"
-ORDER = (Party.APPROVER, Party.FILER, Party.UNIT_LEAD)  # as what somebody sees a filing
+ORDER = (
+    Party.APPROVER,
+    Party.FILER,
+    Party.UNIT_LEAD,
+    Party.DUTY_OFFICER,
+)  # as what somebody sees a filing
 
 
 def begin(ctx: Ctx) -> None:
@@ -62,13 +68,15 @@ def open_button(one: Listed) -> Row:
 
 def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
     """The card in a message of its own."""
-    cards.give(ctx.tx, filing, [ctx.known.id], party(ctx, filing), note=note)
+    look = door_cards if filing.state in BEGUN else cards
+    look.give(ctx.tx, filing, [ctx.known.id], party(ctx, filing), note=note)
 
 
 def party(ctx: Ctx, filing: Filing) -> Party:
     """As what this person sees a filing."""
     held = moves.parties(ctx.tx, filing)
-    return next(one for one in ORDER if one in held)
+    order = (Party.DUTY_OFFICER, *ORDER) if filing.state in rules.AT_DOOR else ORDER
+    return next(one for one in order if one in held)
 
 
 def _mine(ctx: Ctx) -> None:
@@ -89,9 +97,16 @@ def _open(ctx: Ctx) -> None:
     """The card again, as it stands now; 「返回」 puts its keys back."""
     filing = moves.seen(ctx.tx, ctx.pressed.id)
     if ctx.pressed.argument == BACK:
-        _rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
+        _rewrite(ctx, filing, _keys(ctx, filing), "")
     else:
         show(ctx, filing)
+
+
+def _keys(ctx: Ctx, filing: Filing) -> tuple[Row, ...]:
+    """What this person may press now."""
+    if filing.state in BEGUN:
+        return door_cards.keyboard(filing, party(ctx, filing))
+    return cards.keyboard(ctx.tx, filing, party(ctx, filing))
 
 
 def _accept(ctx: Ctx) -> None:
@@ -162,4 +177,5 @@ def _back(filing: Filing) -> Row:
 
 def _rewrite(ctx: Ctx, filing: Filing, keys: tuple[Row, ...], note: Value) -> None:
     message_id = ctx.pressed_message_id or 0
-    ctx.tx.post(cards.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))
+    look = door_cards if filing.state in BEGUN else cards
+    ctx.tx.post(look.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))

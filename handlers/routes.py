@@ -19,6 +19,7 @@ from handlers import (
     calendar_months,
     day_choices,
     duty,
+    filing_door,
     filings,
     forecasts,
     form_presses,
@@ -96,6 +97,9 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("filing", "onsite", filing_door.pressed, Right.FILE),
+    button("filing", "verbal_ok|verbal_hold|verbal_no", filing_door.pressed),
+    button("filing", "backfill", filing_door.pressed, Right.FILE),
     button("duty", "enter|handover|to|show", duty.pressed, Right.SEE_DUTY),
     button("standin", "give|leave|deputy|end|panel", leave.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),

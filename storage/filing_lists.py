@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Row, Select, bindparam, func, select
 
-from domain.filing import State
+from domain.filing import AT_DOOR, State
 from domain.filing_class import FilingClass
 from storage.schema.filings import filings
 from storage.schema.people import people, units
@@ -79,6 +79,14 @@ def waiting(conn: Connection, unit_ids: Collection[int] | None, *, but_of: int) 
     return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
 
 
+def at_the_door(
+    conn: Connection, unit_ids: Collection[int] | None, *, but_of: int = 0
+) -> list[Listed]:
+    """Reporters on the spot who wait for an answer in these units (None: all)."""
+    query = _listing().where(filings.c.state.in_(AT_DOOR), filings.c.filer_id != but_of)
+    return _all(conn, _within(query, unit_ids).order_by(filings.c.id))
+
+
 def open_to_objection(
     conn: Connection, unit_ids: Collection[int] | None, now: datetime, *, but_of: int
 ) -> list[Listed]:
@@ -95,6 +103,12 @@ def returned_to(conn: Connection, person_id: int) -> list[Listed]:
     """What a filer has to correct."""
     query = _listing().where(filings.c.state == State.RETURNED, filings.c.filer_id == person_id)
     return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
+
+
+def forms_owed(conn: Connection, person_id: int) -> list[Listed]:
+    """What was agreed to by word of mouth and has no form yet."""
+    query = _listing().where(filings.c.state == State.VERBAL_OK, filings.c.filer_id == person_id)
+    return _all(conn, query.order_by(filings.c.id))
 
 
 def to_accept(conn: Connection, person_id: int) -> list[Listed]:

@@ -44,6 +44,26 @@ ALLOWED = {
     ("filed", "cancel", "unit_lead"): "cancelled",
     ("approved", "cancel", "filer"): "cancelled",
     ("approved", "cancel", "unit_lead"): "cancelled",
+    (None, "arrive", "filer"): "onsite",
+    **{
+        (state, act, "duty_officer"): to
+        for state in ("onsite", "verbal_hold")
+        for act, to in (
+            ("verbal_ok", "verbal_ok"),
+            ("verbal_hold", "verbal_hold"),
+            ("verbal_no", "verbal_no"),
+        )
+    },
+    ("onsite", "withdraw", "filer"): "withdrawn",
+    ("onsite", "withdraw", "unit_lead"): "withdrawn",
+    ("onsite", "expire", "clock"): "expired",
+    ("verbal_hold", "withdraw", "filer"): "withdrawn",
+    ("verbal_hold", "withdraw", "unit_lead"): "withdrawn",
+    ("verbal_hold", "expire", "clock"): "expired",
+    ("verbal_ok", "backfill", "filer"): "approved",
+    ("verbal_ok", "backfill", "unit_lead"): "approved",
+    ("verbal_ok", "cancel", "filer"): "cancelled",
+    ("verbal_ok", "cancel", "unit_lead"): "cancelled",
 }
 STATES: tuple[State | None, ...] = (None, *State)
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -82,7 +102,7 @@ def test_the_keys_offered_are_those_that_work(state: State, party: Party) -> Non
 def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
     reached = {move.to for move in filing.TABLE.values()} | {State.FILED}
     assert reached == set(State)
-    for state in (State.SUBMITTED, State.RETURNED, State.CONDITIONAL):
+    for state in (State.SUBMITTED, State.RETURNED, State.CONDITIONAL, *filing.AT_DOOR):
         assert (state, Act.EXPIRE) in filing.TABLE
 
 
