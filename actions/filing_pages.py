@@ -22,6 +22,7 @@ from storage.filings import Filing
 from storage.timers import Timer
 
 PAGE = "filing.page"
+LOOKED_AHEAD = 10  # shifts
 
 
 @ticks.act(PAGE)
@@ -81,18 +82,25 @@ def staffed(tx: Tx, filing: Filing) -> Mapping[Stage, list[int]]:
 
 def _on_duty(tx: Tx, filing: Filing) -> list[int]:
     """The unit's and the commission's, by the roster; off the roster every duty officer there."""
-    officers = duty.officers(tx.conn, tx.today)
     found: list[int] = []
     for place in (filing.unit_id, None):
-        rostered = [one.person_id for one in duty.now(tx.conn, tx.now, (place,))]
-        found += rostered or [one.person_id for one in officers if one.unit_id == place]
+        officers = _officers(tx, place)
+        on_it = [one.person_id for one in duty.now(tx.conn, tx.now, (place,))]
+        found += [one for one in on_it if one in officers] or officers
     return found
 
 
 def _next(tx: Tx) -> list[int]:
-    """Whose shift for the commission begins next."""
-    ahead = duty.ahead(tx.conn, tx.now, (None,), 5)
+    """Whose shift for the commission begins next, of those who still are duty officers."""
+    officers = _officers(tx, None)
+    planned = duty.ahead(tx.conn, tx.now, (None,), LOOKED_AHEAD)
+    ahead = [one for one in planned if one.person_id in officers]
     return [one.person_id for one in ahead if one.from_at == ahead[0].from_at]
+
+
+def _officers(tx: Tx, place: int | None) -> list[int]:
+    found = duty.officers(tx.conn, tx.today)
+    return [one.person_id for one in found if one.unit_id == place]
 
 
 def _tell_filer(tx: Tx, filing: Filing, last: Call, call: Call | None) -> None:

@@ -80,7 +80,8 @@ def _to_decide(tx: Tx, person: Person) -> tuple[Value, ...]:
         return ()
     units = scope(person, Right.DECIDE)
     own = filing_lists.waiting(tx.conn, units, but_of=person.id)
-    lent = [one for one in stand_in_starts.waiting(tx, person) if one not in own]
+    own_ids = {one.id for one in own}
+    lent = [one for one in stand_in_starts.waiting(tx, person) if one.id not in own_ids]
     return tuple(
         Phrase(
             "filing-digest-waiting",

@@ -23,7 +23,8 @@ def list_(ctx: Ctx) -> None:
     person, tx = ctx.known, ctx.tx
     units = scope(person, Right.DECIDE)
     waiting = filing_lists.waiting(tx.conn, units, but_of=person.id)
-    waiting += [one for one in stand_in_starts.waiting(tx, person) if one not in waiting]
+    own = {one.id for one in waiting}
+    waiting += [one for one in stand_in_starts.waiting(tx, person) if one.id not in own]
     filed = filing_lists.open_to_objection(tx.conn, units, tx.now, but_of=person.id)
     waiting = [*filing_lists.at_the_door(tx.conn, units, but_of=person.id), *waiting]
     if not waiting and not filed:

@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, Connection, Row, Select, bindparam, func, sel
 
 from domain.filing import AT_DOOR, State
 from domain.filing_class import FilingClass
+from domain.stand_in import Matter
 from storage.schema.filings import filings
 from storage.schema.people import people, units
 
@@ -77,6 +78,24 @@ def waiting(conn: Connection, unit_ids: Collection[int] | None, *, but_of: int) 
     """
     query = _listing().where(filings.c.state == State.SUBMITTED, filings.c.filer_id != but_of)
     return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+
+
+def matters_waiting(conn: Connection) -> list[tuple[Matter, int]]:
+    """What waits for a decision as a stand-in looks at it, with its filer; earliest first."""
+    query = (
+        select(filings.c.id, filings.c.unit_id, filings.c.filing_class, filings.c.filer_id)
+        .where(filings.c.state == State.SUBMITTED)
+        .order_by(filings.c.starts_at, filings.c.id)
+    )
+    return [
+        (Matter(row.id, row.unit_id, row.filing_class), row.filer_id) for row in conn.execute(query)
+    ]
+
+
+def some(conn: Connection, filing_ids: Collection[int]) -> list[Listed]:
+    """These filings, the earliest interview first."""
+    query = _listing().where(filings.c.id.in_(filing_ids))
+    return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
 def at_the_door(

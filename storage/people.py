@@ -77,6 +77,17 @@ def holders(
     return list(conn.execute(query).scalars())
 
 
+def held(conn: Connection, role: str, on: date) -> list[tuple[int, int | None]]:
+    """Everybody who holds a role on a day, and where: (person, unit), None the commission."""
+    query = (
+        select(roles.c.person_id, roles.c.unit_id)
+        .join(people, people.c.id == roles.c.person_id)
+        .where(roles.c.role == role, people.c.closed_at.is_(None), *_valid(on))
+        .order_by(roles.c.person_id)
+    )
+    return [(row.person_id, row.unit_id) for row in conn.execute(query)]
+
+
 def longest_serving(conn: Connection, role: str, on: date, limit: int) -> list[int]:
     """Person ids that hold a role on a day and can be written to, those longest in it first."""
     query = (

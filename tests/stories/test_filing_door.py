@@ -297,6 +297,30 @@ def test_who_cannot_be_reached_is_passed_over(any_office: Office) -> None:
     assert pages(people.wang) == 1
 
 
+def test_who_is_no_officer_any_more_is_not_called(any_office: Office) -> None:
+    people, zhao = at_night(any_office)
+    factories.person(any_office, "钱值班", 1008, "duty_officer")
+    roster(any_office, "11月24日 钱值班 0:00-8:00")
+    people.zhou.says("/people 钱值班").presses("结束：值班员").presses("确认结束")
+    calls(people.zhang)
+    assert pages(zhao) == 1, "nobody is on the roster: every duty officer"
+
+
+def test_who_takes_the_duty_over_sees_what_waits(any_office: Office) -> None:
+    people, zhao = at_night(any_office)
+    qian = factories.person(any_office, "钱值班", 1008, "duty_officer")
+    roster(any_office, "11月24日 赵值班 0:00-8:00")
+    calls(people.zhang)
+    assert (pages(zhao), pages(qian)) == (1, 0)
+    zhao.says("/duty").presses("交班").presses("钱值班")
+    assert pages(qian) == 1
+    any_office.restart()
+    any_office.travel(NIGHT + timedelta(minutes=5))
+    assert (pages(zhao), pages(qian)) == (1, 2)
+    qian.presses("同意（口头）")
+    assert "钱值班于" in people.zhang.last.text
+
+
 def test_nobody_answers_for_themselves(any_office: Office) -> None:
     people, zhao = at_night(any_office)
     factories.role(any_office, zhao, "contact", 1)
