@@ -2,14 +2,16 @@
 
 from collections.abc import Sequence
 
+from actions import door_cards
 from actions.tx import Tx
 from domain import duty as rules
 from domain import when
 from domain.duty import Pasted, Planned
 from domain.errors import Refused
+from domain.filing import Party
 from domain.messages import Lane, Lines, Phrase, Post, Span, Value
 from domain.permission import Person, Right, may
-from storage import duty, units
+from storage import duty, filing_lists, filings, units
 from storage.duty import Officer, Shift
 
 AHEAD = 7
@@ -65,7 +67,15 @@ def hand_over(tx: Tx, shift_id: int, person_id: int) -> Shift:
     new_id = duty.add(tx.conn, shift.unit_id, rest, created_by=_actor(tx).id, at=tx.now)
     tx.note("duty.handed_over", "duty", new_id, from_id=shift.person_id, to_id=person_id)
     _tell(tx, person_id, "duty-taken", {"by": shift.person, "until": shift.until_at})
+    _ring(tx, shift.unit_id, person_id)
     return duty.get(tx.conn, new_id) or shift
+
+
+def _ring(tx: Tx, unit_id: int | None, person_id: int) -> None:
+    """Whoever takes over has in front of them what waits at the door."""
+    places = None if unit_id is None else (unit_id,)
+    for listed in filing_lists.at_the_door(tx.conn, places, but_of=person_id):
+        door_cards.give(tx, filings.get(tx.conn, listed.id), [person_id], Party.DUTY_OFFICER)
 
 
 def mine(tx: Tx, shift_id: int) -> Shift:

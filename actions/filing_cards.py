@@ -144,12 +144,12 @@ def standing(filing: Filing, done: Done) -> Phrase:
         return filing_words.standing(done)
     if rules.is_waiting(filing.state) and done.act not in BEGINNINGS:
         state, did = named("filing-state", filing.state), named("filing-done", done.act)
-        return Phrase("filing-stands-step", {"state": state, "done": did, **_told(filing, done)})
+        return Phrase("filing-stands-step", {"state": state, "done": did, **told(filing, done)})
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
     }.get((done.act, filing.state), done.act)
-    return Phrase(f"filing-stands-{how}", _told(filing, done))
+    return Phrase(named("filing-stands", how).key, told(filing, done))
 
 
 def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
@@ -159,17 +159,28 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     return rules.correction_due_at(done.at, filing.starts_at, tx.office)
 
 
-def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
+def told(filing: Filing, done: Done) -> Mapping[str, Value]:
+    """What can be said about what was done last."""
     return {
         "by": done.signed,
         "at": done.at,
         "until": filing.objection_until or done.at,
-        "reason": named("filing-reason", done.reason) if done.reason else "",
+        "reason": _reason(done),
         "alternative": _alternative(done),
         "fields": tuple(named("filing-field", field) for field in done.fields),
         "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
         "conditions": done.note or "",
+        "terms": Phrase("filing-terms", {"text": done.note}) if done.note else "",
+        "temporary": filing.temporary_number or "",
     }
+
+
+def _reason(done: Done) -> Value:
+    """Why; of an oral consent it is written how it was given."""
+    if not done.reason:
+        return ""
+    is_oral = done.act is Act.VERBAL_OK
+    return named("filing-how", done.reason) if is_oral else named("filing-reason", done.reason)
 
 
 def _alternative(done: Done) -> Value:
@@ -181,6 +192,8 @@ def _alternative(done: Done) -> Value:
 def _expired(done: Done) -> str:
     if done.from_state and rules.is_waiting(done.from_state):
         return "unanswered"
+    if done.from_state in rules.AT_DOOR:
+        return "door-unanswered"
     return "unaccepted" if done.from_state is State.CONDITIONAL else "uncorrected"
 
 
@@ -280,7 +293,7 @@ def _values(tx: Tx, look: Look, party: Party, note: Value, reader_id: int) -> Ma
         "filer": filing.filer,
         "media": media(filing.outlet, filing.journalist),
         "topic": filing.topic,
-        "interviewee": filing.interviewee,
+        "interviewee": filing.interviewee or Phrase("answer-none"),
         "when": when(filing),
         "mode": named("filing-mode", filing.mode),
         "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
@@ -299,6 +312,9 @@ def _lane(tx: Tx, person_id: int) -> Lane:
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:
-    """At night a card comes without a sound, unless it cannot wait (interview.md §4)."""
-    urgent = filing.filing_class is FilingClass.D
+    """At night a card comes without a sound, unless it cannot wait (interview.md §4).
+
+    What was called in from the door rings by itself; its form, afterwards, can wait.
+    """
+    urgent = filing.filing_class is FilingClass.D and Mark.ONSITE not in filing.marks
     return not urgent and is_quiet(tx.office.local(tx.now).time(), tx.office.policy)

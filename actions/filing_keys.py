@@ -23,6 +23,7 @@ SHOWN = frozenset({State.PUBLISHED, State.CORRECTION, State.CONSENT_REVOKED, Sta
 ENDED = frozenset(
     {
         State.REJECTED,
+        State.VERBAL_NO,
         State.WITHDRAWN,
         State.CANCELLED,
         State.EXPIRED,

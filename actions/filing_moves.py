@@ -9,7 +9,10 @@ from domain import filing as rules
 from domain import filing_afterwards as after
 from domain.errors import Refused
 from domain.filing import Act, Party, State
+from domain.filing_class import Mark
+from domain.filing_door import BEGUN
 from domain.messages import named
+from domain.permission import Right, may
 from storage import drafts, filing_acts, filings, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
@@ -32,7 +35,17 @@ def seen(tx: Tx, filing_id: int) -> Filing:
 def parties(tx: Tx, filing: Filing) -> frozenset[Party]:
     """What the actor is to it: by their roles or another's, and by the step it stands at."""
     held = rules.parties(tx.actor, filing.unit_id, filing.filer_id) | seats.parties(tx, filing)
-    return held | {Party.APPROVER} if stand_ins.acts_for(tx, filing) else held
+    if stand_ins.acts_for(tx, filing):
+        held |= {Party.APPROVER}
+    return held | _at_the_door(tx, filing, held)
+
+
+def _at_the_door(tx: Tx, filing: Filing, held: frozenset[Party]) -> frozenset[Party]:
+    """Whoever may answer a reporter at the door, if one stood there; never who called."""
+    if tx.actor is None or Mark.ONSITE not in filing.marks or Party.FILER in held:
+        return frozenset()
+    may_answer = may(tx.actor, Right.ANSWER_DOOR, filing.unit_id) or Party.APPROVER in held
+    return frozenset({Party.DUTY_OFFICER}) if may_answer else frozenset()
 
 
 def claim(tx: Tx, filing_id: int, version: int, act: Act, step: int | None = None) -> Filing:
@@ -48,7 +61,7 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act, step: int | None = Non
         raise Refused("filing-card-stale", number=number)
     if (filing.state, act) not in rules.TABLE or step not in (None, filing.step):
         raise already(tx, filing)
-    if tx.actor is not None:
+    if tx.actor is not None and filing.state not in BEGUN:
         after.check_time(act, filing.starts_at, tx.now)
     _check_party(tx, filing, act)
     return filing
@@ -57,7 +70,7 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act, step: int | None = Non
 def _check_party(tx: Tx, filing: Filing, act: Act) -> None:
     held = parties(tx, filing)
     asked = rules.TABLE[filing.state, act].by
-    if Party.FILER in held and asked <= {Party.SIGNER, Party.APPROVER}:
+    if Party.FILER in held and asked <= {Party.SIGNER, Party.APPROVER, Party.DUTY_OFFICER}:
         raise Refused("filing-own")
     if asked == {Party.SIGNER} and held & {Party.APPROVER, Party.READER} and not held & asked:
         raise _not_now(tx, filing)

@@ -71,7 +71,12 @@ def _look_next(tx: Tx) -> None:
 
 def digest_part(tx: Tx, person: Person) -> Part | None:
     """What waits for this person this morning: to decide, to correct, to accept."""
-    lines = (*_to_decide(tx, person), *_to_correct(tx, person), *_to_accept(tx, person))
+    lines = (
+        *_to_decide(tx, person),
+        *_to_correct(tx, person),
+        *_to_accept(tx, person),
+        *_to_fill_in(tx, person),
+    )
     if not lines:
         return None
     return Part(Phrase("filing-digest", {"count": len(lines)}), lines, is_news=True)
@@ -108,6 +113,15 @@ def _to_accept(tx: Tx, person: Person) -> tuple[Value, ...]:
             {"number": one.number, "topic": one.topic, "when": one.starts_at},
         )
         for one in filing_lists.to_accept(tx.conn, person.id)
+    )
+
+
+def _to_fill_in(tx: Tx, person: Person) -> tuple[Value, ...]:
+    if not may(person, Right.FILE):
+        return ()
+    return tuple(
+        Phrase("filing-digest-owed", {"number": one.number, "topic": one.topic})
+        for one in filing_lists.forms_owed(tx.conn, person.id)
     )
 
 

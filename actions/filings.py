@@ -26,15 +26,19 @@ from storage.filings import Filing
 
 def classify(tx: Tx, proposal: Proposal) -> Judgement:
     """The class this would be filed in, and why."""
-    facts = Facts(
+    soon = rules.starts_soon(tx.now, proposal.starts_at, tx.office)
+    return judge(facts(tx, proposal), soon=soon)
+
+
+def facts(tx: Tx, proposal: Proposal) -> Facts:
+    """What the class is chosen from."""
+    return Facts(
         flags=proposal.flags,
         mode=proposal.mode,
         outlet=_outlet(tx, proposal),
         interviewee=_interviewee(tx, proposal),
         is_refused=bool(proposal.refused),
     )
-    soon = rules.starts_soon(tx.now, proposal.starts_at, tx.office)
-    return judge(facts, soon=soon)
 
 
 def refusal_behind(tx: Tx, filing_id: int) -> str:
@@ -47,7 +51,7 @@ def refusal_behind(tx: Tx, filing_id: int) -> str:
     verdict = filing_acts.last_verdict(tx.conn, filing_id)
     if verdict is None:
         return filing.refused
-    return "" if verdict is Act.APPROVE else filing.number
+    return "" if verdict in rules.AGREED else filing.number
 
 
 def submit(tx: Tx, proposal: Proposal) -> Filing:
@@ -60,7 +64,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
         tx.conn,
         proposal,
         judgement,
-        number=_number(tx),
+        number=next_number(tx),
         filer_id=actor.id,
         state=state,
         objection_until=rules.objection_until(tx.now, proposal.starts_at, tx.office)
@@ -163,7 +167,7 @@ def has_left(tx: Tx, expert_id: int | None) -> bool:
     return expert_id is not None and experts.get(tx.conn, expert_id) is None
 
 
-def _number(tx: Tx) -> str:
+def next_number(tx: Tx) -> str:
     """The next of the year, local time; taken last, so that a refusal leaves no gap."""
     year = tx.today.year
     return rules.filing_number(tx.office.code, year, counters.take(tx.conn, "filing", year))

@@ -1,4 +1,4 @@
-"""The day a stand-in begins: what waits is shown to them, and their menu has it."""
+"""The day a stand-in begins or ends: what waits is shown to whoever is asked from now on."""
 
 from actions import filing_cards as cards
 from actions import filing_seats as seats
@@ -9,19 +9,28 @@ from storage import filing_cards, filing_waiting, filings
 from storage import stand_ins as rows
 from storage.timers import Timer
 
+SHOWN = 20  # cards at once, the earliest interviews; the rest stands under /approvals
+
 
 @ticks.act(stand_ins.BEGIN)
 def begin(tx: Tx, timer: Timer) -> None:
-    """Cards of what waits already; what comes later finds them by itself."""
+    """Their menu has it now, and they see what waits; what comes later finds them by itself."""
     arranged = rows.find(tx.conn, int(timer.ref.removesuffix(":")))
-    if arranged is None:
-        return
-    if arranged.fact.stand_in_id is not None:
+    if arranged is not None and arranged.fact.stand_in_id is not None:
         tx.menu(arranged.fact.stand_in_id)
-    for listed in filing_waiting.asking_any(tx.conn, stand_ins.away(tx)):
-        filing = filings.get(tx.conn, listed.id)
-        if not arranged.fact.covers(stand_ins.matter(filing)):
-            continue
+    _show_waiting(tx)
+
+
+@ticks.act(stand_ins.END)
+def end(tx: Tx, _timer: Timer) -> None:
+    """Who is back sees what still waits."""
+    _show_waiting(tx)
+
+
+def _show_waiting(tx: Tx) -> None:
+    """A card of what waits to who is asked and has none."""
+    for filing_id in filing_waiting.first_ids(tx.conn, SHOWN):
+        filing = filings.get(tx.conn, filing_id)
         shown = {card.person_id for card in filing_cards.of(tx.conn, filing.id, filing.version)}
         new = [one for one in seats.signers(tx, filing) if one not in shown]
         cards.give(tx, filing, new, Party.SIGNER)

@@ -1,7 +1,7 @@
 """Handing over what one decides, deputies, leave; who signs a filing, and for whom (P4)."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime, timedelta
 
 from actions.tx import Tx
 from domain import stand_in as rules
@@ -13,7 +13,8 @@ from storage import people, stand_ins, timers
 from storage.filings import Filing
 from storage.stand_ins import Arranged
 
-BEGIN = "stand_in.begin"
+ONE_DAY = timedelta(days=1)
+BEGIN, END = "stand_in.begin", "stand_in.end"
 
 
 def for_(tx: Tx, filing: Filing) -> tuple[Signer, ...]:
@@ -106,7 +107,10 @@ def arrange(tx: Tx, new: Delegation) -> Arranged:
         valid_to=new.valid_to,
     )
     _tell(tx, arranged, "begun")
-    timers.set_timer(tx.conn, BEGIN, f"{new_id}:", _begins_at(tx, new))
+    timers.set_timer(tx.conn, BEGIN, f"{new_id}:", _morning_of(tx, new.valid_from))
+    if new.valid_to is not None:
+        back_on = new.valid_to + ONE_DAY
+        timers.set_timer(tx.conn, END, f"{new_id}:", _morning_of(tx, back_on))
     return arranged
 
 
@@ -117,6 +121,7 @@ def end(tx: Tx, delegation_id: int) -> Arranged:
     if not stand_ins.end(tx.conn, delegation_id, tx.now):
         raise Refused("stand-in-over")
     timers.drop(tx.conn, BEGIN, f"{delegation_id}:")
+    timers.set_timer(tx.conn, END, f"{delegation_id}:", tx.now)
     tx.note("stand_in.ended", "delegation", delegation_id)
     _tell(tx, arranged, "ended")
     if arranged.fact.stand_in_id is not None:
@@ -181,10 +186,9 @@ def _tell(tx: Tx, one: Arranged, what: str) -> None:
         )
 
 
-def _begins_at(tx: Tx, new: Delegation) -> datetime:
-    """At once, or in the morning of its first day: nobody is woken by it."""
-    first = tx.office.hours.moment(new.valid_from, tx.office.policy.quiet_to)
-    return max(first, tx.now) if new.valid_from > tx.today else tx.now
+def _morning_of(tx: Tx, day: date) -> datetime:
+    """In the morning of a day, of today at once: nobody is woken by it."""
+    return max(tx.now, tx.office.hours.moment(day, tx.office.policy.quiet_to))
 
 
 def _check_may(tx: Tx, person_id: int, kind: Kind) -> None:

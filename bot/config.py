@@ -6,7 +6,7 @@ Every setting can also come from the environment: ``XUANBAO_TELEGRAM__TOKEN`` is
 
 import os
 import tomllib
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any, Self
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -90,6 +90,14 @@ class Chase(Section):
     notice_days: tuple[int, ...] = (1, 3)
 
 
+class Duty(Section):
+    page_minutes: int = Field(default=5, ge=1, le=60)
+    page_rounds: int = Field(default=3, ge=1, le=10)
+    give_up_minutes: int = Field(default=120, ge=10, le=24 * 60)
+    hold_minutes: int = Field(default=15, ge=1, le=240)
+    backfill_hours: int = Field(default=24, ge=1, le=168)
+
+
 class Sending(Section):
     per_second: float = Field(default=25, gt=0, le=1000)
     pacing: bool = True
@@ -122,6 +130,7 @@ class Config(Section):
     office: OfficeSection = OfficeSection()
     hours: Hours = Hours()
     chase: Chase = Chase()
+    duty: Duty = Duty()
     sending: Sending = Sending()
     web: Web = Web()
     backup: Backup = Backup()
@@ -166,6 +175,11 @@ class Config(Section):
             chase_days_after=self.chase.days_after,
             chase_cap=self.chase.cap,
             notice_chase_days=self.chase.notice_days,
+            page_every=timedelta(minutes=self.duty.page_minutes),
+            page_rounds=self.duty.page_rounds,
+            page_gives_up_after=timedelta(minutes=self.duty.give_up_minutes),
+            hold_for=timedelta(minutes=self.duty.hold_minutes),
+            backfill_in=timedelta(hours=self.duty.backfill_hours),
         )
 
 

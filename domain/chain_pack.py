@@ -12,6 +12,7 @@ from domain.filing_class import CLASS_OF, FilingClass, Mark
 from domain.permission import Role
 
 APPEAL = "appeal"  # the step that an appeal adds
+HASTE = frozenset({Mark.SOON, Mark.ONSITE})  # shortens no chain, and makes none
 ADDED = "added"  # 加签: a step for one person, named by a signer
 
 
@@ -95,8 +96,8 @@ class Chain(BaseModel):
 
 
 def grade(marks: Collection[Mark]) -> FilingClass:
-    """The class a filing is of for reasons other than that it is soon."""
-    other = (CLASS_OF[mark] for mark in marks if mark is not Mark.SOON)
+    """The class a filing is of for reasons other than haste."""
+    other = (CLASS_OF[mark] for mark in marks if mark not in HASTE)
     return max(other, default=FilingClass.A)
 
 

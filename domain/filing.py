@@ -12,8 +12,10 @@ from domain.errors import Refused
 from domain.filing_afterwards import AFTERWARDS
 from domain.filing_class import FilingClass, Flag, Mode
 from domain.filing_deciding import DECIDING, WAITING
+from domain.filing_door import AT_DOOR as AT_DOOR  # noqa: PLC0414  found here by everybody
+from domain.filing_door import AT_THE_DOOR
 from domain.filing_states import CLOCK, Move
-from domain.filing_states import Act as Act  # noqa: PLC0414  found here by everybody
+from domain.filing_states import Act as Act  # noqa: PLC0414
 from domain.filing_states import Party as Party  # noqa: PLC0414
 from domain.filing_states import State as State  # noqa: PLC0414
 from domain.office import Office
@@ -21,9 +23,10 @@ from domain.permission import Person, Right, Role, may
 from domain.quiet import after_quiet
 from domain.workdays import add_working_time, working_time_between
 
-TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **AFTERWARDS}
+TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **AT_THE_DOOR, **AFTERWARDS}
 
-VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT})
+AGREED = frozenset({Act.APPROVE, Act.VERBAL_OK})
+VERDICTS = AGREED | {Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT, Act.VERBAL_NO}
 
 FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
 TOPIC_LIMITS = (4, 60)  # characters

@@ -62,6 +62,7 @@ class Interviewee(StrEnum):
 class Mark(StrEnum):
     """Why a filing is not routine; the order is the order in which reasons are told."""
 
+    ONSITE = "onsite"  # the reporter stood at the door: see domain/filing_door.py
     SOON = "soon"
     PATIENT = "patient"
     MINOR = "minor"
@@ -79,6 +80,7 @@ class Mark(StrEnum):
 
 
 CLASS_OF: Mapping[Mark, FilingClass] = {
+    Mark.ONSITE: FilingClass.D,
     Mark.SOON: FilingClass.D,
     Mark.PATIENT: FilingClass.C,
     Mark.MINOR: FilingClass.C,
@@ -144,6 +146,12 @@ def judge(facts: Facts, *, soon: bool) -> Judgement:
         found.add(Mark.SOON)
     filing_class = max((CLASS_OF[mark] for mark in found), default=FilingClass.A)
     return Judgement(filing_class, tuple(mark for mark in Mark if mark in found))
+
+
+def judge_onsite(facts: Facts | None = None) -> Judgement:
+    """The class of what began at the door: urgent it stays, whatever the form says afterwards."""
+    found = _marks(facts) if facts else set()
+    return Judgement(FilingClass.D, tuple(mark for mark in Mark if mark in found | {Mark.ONSITE}))
 
 
 def _marks(facts: Facts) -> set[Mark]:

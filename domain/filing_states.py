@@ -20,6 +20,10 @@ class State(StrEnum):
     CANCELLED = "cancelled"  # after it: the interview does not take place
     REVOKED = "revoked"  # 撤销: the office pulls what it had agreed to
     EXPIRED = "expired"  # nobody decided, or nobody corrected, before the interview
+    ONSITE = "onsite"  # 记者已到现场: the duty officer is being called
+    VERBAL_OK = "verbal_ok"  # 口头同意: the form is filled in afterwards
+    VERBAL_HOLD = "verbal_hold"  # 稍候: asked again after a while
+    VERBAL_NO = "verbal_no"  # 婉拒
     HELD = "held"  # 已采访
     FACT_CHECK = "fact_check"  # 事实核对: the outlet agreed to show the draft
     AWAITING_PUB = "awaiting_pub"  # 待刊播
@@ -49,6 +53,11 @@ class Act(StrEnum):
     REVOKE = "revoke"  # 撤销
     RECEIVE = "receive"  # 收悉: the unit has heard that it was revoked
     EXPIRE = "expire"
+    ARRIVE = "arrive"  # 记者已到现场
+    VERBAL_OK = "verbal_ok"
+    VERBAL_HOLD = "verbal_hold"
+    VERBAL_NO = "verbal_no"
+    BACKFILL = "backfill"  # 补报备
     HOLD = "hold"  # 已采访
     NO_SHOW = "no_show"  # 未成
     RECORD = "record"  # what came up during it
@@ -70,6 +79,7 @@ class Party(StrEnum):
     UNIT_LEAD = "unit_lead"
     SIGNER = "signer"  # asked at the step it stands at
     APPROVER = "approver"  # of the office that decides
+    DUTY_OFFICER = "duty_officer"  # may answer a reporter at the door
     ADMIN = "admin"
     READER = "reader"  # has signed, or got a copy
     CLOCK = "clock"
@@ -91,4 +101,5 @@ UNIT = frozenset({Party.FILER, Party.UNIT_LEAD})
 SIGNER = frozenset({Party.SIGNER})
 OFFICE = frozenset({Party.APPROVER})
 ADMIN = frozenset({Party.ADMIN})
+DUTY = frozenset({Party.DUTY_OFFICER})
 CLOCK = frozenset({Party.CLOCK})

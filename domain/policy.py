@@ -36,3 +36,8 @@ class Policy:
     draft_purge_after: timedelta = timedelta(days=30)
     invite_valid_for: timedelta = timedelta(days=7)
     notice_chase_days: tuple[int, ...] = (1, 3)  # working days after sending
+    page_every: timedelta = timedelta(minutes=5)  # calls from the door, at any hour
+    page_rounds: int = 3  # then the next on the ladder
+    page_gives_up_after: timedelta = timedelta(hours=2)
+    hold_for: timedelta = timedelta(minutes=15)  # 稍候, then asked again
+    backfill_in: timedelta = timedelta(hours=24)

@@ -9,7 +9,7 @@ from domain.errors import Refused
 from domain.filing import Act, Party, State
 from domain.messages import Lines, Phrase
 from domain.permission import Right, may, scope
-from handlers import decision_forms, filings, forms, precheck, readings
+from handlers import decision_forms, door_replies, filings, forms, precheck, readings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts, filing_lists
@@ -23,7 +23,7 @@ OF_THE_OFFICE = frozenset({Party.SIGNER, Party.APPROVER, Party.READER})
 
 def list_(ctx: Ctx) -> None:
     """/approvals: what waits for me, what may still be objected to; for an admin what is stuck."""
-    waiting, filed = filing_waiting.of(ctx.tx, ctx.known), _filed(ctx)
+    waiting, filed = [*_at_door(ctx), *filing_waiting.of(ctx.tx, ctx.known)], _filed(ctx)
     if not waiting and not filed:
         ctx.say("filing-nothing-waits", buttons=_more(ctx))
         return
@@ -46,6 +46,14 @@ def _more(ctx: Ctx) -> tuple[Row, ...]:
         label = "button-filing-stuck-list"
         keys.append((press("filing", "stuck", 0, 0, label=label, count=len(stuck)),))
     return tuple(keys)
+
+
+def _at_door(ctx: Ctx) -> list[Listed]:
+    """Reporters who stand at the door of the units somebody decides for."""
+    if not may(ctx.known, Right.DECIDE):
+        return []
+    units = scope(ctx.known, Right.DECIDE)
+    return filing_lists.at_the_door(ctx.tx.conn, units, but_of=ctx.known.id)
 
 
 def _filed(ctx: Ctx) -> list[Listed]:
@@ -88,7 +96,9 @@ def _tell(ctx: Ctx, filing: Filing) -> None:
 def replied(ctx: Ctx, filing_id: int, version: int) -> None:
     """A typed reply to a card.  An exact word decides at once; all else is said back."""
     filing = moves.seen(ctx.tx, filing_id)
-    if not moves.parties(ctx.tx, filing) & OF_THE_OFFICE:
+    if filing.state in rules.AT_DOOR and Party.DUTY_OFFICER in moves.parties(ctx.tx, filing):
+        door_replies.take(ctx, filing, version)
+    elif not moves.parties(ctx.tx, filing) & OF_THE_OFFICE:
         _not_a_decider(ctx, filing)
     elif not ctx.text:
         raise Refused("kind-not-usable")

@@ -9,11 +9,12 @@ from domain import form as form_rules
 from domain.duty import Planned, Wrong
 from domain.errors import Refused
 from domain.messages import Excerpt, Lines, Phrase, Value
-from domain.permission import Right, may
+from domain.permission import Right, may, scope
 from handlers import forms
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from handlers.forms import Dialog
+from storage import filing_lists
 from storage.drafts import Draft
 from storage.duty import Shift
 
@@ -40,7 +41,19 @@ def _show(ctx: Ctx, *, rewriting: bool = False) -> None:
         "duty-shown",
         now=Lines(tuple(map(acts.line, now))) if now else _nobody(ctx),
         ahead=Lines(tuple(map(acts.line, ahead))) if ahead else Phrase("answer-none"),
-        buttons=_keys(ctx, now),
+        buttons=(*_at_the_door(ctx), *_keys(ctx, now)),
+    )
+
+
+def _at_the_door(ctx: Ctx) -> tuple[Row, ...]:
+    """Reporters who wait for an answer, for who may give one."""
+    if not may(ctx.known, Right.ANSWER_DOOR):
+        return ()
+    units = scope(ctx.known, Right.ANSWER_DOOR)
+    found = filing_lists.at_the_door(ctx.tx.conn, units, but_of=ctx.known.id)
+    return tuple(
+        (press("filing", "open", one.id, one.version, label="button-duty-door", media=one.outlet),)
+        for one in found
     )
 
 

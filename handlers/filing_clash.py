@@ -13,10 +13,11 @@ from actions.clashes import Seen, Wanted
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right
-from handlers import answers, filing_media, forms, moments
+from handlers import answers, filing_home, filing_media, forms, moments
 from handlers.answers import Unfinished
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
+from handlers.moments import Which
 from storage import experts
 from storage.drafts import Draft
 from storage.experts import Expert
@@ -28,6 +29,9 @@ TOLD = "told"  # a submit key below a preview that names the clash
 
 def read_when(ctx: Ctx, draft: Draft, text: str) -> Any:
     """A typed time; one at which the interviewee is taken is kept, and asked about."""
+    if filing_home.is_backfill(draft):  # it has begun already, and nothing stands against it
+        found = moments.read(ctx, text, may_be_past=True)
+        return answers.unsettled(found) if isinstance(found, Which) else found
     value = answers.read(ctx, ctx.tx.office.forms[FORM].question("when"), text)
     if isinstance(value, Unfinished) or not _seen(ctx, _wanted(draft, value)):
         return value
@@ -160,7 +164,7 @@ def _wanted(draft: Draft, value: dict[str, Any]) -> Wanted:
         starts_at=moments.started(value),
         ends_at=moments.ended(value) if value["end"] else None,
         unit_id=filing_media.unit_of(draft),
-        filing_id=int(about.partition(":")[0]) if noun == "filing" else None,
+        filing_id=int(about.partition(":")[0]) if noun in ("filing", "backfill") else None,
     )
 
 

@@ -5,9 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from actions import drafts as draft_acts
+from actions import filing_backfills, filings
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import filings
 from domain.filing import Party, Proposal
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
 from domain.messages import Lines, Phrase, Value, named
@@ -113,6 +113,8 @@ def _unit_name(draft: Draft) -> str:
 
 
 def _outcome(draft: Draft, judgement: Judgement) -> str:
+    if filing_home.is_backfill(draft):
+        return "backfill"
     return "again" if _is_correction(draft) else judgement.filing_class
 
 
@@ -127,6 +129,8 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
         filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(ctx, draft))
+    elif filing_home.is_backfill(draft):
+        filing = filing_backfills.submit(ctx.tx, draft.ref or "", proposal(ctx, draft))
     else:
         filing = filings.submit(ctx.tx, proposal(ctx, draft))
     cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
@@ -172,7 +176,7 @@ def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
 def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     if draft.ref or draft.answers.get("?media"):
         return ()
-    return ((press("filing", "mine", 0, 0),),)
+    return ((press("filing", "mine", 0, 0), press("filing", "onsite", 0, 0)),)
 
 
 forms.register(

@@ -31,3 +31,8 @@ def choices(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
         for unit_id, name in names.items()
         if text == f"#{unit_id}" or text in name
     ]
+
+
+def is_backfill(draft: Draft) -> bool:
+    """Whether these answers belong to an oral consent (handlers/filing_door.py)."""
+    return (draft.ref or "").startswith("backfill:")

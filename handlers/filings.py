@@ -1,11 +1,12 @@
 """/filing, my filings, and the keys a unit has under its own: withdraw, cancel, object, correct."""
 
+from actions import door_cards, filing_chain, filings
 from actions import filing_cards as cards
-from actions import filing_chain, filings
 from actions import filing_moves as moves
 from domain import filing as rules
 from domain.errors import Refused
 from domain.filing import Act, Party
+from domain.filing_door import BEGUN
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Role
 from handlers import filing_form, filing_sentences
@@ -22,6 +23,7 @@ ORDER = (  # as what somebody sees a filing
     Party.APPROVER,
     Party.FILER,
     Party.UNIT_LEAD,
+    Party.DUTY_OFFICER,
     Party.ADMIN,
     Party.READER,
 )
@@ -75,13 +77,15 @@ def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
     seen_as = party(ctx, filing)
     if seen_as is Party.SIGNER:
         filing_chain.sit_down(ctx.tx, filing)
-    cards.give(ctx.tx, filing, [ctx.known.id], seen_as, note=note)
+    look = door_cards if filing.state in BEGUN else cards
+    look.give(ctx.tx, filing, [ctx.known.id], seen_as, note=note)
 
 
 def party(ctx: Ctx, filing: Filing) -> Party:
     """As what this person sees a filing."""
     held = moves.parties(ctx.tx, filing)
-    return next(one for one in ORDER if one in held)
+    order = (Party.DUTY_OFFICER, *ORDER) if filing.state in rules.AT_DOOR else ORDER
+    return next(one for one in order if one in held)
 
 
 def _mine(ctx: Ctx) -> None:
@@ -102,9 +106,16 @@ def _open(ctx: Ctx) -> None:
     """The card again, as it stands now; 「返回」 puts its keys back."""
     filing = moves.seen(ctx.tx, ctx.pressed.id)
     if ctx.pressed.argument == BACK:
-        rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
+        rewrite(ctx, filing, _keys(ctx, filing), "")
     else:
         show(ctx, filing)
+
+
+def _keys(ctx: Ctx, filing: Filing) -> tuple[Row, ...]:
+    """What this person may press now."""
+    if filing.state in BEGUN:
+        return door_cards.keyboard(filing, party(ctx, filing))
+    return cards.keyboard(ctx.tx, filing, party(ctx, filing))
 
 
 def _accept(ctx: Ctx) -> None:
@@ -176,4 +187,5 @@ def back(filing: Filing) -> Row:
 
 def rewrite(ctx: Ctx, filing: Filing, keys: tuple[Row, ...], note: Value) -> None:
     message_id = ctx.pressed_message_id or 0
-    ctx.tx.post(cards.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))
+    look = door_cards if filing.state in BEGUN else cards
+    ctx.tx.post(look.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))

@@ -64,8 +64,8 @@ def which(ctx: Ctx, text: str, found: When) -> Which | None:
     return Which(text, tuple((at.astimezone(zone).strftime(shape), at) for at in ahead))
 
 
-def read(ctx: Ctx, text: str) -> dict[str, Any] | Which:
-    """A moment to come as a stored answer {"start", "end", "grain", "caveats"}.
+def read(ctx: Ctx, text: str, *, may_be_past: bool = False) -> dict[str, Any] | Which:
+    """A moment to come, or any, as a stored answer {"start", "end", "grain", "caveats"}.
 
     Raises Refused when it is not understood, has no hour, is past, or when its weekday
     contradicts its date: which of the two was meant is not guessed.
@@ -79,7 +79,7 @@ def read(ctx: Ctx, text: str) -> dict[str, Any] | Which:
         raise Refused("when-hour-missing", text=text[:ROOM])
     if asked := which(ctx, text, found):
         return asked
-    if found.start <= ctx.tx.now:
+    if found.start <= ctx.tx.now and not may_be_past:
         raise Refused("when-past", at=found.start)
     said = [str(caveat) for caveat in found.caveats if caveat in SAID_BESIDE]
     return stored(found.start, found.end, str(found.grain)) | {"caveats": said}

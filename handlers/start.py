@@ -8,9 +8,9 @@ from actions import drafts as acts
 from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Lines, Phrase, named
-from domain.permission import Person
-from handlers import registration
-from handlers.buttons import press, rows
+from domain.permission import Person, Right, may
+from handlers import filing_door, registration
+from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import drafts
 
@@ -48,9 +48,14 @@ def start(ctx: Ctx) -> None:
         "commands": _commands(ctx, *HOUSEKEEPING),
     }
     if waiting.parts:
-        ctx.say("start-welcome-waiting", waiting=waiting, **values)
+        ctx.say("start-welcome-waiting", waiting=waiting, buttons=_urgent(ctx), **values)
     else:
-        ctx.say("start-welcome", **values)
+        ctx.say("start-welcome", buttons=_urgent(ctx), **values)
+
+
+def _urgent(ctx: Ctx) -> tuple[Row, ...]:
+    """Where somebody at two in the morning looks first."""
+    return (filing_door.key(),) if may(ctx.known, Right.FILE) else ()
 
 
 def _waiting(ctx: Ctx) -> Lines:

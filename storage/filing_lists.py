@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import BigInteger, Connection, Row, Select, bindparam, func, select
 
-from domain.filing import State
+from domain.filing import AT_DOOR, State
 from domain.filing_class import FilingClass
 from domain.filing_deciding import GOES_AHEAD
 from storage.schema.filings import filings
@@ -71,6 +71,14 @@ def of_units(conn: Connection, unit_ids: Collection[int], limit: int) -> list[Li
     return read(conn, query.order_by(filings.c.id.desc()).limit(limit))
 
 
+def at_the_door(
+    conn: Connection, unit_ids: Collection[int] | None, *, but_of: int = 0
+) -> list[Listed]:
+    """Reporters on the spot who wait for an answer in these units (None: all)."""
+    query = listing().where(filings.c.state.in_(AT_DOOR), filings.c.filer_id != but_of)
+    return read(conn, _within(query, unit_ids).order_by(filings.c.id))
+
+
 def open_to_objection(
     conn: Connection, unit_ids: Collection[int] | None, now: datetime, *, but_of: int
 ) -> list[Listed]:
@@ -96,6 +104,12 @@ def returned_to(conn: Connection, person_id: int) -> list[Listed]:
     """What a filer has to correct."""
     query = listing().where(filings.c.state == State.RETURNED, filings.c.filer_id == person_id)
     return read(conn, query.order_by(filings.c.starts_at, filings.c.id))
+
+
+def forms_owed(conn: Connection, person_id: int) -> list[Listed]:
+    """What was agreed to by word of mouth and has no form yet."""
+    query = listing().where(filings.c.state == State.VERBAL_OK, filings.c.filer_id == person_id)
+    return read(conn, query.order_by(filings.c.id))
 
 
 def to_accept(conn: Connection, person_id: int) -> list[Listed]:

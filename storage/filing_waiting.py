@@ -55,6 +55,13 @@ def stuck(conn: Connection, top: int) -> list[Listed]:
     return read(conn, query)
 
 
+def first_ids(conn: Connection, limit: int) -> list[int]:
+    """What waits for anybody of the office, the earliest interviews."""
+    query = select(filings.c.id).where(filings.c.step > 0)
+    query = query.order_by(filings.c.starts_at, filings.c.id).limit(limit)
+    return list(conn.execute(query).scalars())
+
+
 def ids_asking(conn: Connection, person_id: int) -> list[int]:
     """The filings that wait for somebody by name."""
     query = (

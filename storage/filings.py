@@ -126,6 +126,27 @@ def stand_at(conn: Connection, filing_id: int, state: State, step: int) -> None:
     conn.execute(update(filings).where(filings.c.id == filing_id).values(state=state, step=step))
 
 
+def give_temporary(conn: Connection, filing_id: int, number: str) -> None:
+    """The number of an oral consent."""
+    statement = update(filings).where(filings.c.id == filing_id)
+    conn.execute(statement.values(temporary_number=number))
+
+
+def fill_in(
+    conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement, to: State
+) -> bool:
+    """Write the form that comes in afterwards; it is no correction, and no version.
+
+    False: somebody was first.
+    """
+    values = _columns(proposal, judgement) | {"state": to}
+    filled = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
+    if filled.rowcount != 1:
+        return False
+    _rewrite_ticks(conn, filing.id, proposal, judgement)
+    return True
+
+
 def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:
     """Write the corrected answers and wait for a decision anew.  False: somebody was first."""
     values = _columns(proposal, judgement) | {
@@ -136,10 +157,16 @@ def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Jud
     corrected = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
     if corrected.rowcount != 1:
         return False
-    for table in (filing_flags, filing_marks):
-        conn.execute(delete(table).where(table.c.filing_id == filing.id))
-    _write_ticks(conn, filing.id, proposal, judgement)
+    _rewrite_ticks(conn, filing.id, proposal, judgement)
     return True
+
+
+def _rewrite_ticks(
+    conn: Connection, filing_id: int, proposal: Proposal, judgement: Judgement
+) -> None:
+    for table in (filing_flags, filing_marks):
+        conn.execute(delete(table).where(table.c.filing_id == filing_id))
+    _write_ticks(conn, filing_id, proposal, judgement)
 
 
 def _named() -> Select[Any]:

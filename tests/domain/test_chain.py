@@ -55,6 +55,8 @@ kind = "own_consent"
         ((Mark.DISPUTE,), ["first_review", "final_review"]),
         ((Mark.EPIDEMIC,), ["first_review", "business", "final_review"]),
         ((Mark.SOON, Mark.PATIENT), ["first_review", "business", "final_review"]),
+        ((Mark.ONSITE, Mark.PATIENT), ["first_review", "business", "final_review"]),
+        ((Mark.ONSITE,), ["review"]),
         ((Mark.LEADER,), ["first_review", "own_consent", "final_review"]),
         (
             (Mark.FOREIGN, Mark.PATIENT, Mark.LEADER),

@@ -65,6 +65,26 @@ ALLOWED = {
     ("rejected", "appeal", "unit_lead"): "final_review",
     ("revoked", "receive", "filer"): "revoked",
     ("revoked", "receive", "unit_lead"): "revoked",
+    (None, "arrive", "filer"): "onsite",
+    **{
+        (state, act, "duty_officer"): to
+        for state in ("onsite", "verbal_hold")
+        for act, to in (
+            ("verbal_ok", "verbal_ok"),
+            ("verbal_hold", "verbal_hold"),
+            ("verbal_no", "verbal_no"),
+        )
+    },
+    ("onsite", "withdraw", "filer"): "withdrawn",
+    ("onsite", "withdraw", "unit_lead"): "withdrawn",
+    ("onsite", "expire", "clock"): "expired",
+    ("verbal_hold", "withdraw", "filer"): "withdrawn",
+    ("verbal_hold", "withdraw", "unit_lead"): "withdrawn",
+    ("verbal_hold", "expire", "clock"): "expired",
+    ("verbal_ok", "backfill", "filer"): "approved",
+    ("verbal_ok", "backfill", "unit_lead"): "approved",
+    ("verbal_ok", "cancel", "filer"): "cancelled",
+    ("verbal_ok", "cancel", "unit_lead"): "cancelled",
 }
 UNIT = ("filer", "unit_lead")
 AFTERWARDS = (  # state, act, who, the next state
@@ -139,13 +159,20 @@ def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
     reached = {move.to for move in filing.TABLE.values()} | {State.FILED, *STATE_OF.values()}
     assert reached == set(State)
     ends = set(State) - {state for state, _ in filing.TABLE}
-    assert ends == {State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.ARCHIVED}
-    decided = {State.REJECTED, State.REVOKED}  # ended too: one may appeal, one hears of it
+    assert ends == {
+        State.VERBAL_NO,
+        State.WITHDRAWN,
+        State.CANCELLED,
+        State.EXPIRED,
+        State.ARCHIVED,
+    }
+    # Ended too: one may appeal, one hears of it; an oral consent waits for its form alone.
+    decided = {State.REJECTED, State.REVOKED, State.VERBAL_OK}
     for state in set(State) - ends - decided:
         assert any(
             Party.CLOCK in move.by for (from_, _), move in filing.TABLE.items() if from_ is state
         )
-    for state in (*WAITING, State.RETURNED, State.CONDITIONAL):
+    for state in (*WAITING, State.RETURNED, State.CONDITIONAL, *filing.AT_DOOR):
         assert (state, Act.EXPIRE) in filing.TABLE
 
 

@@ -57,11 +57,12 @@ def test_it_ends_by_itself(any_office: Office) -> None:
     people, zhao = with_zhao(any_office)
     hands_over(people.wang)
     files_for_approval(people.zhang, when="11月30日下午三点")
+    assert not people.wang.heard("采访报备审批")
     any_office.travel(at(28, 9, 0))
     any_office.restart()
     zhao.presses_data("filing.approve.1.1")
     assert "待审批" in people.zhang.card("我的采访报备").text
-    people.wang.says("/approvals").presses("0001号").presses("同意")
+    people.wang.presses("同意", on=people.wang.card("采访报备审批"))
     assert "王处长于" in people.zhang.last.text
 
 
