@@ -7,6 +7,7 @@ from actions import filing_chain as chain
 from actions import filing_ladder, filing_waiting, ticks
 from actions import filing_moves as moves
 from actions import filing_seats as seats
+from actions import stand_in_starts as _stand_in_starts  # noqa: F401  their moments are kept there
 from actions.tx import Tx
 from domain import filing as rules
 from domain.digest import Part

@@ -159,8 +159,11 @@ def follow(standing: Standing, office: Office) -> Follow:
 
 
 def _was_it_held(standing: Standing, office: Office) -> Follow:
-    """Two hours after the end if that is in the day's work, else in the next morning's digest."""
-    ask_at = standing.over_at(office) + office.policy.held_asked_after
+    """Two hours after the end if that is in the day's work, else in the next morning's digest.
+
+    What comes in later still, as the form of an oral consent does, is counted from then.
+    """
+    ask_at = max(standing.over_at(office), standing.since) + office.policy.held_asked_after
     day = office.day_of(ask_at)
     if office.workdays.is_workday(day) and not is_quiet(office.local(ask_at).time(), office.policy):
         mornings: tuple[date, ...] = (office.workdays.shift(day, 1),)

@@ -107,13 +107,16 @@ ALLOWED: dict[Right, frozenset[Role]] = {
 }
 
 
+WHERE_DECIDED = frozenset({Right.DECIDE, Right.SIGN, Right.SEE_WAITING})
+
+
 def may(person: Person, right: Right, unit_id: int | None = None) -> bool:
     """Whether a role of this person allows ``right``, in ``unit_id`` when one is named.
 
     A role held for the whole commission covers every unit; a unit's role covers that unit only.
     A stand-in comes in where is decided, and has a right in no unit by that.
     """
-    if right is Right.DECIDE and unit_id is None and person.stands_in:
+    if right in WHERE_DECIDED and unit_id is None and person.stands_in:
         return True
     return any(_allows(held, right, unit_id) for held in person.roles)
 
