@@ -76,6 +76,7 @@ PLAIN = (
         (
             "L",  # 看不清
             "^O[xOeog]*R$",  # 提纲第二问表述不妥
+            "^Ox?N[xe]*O+x?$",  # 报备单里没有媒体名称
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
@@ -112,7 +113,8 @@ PLAIN = (
     Rule(
         Does.WAIT,
         (
-            "tV",  # 下午答复
+            "^Ig$",  # 我先看
+            "tJ?V",  # 下午答复
             "C(?!x?d).*V",  # subject to legal review…
             "W+N?[ADFJ]+x*$",  # 缓办
             "W.*N[AFD]",  # 暂时不能接

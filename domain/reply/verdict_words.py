@@ -52,7 +52,7 @@ VERDICT_WORDS = {
         不便 不适合 不合适 难以 碍难 暂不 暂不予 怎么可能
         not no't don't dont do_not doesn't didn't cannot can't cant won't never unable without
         isn't aren't shouldn't couldn't wouldn't neither nor none no bu hasn't haven't hadn't
-        wasn't weren't 暂不宜 暂时不宜
+        wasn't weren't 暂不宜 暂时不宜 暂不考虑 不考虑
     """,
     Kind.WITHOUT: """
         没 没有 无 没啥 没什么 没得 木有 莫得 不附 不存在
@@ -89,6 +89,6 @@ VERDICT_WORDS = {
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了
         suggest maybe perhaps possibly guess whatever recommend probably not_sure 心里有数
-        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否
+        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否 无可无不可
     """,
 }
