@@ -24,7 +24,7 @@ MATTER_WORDS = {
         扫码 签保密协议 签协议 签承诺 签承诺书 签保密承诺
         filming film filmed photos photo photograph pictures record recording live broadcast
         publish enter mention name names show faces ward wards patients patient camera cameras
-        discuss talk quote 照片
+        discuss talk quote 照片 提问
     """,
     Kind.AGAIN: """
         退回 退了 打回 退件 退 退回去 退回来 退回补正 返回 重报 重新报 重新报送
@@ -46,7 +46,7 @@ MATTER_WORDS = {
         分开报 换新的 换新模板 换成新版 换个新 改好 换正式的 更换
         add attach provide include clarify fix correct complete fill specify update supply
         send_me 理一理 理一下 捋一捋 捋一下 顺一顺 改一改 核一核 对一对 查一查 查一下 查清 查清楚
-        重新核对
+        重新核对 写精确 写准确 写准 写规范
     """,
     Kind.LACK: """
         缺 缺少 欠缺 少 少了 少个 少一 漏 漏了 漏填 漏写 漏报 没附 未附 没写 未写
@@ -89,7 +89,7 @@ MATTER_WORDS = {
         晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
         back_to_you not_yet hang_on give_me think not_now more_time look_at let_you_know
-        晾一晾 晾一下 凉一凉 冷一下 decide
+        晾一晾 晾一下 凉一凉 冷一下 decide 给准信 给你准信 给准话 给你回话
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三

@@ -163,7 +163,7 @@ ABOUT = (
     Rule(
         Does.SAID,
         (
-            "H[WV]b?[AFRND]",  # 他回复：同意
+            "^(?!I).*H[WV]b?[AFRND]",  # 他回复：同意
             "^[xT]*H[xT]*Np$",  # 疾控没意见
             "^HA.*v",  # 他同意不算数
             "H[AF].*HN[AF]",  # 会上有人同意有人不同意
@@ -202,7 +202,7 @@ ABOUT = (
     Rule(
         Does.IDLE,
         (
-            "^[xuIJgHOD]{0,4}[YP]?l?i+[xuHOD]{0,2}$",  # 请宣传处知悉
+            "^[xuIJgHOD]{0,6}[YP]?l?i+[xuHOD]{0,2}$",  # 请宣传处知悉
             "^i[xeD]*$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),

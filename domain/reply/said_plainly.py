@@ -12,6 +12,7 @@ PLAIN = (
     Rule(
         Does.IDLE,
         (
+            "^H?[dDV]lx*l$",  # 李主任讲过好几次了
             "^T[^AFRN]*H[^AFRN]*V$",  # 此事已经委主任办公会议定
             "Z.*[GgWMdXBY]",  # 不用再等
             "N.*G.*l",  # 不转疾控了
@@ -92,7 +93,7 @@ PLAIN = (
             "P.*O",  # 别拿草稿糊弄
             "^Y[xe]*O[xO]*$",  # Need the outline first
         ),
-        unless=("M[^J]*A$", "M.*R", "M.*l$", "Ne?M", "M.*T", "TM"),
+        unless=("M[^J]*A$", "M.*R", "M.*l$", "MN[AFD]", "Ne?M", "M.*T", "TM"),
     ),
     # Refusals
     Rule(
@@ -140,6 +141,7 @@ PLAIN = (
             "(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR).*[dxHO]$",  # 不同意直播
             "[dO]x?(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR|R)",  # 这种自媒体一律不接
             "^[xdO]+J?[FDR]?Rl?$",  # 视频不行
+            "exP[xg]?D$",  # 费用的事别碰
             "JND",  # 医生就不上了
         ),
     ),

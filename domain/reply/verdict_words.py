@@ -43,7 +43,7 @@ VERDICT_WORDS = {
         not_possible impossible turn_it_down turn_them_away say_no 毙了 毙掉 不了 不宜对外 暂不对外
         不对外 没空接 没空接待 没时间接 没时间接待 口子不能开 不能开这个口子 不开这个口子 冇得谈
         没啥好谈 没什么好谈 没什么可谈 没啥可谈 暂不宜对外
-        暂时不接受 没意思 没啥意思 没劲 not_this_time
+        暂时不接受 没意思 没啥意思 没劲 not_this_time 停掉
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想

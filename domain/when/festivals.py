@@ -6,18 +6,13 @@ from datetime import date, timedelta
 from functools import partial
 
 from domain import lunar
+from domain.when.beside import after_a_year
 from domain.when.expression import Nodes, Part, Root
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.months import year_of
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import (
-    after_a_year,
-    as_festival,
-    as_lunar_day,
-    as_unit_with_edge,
-    as_unitless_day,
-)
+from domain.when.standing import as_festival, as_lunar_day, as_unit_with_edge, as_unitless_day
 from domain.when.tokens import Token
 from domain.when.vocabulary import FESTIVAL_NAMES
 from domain.workdays import ONE_DAY, Workdays

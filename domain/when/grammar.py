@@ -46,6 +46,7 @@ _RELATIONS = {
 
 
 _FROM_NOW = {(Kind.NOW, Kind.SINCE), (Kind.NOW, Kind.TO), (Kind.RECEIPT, Kind.TO)}
+_BEFORE_ASIDE = (Kind.OPEN, Kind.BEFORE, Kind.CLOSE)
 _MOST = 31  # in a list
 
 
@@ -198,6 +199,9 @@ def _aside(cursor: Cursor) -> None:
 
 
 def _relation(cursor: Cursor) -> Relation:
+    if (cursor.peek(), cursor.peek(1), cursor.peek(2)) == _BEFORE_ASIDE:  # 12月20日（前）
+        cursor.at += 3
+        return Relation.BEFORE
     cursor.take(Kind.AND)  # 或之前, 及以后
     word = cursor.take(*_RELATIONS)
     if word is None and cursor.peek(-1) is Kind.AND:

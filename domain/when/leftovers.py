@@ -117,6 +117,8 @@ def _can_be_narrowed(phrase: Found) -> bool:
             return True
         case Dated(start=Time(day=Chain() as day), end=None, relation=Relation.AT):
             return day.unit < Unit.DAY
+        case Dated(end=None, relation=Relation.BEFORE):  # 月底前最后一个周五
+            return True
     return False
 
 

@@ -291,7 +291,11 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.RELATIVE_DAY, "大后天", 3),
     **_words(Kind.RELATIVE_DAY, "大大后天", 4),
     **_words(Kind.PART, "凌晨 半夜 后半夜 午夜 拂晓", Part.DAWN),
-    **_words(Kind.PART, "早上 早晨 清晨 清早 早间 上午 午前 早 朝早 上昼", Part.MORNING),
+    **_words(
+        Kind.PART,
+        "早上 早晨 清晨 清早 早间 上午 午前 早 朝早 上昼 一早 一大早 大清早",
+        Part.MORNING,
+    ),
     **_words(Kind.PART, "中午 正午 晌午", Part.NOON),
     **_words(Kind.PART, "下午 午后 午间 下昼 晏昼", Part.AFTERNOON),
     **_words(Kind.PART, "傍晚 晚上 晚间 夜里 夜间 夜晚 深夜 晚", Part.EVENING),
