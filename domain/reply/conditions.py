@@ -66,7 +66,7 @@ def _start(clause: Clause) -> int:
 
 
 def _is_condition(one: Said, *, agreed: bool) -> bool:
-    if carries_out(one):
+    if carries_out(one) or not one.clause.kinds:
         return False
     if one.does in _PAPERS and not agreed and one.clause.has("[ITl]"):
         return False  # 上一版我退了: that is over

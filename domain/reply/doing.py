@@ -58,4 +58,5 @@ def _does(clause: Clause) -> Does | None:
     found = next((rule.does for rule in RULES if rule.fits(clause)), None)
     if clause.states and found in (Does.LIMIT, Does.SUPPLY, None):
         return Does.IDLE
-    return Does.IDLE if found is None and clause.says(*_DEGREES) else found
+    told = clause.says(*_DEGREES) or clause.is_("[xIuH]*b.*e")  # 这是咱们该做的
+    return Does.IDLE if found is None and told else found

@@ -12,7 +12,7 @@ MATTER_WORDS = {
         凑 碰 进来 过来 发声 整吧
         interview interviews interviewed proceed go come taking_part take_part do 放心接
         放心来 放心去 方案走 计划走 流程走 意见走 程序走 发吧 拍吧 播吧 登吧 刊吧 录吧 讲吧 谈吧
-        采吧
+        采吧 来就是 来就是了 接就是了 接就是
     """,
     Kind.DEED: """
         拍 拍摄 摄 摄像 录 录像 录音 录播 直播 连麦 连线 谈 讲 说到 进 进入 入
@@ -117,7 +117,7 @@ MATTER_WORDS = {
         办理 阅处 研处 酌处 酌办 核定 核 同意才算 负责 管 签 签发 表态 审示 示下
         答复 想好 定下来 提意见 提出意见 无权批 无权审批 无权决定 做不了主 定不了
         说了不算 统一安排 统一受理 统一答复 统一定
-        decides decision sign signs handle handles review to_decide
+        decides decision sign signs handle handles review to_decide 先把关
     """,
     Kind.CHANGE: """
         改 改成 改为 改到 改用 改在 换 换成 换到 换个 换为 换一 换人 删 删掉 删去

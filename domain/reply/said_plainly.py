@@ -85,6 +85,7 @@ PLAIN = (
         ),
         unless=("CL", "Le[xOdH]"),
     ),
+    Rule(Does.SUPPLY, ("^g?Y[xOe]*Ml$",)),  # 把第四项填了
     Rule(
         Does.SUPPLY,
         (
@@ -192,7 +193,7 @@ PLAIN = (
         Does.IDLE,
         (
             "z",  # 好事
-            "^I[^PyXY]*$",  # 我回避
+            "^I[^PyXYJ]*$",  # 我回避
         ),
         unless=("[AFNRpD]",),
     ),
