@@ -79,6 +79,7 @@ PLAIN = (
             "^O[xOeog]*R$",  # 提纲第二问表述不妥
             "^Ox?N[xe]*O+x?$",  # 报备单里没有媒体名称
             "^N[xe]*O+x?$",  # No outline attached
+            "^x?bT.*O$",  # 这是去年的表
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
             "^[xo]?ONbx$",  # 报备单不是最新格式

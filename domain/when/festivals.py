@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import ClassVar
 
 from domain import lunar
 from domain.when.beside import after_a_year
@@ -27,6 +28,7 @@ _FIXED = {
     "情人节": (2, 14),
     "消费者权益日": (3, 15),
     "妇女节": (3, 8),
+    "学雷锋日": (3, 5),
     "植树节": (3, 12),
     "愚人节": (4, 1),
     "青年节": (5, 4),
@@ -172,6 +174,7 @@ class EveryLunarMonth(Root):
 
     day: int
     unit: Unit = Unit.DAY
+    near: ClassVar[bool] = True
 
     def stretches(self, frame: Frame) -> Iterator[Stretch]:
         year = frame.from_day.year

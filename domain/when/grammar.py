@@ -130,11 +130,22 @@ def _dated(cursor: Cursor) -> Phrase | None:
         cursor.take(Kind.STOP)  # 9月8日开始，到9月18日结束
     between, end = _endings(cursor)
     if end:
+        end = _without_daily_hours(cursor, start, end)
         _aside(cursor)
     if end is None and began:
         return Dated(start, None, Relation.SINCE)
     found = Dated(start, end, _relation(cursor), between)
     return _ahead_of(cursor, found) or found
+
+
+def _without_daily_hours(cursor: Cursor, start: Time, end: Time) -> Time:
+    """The 9:00-17:00 of 2月3日至5日9:00-17:00 are those of each day."""
+    first = cursor.at
+    hours = end.day and isinstance(end.clock, Clock) and start.clock is None
+    if hours and cursor.take(Kind.TO, Kind.DASH) and time_of_day(cursor):
+        return replace(end, part=None, clock=None)
+    cursor.at = first
+    return end
 
 
 def _endings(cursor: Cursor) -> tuple[tuple[Time, ...], Time | None]:
