@@ -162,7 +162,7 @@ def _pieces(tokens: tuple[Token, ...]) -> Iterator[tuple[Token, ...]]:
 
 def _cuts(tokens: tuple[Token, ...], n: int) -> bool:
     whole = tokens[0].kind is Kind.IF and tokens[n].kind is Kind.FINE  # 如果是书面的可以
-    if whole and tokens[n - 1].kind is not Kind.NOT and n + 1 == len(tokens):
+    if whole and tokens[n - 1].kind not in (Kind.NOT, Kind.SAY) and n + 1 == len(tokens):
         return True
     if tokens[n - 1].text in ("的话", "前提下"):
         return True

@@ -23,6 +23,7 @@ _BEFORE_TOO = frozenset(
     }
 )
 _MEANING = frozenset({"其他", "其它", "其余", "除此", "否则", "不然", "要不然", "except"})
+_THEM = ("让他们", "叫他们", "请他们", "放他们", "让记者", "叫记者", "让人家")
 _PAPERS = frozenset({Does.AGAIN})
 _BEHIND_ONLY = frozenset({Does.WAIT, Does.LACK, None})  # before an assent they are reasons
 
@@ -65,7 +66,7 @@ def _start(clause: Clause) -> int:
 
 
 def _is_condition(one: Said, *, agreed: bool) -> bool:
-    if carries_out(one):
+    if carries_out(one) or not one.clause.kinds:
         return False
     if one.does in _PAPERS and not agreed and one.clause.has("[ITl]"):
         return False  # 上一版我退了: that is over
@@ -73,6 +74,8 @@ def _is_condition(one: Said, *, agreed: bool) -> bool:
         return one.clause.has("[PyXNdJ]")  # a mere 要 before the assent tells how things are
     if one.does is Does.WAIT and one.clause.is_("[Wt]*I[Yx]*g+[^J]*"):
         return False  # 回头我跟领导报备一声
+    if one.does is Does.IDLE:  # 叫他们周末来 says when
+        return agreed and one.clause.says(*_THEM) and one.clause.has("x")
     if one.does is Does.ADVICE:
         return one.clause.has("[XdPyY]")  # 建议支持，同意 is no more than an assent
     if one.does is None:

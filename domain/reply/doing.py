@@ -1,5 +1,6 @@
 """Clauses of a text with what each does: the first rule that fits."""
 
+import re
 from dataclasses import dataclass
 
 from domain.reply.clauses import Clause
@@ -9,6 +10,7 @@ from domain.reply.said_about import ABOUT
 from domain.reply.said_plainly import PLAIN
 
 LONGEST_NAME = 3
+_DATE = re.compile(r"[\d./年月日:-]+")  # that a reply is signed with
 _WHETHER = ("要不要", "需不需", "用不用", "是不是", "有没有")  # 能不能补一下 is a wish
 _DEGREES = ("很", "挺", "蛮", "相当", "非常")  # 材料很翔实: how it is, not how to do it
 RULES = ABOUT + PLAIN
@@ -26,16 +28,23 @@ class Said:
 
 
 def said_in(clauses: tuple[Clause, ...]) -> tuple[Said, ...]:
-    *rest, last = (Said(clause, _does(clause)) for clause in clauses)
-    signed = bool(rest) and last.does is None and _is_signature(last.clause)
-    return (*rest, Said(last.clause, Does.IDLE) if signed else last)
+    said = [Said(clause, _does(clause)) for clause in clauses]
+    while len(said) > 1 and _DATE.fullmatch(_written(said[-1].clause)):
+        said.pop()
+    if len(said) > 1 and said[-1].does is None and _is_signature(said[-1].clause, said, clauses):
+        said.pop()
+    return tuple(said)
 
 
-def _is_signature(clause: Clause) -> bool:
-    """The 王 of 同意。王, and 王建国 in a line of its own."""
-    name = "".join(token.text for token in clause.tokens)
-    longest = LONGEST_NAME if clause.opens else 1
+def _is_signature(clause: Clause, said: list[Said], clauses: tuple[Clause, ...]) -> bool:
+    """The 王 of 同意。王, and 王建国 in a line of its own or before a date."""
+    name = _written(clause)
+    longest = LONGEST_NAME if clause.opens or len(said) < len(clauses) else 1
     return len(name) <= longest and name[0] in SURNAMES
+
+
+def _written(clause: Clause) -> str:
+    return "".join(token.text for token in clause.tokens)
 
 
 def _does(clause: Clause) -> Does | None:
@@ -49,4 +58,5 @@ def _does(clause: Clause) -> Does | None:
     found = next((rule.does for rule in RULES if rule.fits(clause)), None)
     if clause.states and found in (Does.LIMIT, Does.SUPPLY, None):
         return Does.IDLE
-    return Does.IDLE if found is None and clause.says(*_DEGREES) else found
+    told = clause.says(*_DEGREES) or clause.is_("[xIuH]*b.*e")  # 这是咱们该做的
+    return Does.IDLE if found is None and told else found

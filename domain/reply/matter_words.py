@@ -12,7 +12,7 @@ MATTER_WORDS = {
         凑 碰 进来 过来 发声 整吧
         interview interviews interviewed proceed go come taking_part take_part do 放心接
         放心来 放心去 方案走 计划走 流程走 意见走 程序走 发吧 拍吧 播吧 登吧 刊吧 录吧 讲吧 谈吧
-        采吧
+        采吧 来就是 来就是了 接就是了 接就是
     """,
     Kind.DEED: """
         拍 拍摄 摄 摄像 录 录像 录音 录播 直播 连麦 连线 谈 讲 说到 进 进入 入
@@ -24,7 +24,7 @@ MATTER_WORDS = {
         扫码 签保密协议 签协议 签承诺 签承诺书 签保密承诺
         filming film filmed photos photo photograph pictures record recording live broadcast
         publish enter mention name names show faces ward wards patients patient camera cameras
-        discuss talk quote 照片
+        discuss talk quote 照片 提问
     """,
     Kind.AGAIN: """
         退回 退了 打回 退件 退 退回去 退回来 退回补正 返回 重报 重新报 重新报送
@@ -46,7 +46,7 @@ MATTER_WORDS = {
         分开报 换新的 换新模板 换成新版 换个新 改好 换正式的 更换
         add attach provide include clarify fix correct complete fill specify update supply
         send_me 理一理 理一下 捋一捋 捋一下 顺一顺 改一改 核一核 对一对 查一查 查一下 查清 查清楚
-        重新核对
+        重新核对 写精确 写准确 写准 写规范
     """,
     Kind.LACK: """
         缺 缺少 欠缺 少 少了 少个 少一 漏 漏了 漏填 漏写 漏报 没附 未附 没写 未写
@@ -82,14 +82,14 @@ MATTER_WORDS = {
         研究研究 商量 商量一下 商议 斟酌 掂量 请示 请示一下 汇报 问一下 了解 了解一下
         打听 晚点 晚些 晚一点 回头 过会 过会儿 过后 过两天 过几天 改日
         一会 一会儿 待会 待会儿 先不 且慢 慢 别急 不急 不着急 莫急 莫慌 别忙 不忙
-        先看看 看看再说 看看 看情况 先看 容我 让我想 开会 在开会 正在开会 在外面
+        先看看 看看再说 看看 看情况 容我 让我想 开会 在开会 正在开会 在外面
         在路上 没空 现在没空 先挂 挂着 挂起 先留着 留着 搁到 观望 回单位 回办公室
         回复 给你答复 给答复 回头再 回你 回你们 再回 通个气 通气 碰一下 碰个头 沟通
         沟通一下 先不要 先别 还在 正在 拖 拖一拖 拖一下 给话 给信 给回话 回话 问问
         晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
         back_to_you not_yet hang_on give_me think not_now more_time look_at let_you_know
-        晾一晾 晾一下 凉一凉 冷一下 decide
+        晾一晾 晾一下 凉一凉 冷一下 decide 给准信 给你准信 给准话 给你回话
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三
@@ -101,10 +101,10 @@ MATTER_WORDS = {
     Kind.HAND: """
         转 转给 转到 转交 转办 转送 转报 转呈 移交 移送 呈 呈送 呈报 报请 提请 报
         报给 上报 报送 送 送给 交给 交由 推给 委托 授权 签给
-        forward pass refer delegate hand escalate transfer cc fwd send
+        forward pass refer delegate hand escalate transfer cc fwd send 归 属 属于 assign assigned
     """,
     Kind.CALL: """
-        请 找 问 让 叫 喊 归 由 听 属 属于 看 给 跟 去找 应由 应该由 交 去跟
+        请 找 问 让 叫 喊 由 听 看 给 跟 去找 应由 应该由 交 去跟
         联系 征求 依 麻烦 劳烦 让他们 叫他们 放他们 请他们 让记者 叫记者 让人家 拟请
         回复记者 答复记者 回复媒体 告诉记者 告知记者 回复他们 回他们 答复他们
         ask let see please contact 请回复 回复对方 答复对方 回对方
@@ -117,7 +117,7 @@ MATTER_WORDS = {
         办理 阅处 研处 酌处 酌办 核定 核 同意才算 负责 管 签 签发 表态 审示 示下
         答复 想好 定下来 提意见 提出意见 无权批 无权审批 无权决定 做不了主 定不了
         说了不算 统一安排 统一受理 统一答复 统一定
-        decides decision sign signs handle handles review to_decide
+        decides decision sign signs handle handles review to_decide 先把关
     """,
     Kind.CHANGE: """
         改 改成 改为 改到 改用 改在 换 换成 换到 换个 换为 换一 换人 删 删掉 删去

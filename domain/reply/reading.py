@@ -224,6 +224,6 @@ _OTHER: _Steps = (
     (Decision.HOLD, lambda found: found.does(Does.WAIT)),
     (Decision.UNCLEAR, lambda found: found.does(Does.SAID)),
     (Decision.REJECT, lambda found: found.does(Does.NO_TO_PART)),
-    (Decision.RETURN, lambda found: found.some("O.*[YX]", Does.LIMIT)),
+    (Decision.RETURN, lambda found: found.some("O.*[YX]|XO", Does.LIMIT)),
     (Decision.CONDITIONS, lambda found: found.some("[yXAFK]|Np|YY|JD|^J", Does.LIMIT)),
 )

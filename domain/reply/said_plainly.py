@@ -12,6 +12,7 @@ PLAIN = (
     Rule(
         Does.IDLE,
         (
+            "^H?[dDV]lx*l$",  # 李主任讲过好几次了
             "^T[^AFRN]*H[^AFRN]*V$",  # 此事已经委主任办公会议定
             "Z.*[GgWMdXBY]",  # 不用再等
             "N.*G.*l",  # 不转疾控了
@@ -76,13 +77,16 @@ PLAIN = (
         (
             "L",  # 看不清
             "^O[xOeog]*R$",  # 提纲第二问表述不妥
+            "^Ox?N[xe]*O+x?$",  # 报备单里没有媒体名称
             "^N[xe]*O+x?$",  # No outline attached
+            "^x?bT.*O$",  # 这是去年的表
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
             "^[xo]?ONbx$",  # 报备单不是最新格式
         ),
         unless=("CL", "Le[xOdH]"),
     ),
+    Rule(Does.SUPPLY, ("^g?Y[xOe]*Ml$",)),  # 把第四项填了
     Rule(
         Does.SUPPLY,
         (
@@ -91,7 +95,7 @@ PLAIN = (
             "P.*O",  # 别拿草稿糊弄
             "^Y[xe]*O[xO]*$",  # Need the outline first
         ),
-        unless=("M[^J]*A$", "M.*R", "M.*l$", "Ne?M", "M.*T", "TM"),
+        unless=("M[^J]*A$", "M.*R", "M.*l$", "MN[AFD]", "Ne?M", "M.*T", "TM"),
     ),
     # Refusals
     Rule(
@@ -112,7 +116,8 @@ PLAIN = (
     Rule(
         Does.WAIT,
         (
-            "tV",  # 下午答复
+            "^Ig$",  # 我先看
+            "tJ?V",  # 下午答复
             "C(?!x?d).*V",  # subject to legal review…
             "W+N?[ADFJ]+x*$",  # 缓办
             "W.*N[AFD]",  # 暂时不能接
@@ -138,6 +143,7 @@ PLAIN = (
             "(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR).*[dxHO]$",  # 不同意直播
             "[dO]x?(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR|R)",  # 这种自媒体一律不接
             "^[xdO]+J?[FDR]?Rl?$",  # 视频不行
+            "exP[xg]?D$",  # 费用的事别碰
             "JND",  # 医生就不上了
         ),
     ),
@@ -188,7 +194,7 @@ PLAIN = (
         Does.IDLE,
         (
             "z",  # 好事
-            "^I[^PyXY]*$",  # 我回避
+            "^I[^PyXYJ]*$",  # 我回避
         ),
         unless=("[AFNRpD]",),
     ),

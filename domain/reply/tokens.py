@@ -15,6 +15,7 @@ from domain.reply.words import LONGEST, WORDS, Kind
 _LATIN = re.compile(r"[a-z][a-z']*")
 _EITHER = re.compile(r"(?<!不)([^\W批准行好成可])[不没]\1")  # 拍不拍
 _SLIP, _SLIPLESS = "同意书", "同意书面"  # 同意书面答复 is 同意 and 书面
+_MAY_OVERLAP = frozenset({Kind.OTHER, Kind.HAND})  # 送医|政处, 转办|公室
 _PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -59,7 +60,7 @@ def _word_at(text: str, at: int, end: int) -> tuple[str, Kind]:
     if latin and not who:
         return _known(text, at, end, whole=latin.end()) or (latin.group(), Kind.OTHER)
     known = _known(text, at, end)
-    if known and known[1] is Kind.OTHER and (parted := _before_a_name(text, at, end, known[0])):
+    if known and known[1] in _MAY_OVERLAP and (parted := _before_a_name(text, at, end, known[0])):
         return parted, WORDS[parted]
     if who and (known is None or len(who) >= len(known[0])):
         return who, Kind.WHO

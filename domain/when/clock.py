@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from datetime import time
 
+from domain.when.beside import in_range_of
 from domain.when.forms import Form, forms
 from domain.when.frame import DAY, HOUR
 from domain.when.periods import Impossible
-from domain.when.standing import as_bare_hour, as_digital_clock, in_range_of
+from domain.when.standing import as_bare_hour, as_digital_clock
 from domain.when.tokens import Token
 from domain.when.words import Kind, Part
 from domain.workdays import Hours

@@ -18,7 +18,9 @@ from domain.when.shown import Shown
 _BACK = {Direction.AGO, Direction.PASSED, Direction.AHEAD}
 
 
-def counted(phrase: Counted, shown: Shown) -> When:
+def counted(
+    phrase: Counted, shown: Shown, times: tuple[int, ...] = (), grain: Grain = Grain.DAY
+) -> When:
     length, frame = phrase.length, shown.frame
     base = _base(phrase, frame)
     sign = -1 if phrase.direction in _BACK else 1
@@ -34,7 +36,7 @@ def counted(phrase: Counted, shown: Shown) -> When:
             return shown.days(Stretch(on, later(base, -1)), Grain.DAY)
         case Direction.AHEAD:
             return shown.deadline((on,), (), Grain.DAY, None)
-    return shown.point((on,), (), Grain.DAY, None)
+    return shown.point((on,), times, grain, None)
 
 
 def _base(phrase: Counted, frame: Frame) -> date:

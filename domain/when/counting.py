@@ -14,6 +14,7 @@ from domain.when.phrases import (
     Phrase,
 )
 from domain.when.standing import at_of
+from domain.when.times import time_of_day
 from domain.when.words import Kind
 from domain.when.working import WholeHoliday
 
@@ -95,11 +96,22 @@ def _directed(cursor: Cursor, counted: Counted, first: int) -> Phrase:
     if cursor.take(Kind.WITHIN):
         return replace(counted, direction=Direction.WITHIN)
     if cursor.take(Kind.AFTER):
-        return counted
+        return _at_an_hour(cursor, counted)
     if cursor.peek() is Kind.BEFORE and _is_told_of(cursor, first):
         cursor.take(Kind.BEFORE)
         return replace(counted, direction=Direction.AGO)
     return Lasting(counted.length)
+
+
+def _at_an_hour(cursor: Cursor, counted: Counted) -> Counted:
+    """两天后的下午三点."""
+    first = cursor.at
+    cursor.take(Kind.OF)
+    hour = None if counted.length.is_fine else time_of_day(cursor)
+    if hour is None or hour.clock is None:
+        cursor.at = first
+        return counted
+    return replace(counted, time=hour)
 
 
 def _is_told_of(cursor: Cursor, first: int) -> bool:

@@ -4,20 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.when.beside import after_a_month, at_the_start, in_range_of
 from domain.when.expression import Given, Nodes, Part, Root, Shifted
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.months import MonthOf, year_of
 from domain.when.periods import Stretch, Unit, later
-from domain.when.standing import (
-    after_a_month,
-    as_bare_day,
-    as_listed_day,
-    as_numeric_day,
-    as_unitless_day,
-    at_the_start,
-    in_range_of,
-)
+from domain.when.standing import as_bare_day, as_listed_day, as_numeric_day, as_unitless_day
 from domain.when.tokens import Token
 from domain.when.words import Kind
 

@@ -7,6 +7,7 @@ has a root of which several can be meant: 「5号」 is the 5th of this month or
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import ClassVar
 
 from domain.when.frame import Frame
 from domain.when.periods import FIRST_YEAR, LAST_YEAR, Impossible, Stretch, Unit, existing, holding
@@ -21,6 +22,7 @@ class Root(ABC):
     __slots__ = ()
 
     unit: Unit  # the size of what it names
+    near: ClassVar[bool] = False  # at the end of a range: looked for from the range's beginning
 
     @abstractmethod
     def stretches(self, frame: Frame) -> Iterator[Stretch]:
@@ -67,6 +69,7 @@ class Following(Root):
     """次年, 次月: the one after that in which a range began."""
 
     unit: Unit
+    near: ClassVar[bool] = True
 
     def stretches(self, frame: Frame) -> Iterator[Stretch]:
         yield holding(self.unit, frame.from_day, 1)
@@ -77,6 +80,7 @@ class AnyOf(Root):
     """A year, month or week that was not said: the last one, this one, those to come."""
 
     unit: Unit
+    near: ClassVar[bool] = True
 
     def stretches(self, frame: Frame) -> Iterator[Stretch]:
         for shift in range(-1, _AHEAD.get(self.unit, _FEW)):
@@ -104,7 +108,7 @@ class Chain:
     @property
     def is_near(self) -> bool:
         """Whether, at the end of a range, it is looked for from the range's beginning."""
-        return isinstance(self.root, AnyOf | Following)
+        return self.root.near
 
     def stretches(self, frame: Frame) -> tuple[Stretch, ...]:
         """All that can be meant, in order of time.  Raises Impossible when there is none."""

@@ -4,20 +4,16 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
+from typing import ClassVar
 
 from domain import lunar
+from domain.when.beside import after_a_year
 from domain.when.expression import Nodes, Part, Root
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.months import year_of
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import (
-    after_a_year,
-    as_festival,
-    as_lunar_day,
-    as_unit_with_edge,
-    as_unitless_day,
-)
+from domain.when.standing import as_festival, as_lunar_day, as_unit_with_edge, as_unitless_day
 from domain.when.tokens import Token
 from domain.when.vocabulary import FESTIVAL_NAMES
 from domain.workdays import ONE_DAY, Workdays
@@ -32,6 +28,7 @@ _FIXED = {
     "情人节": (2, 14),
     "消费者权益日": (3, 15),
     "妇女节": (3, 8),
+    "学雷锋日": (3, 5),
     "植树节": (3, 12),
     "愚人节": (4, 1),
     "青年节": (5, 4),
@@ -177,6 +174,7 @@ class EveryLunarMonth(Root):
 
     day: int
     unit: Unit = Unit.DAY
+    near: ClassVar[bool] = True
 
     def stretches(self, frame: Frame) -> Iterator[Stretch]:
         year = frame.from_day.year

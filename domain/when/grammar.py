@@ -46,6 +46,7 @@ _RELATIONS = {
 
 
 _FROM_NOW = {(Kind.NOW, Kind.SINCE), (Kind.NOW, Kind.TO), (Kind.RECEIPT, Kind.TO)}
+_BEFORE_ASIDE = (Kind.OPEN, Kind.BEFORE, Kind.CLOSE)
 _MOST = 31  # in a list
 
 
@@ -129,11 +130,22 @@ def _dated(cursor: Cursor) -> Phrase | None:
         cursor.take(Kind.STOP)  # 9月8日开始，到9月18日结束
     between, end = _endings(cursor)
     if end:
+        end = _without_daily_hours(cursor, start, end)
         _aside(cursor)
     if end is None and began:
         return Dated(start, None, Relation.SINCE)
     found = Dated(start, end, _relation(cursor), between)
     return _ahead_of(cursor, found) or found
+
+
+def _without_daily_hours(cursor: Cursor, start: Time, end: Time) -> Time:
+    """The 9:00-17:00 of 2月3日至5日9:00-17:00 are those of each day."""
+    first = cursor.at
+    hours = end.day and isinstance(end.clock, Clock) and start.clock is None
+    if hours and cursor.take(Kind.TO, Kind.DASH) and time_of_day(cursor):
+        return replace(end, part=None, clock=None)
+    cursor.at = first
+    return end
 
 
 def _endings(cursor: Cursor) -> tuple[tuple[Time, ...], Time | None]:
@@ -198,6 +210,9 @@ def _aside(cursor: Cursor) -> None:
 
 
 def _relation(cursor: Cursor) -> Relation:
+    if (cursor.peek(), cursor.peek(1), cursor.peek(2)) == _BEFORE_ASIDE:  # 12月20日（前）
+        cursor.at += 3
+        return Relation.BEFORE
     cursor.take(Kind.AND)  # 或之前, 及以后
     word = cursor.take(*_RELATIONS)
     if word is None and cursor.peek(-1) is Kind.AND:

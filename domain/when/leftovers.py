@@ -45,6 +45,7 @@ _UNITS = {
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
 _COUNTS = {Kind.NTH, Kind.EVERY, Kind.SKIPPING, Kind.FROM_END}
 _NARROWS = {Kind.NTH, Kind.LAST, Kind.FROM_END, Kind.EDGE}  # 每月第三周
+_TIMES = set("次篇期条场")  # 每季度一次, 每天一篇
 _ONCE_OVER = {"过完", "过了"}  # 过完端午
 _CHANGES = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.UNTIL}
 
@@ -71,8 +72,10 @@ def _run_together(tokens: Tokens, first: Found, second: Found) -> bool:
     between = tokens[first.after : second.first]
     if isinstance(first.phrase, Lasting) or any(token.kind is not Kind.OF for token in between):
         return False
-    if isinstance(second.phrase, Recurring) and tokens[first.after - 1].kind is Kind.SINCE:
-        return False  # 4月起每周三
+    since = tokens[first.after - 1].kind is Kind.SINCE
+    ranged = isinstance(first.phrase, Dated) and first.phrase.end is not None
+    if isinstance(second.phrase, Recurring) and (since or ranged):
+        return False  # 4月起每周三, 2月9日-13日每天
     bare_length = isinstance(second.phrase, Lasting) and tokens[second.first].kind is Kind.NUMBER
     return bare_length or not isinstance(second.phrase, Lasting)
 
@@ -117,6 +120,8 @@ def _can_be_narrowed(phrase: Found) -> bool:
             return True
         case Dated(start=Time(day=Chain() as day), end=None, relation=Relation.AT):
             return day.unit < Unit.DAY
+        case Dated(end=None, relation=Relation.BEFORE):  # 月底前最后一个周五
+            return True
     return False
 
 
@@ -134,7 +139,7 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
 def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
     """12月1日起, 3日内, 12月1日至月底; 到 before a place does not cling."""
     if token.kind is Kind.NUMBER:
-        counts = after + 1 < len(tokens) and tokens[after + 1].text == "次"  # 每季度一次
+        counts = after + 1 < len(tokens) and tokens[after + 1].text in _TIMES
         return not (token.gap or counts)
     if token.text in SPELT_AS_NUMBERS:  # 明年五一, where 五一 could not be read as a day
         return not token.gap

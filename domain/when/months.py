@@ -3,20 +3,18 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
-from domain.when.expression import AnyOf, Following, Given, Nodes, Part, Shifted
-from domain.when.forms import Form, forms
-from domain.when.frame import Frame
-from domain.when.periods import MONTHS, Stretch, Unit, months
-from domain.when.standing import (
+from domain.when.beside import (
     after_range,
     after_same_unit,
-    as_numbered_season,
-    as_short_year,
-    as_unit_with_edge,
     before_a_day,
     before_within,
     in_range_of,
 )
+from domain.when.expression import AnyOf, Following, Given, Nodes, Part, Shifted
+from domain.when.forms import Form, forms
+from domain.when.frame import Frame
+from domain.when.periods import MONTHS, Stretch, Unit, months
+from domain.when.standing import as_numbered_season, as_short_year, as_unit_with_edge
 from domain.when.tokens import Token
 from domain.when.words import Edge, Kind
 
@@ -240,7 +238,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("RELATIVE_MONTH", lambda month: (Shifted(Unit.MONTH, month.value),)),
     *forms("NEXT_UNIT", lambda unit: (Following(Unit(unit.value)),), after_range),
     *forms("HALF_YEAR", lambda half: (HalfOf(half.value),)),
-    *forms("NUMBER count? season", _season),
+    *forms("NUMBER count? season", _season, as_numbered_season),
     *forms("nth NUMBER count? season", _season, as_numbered_season),
     *forms("first season", lambda: (SeasonOf(1),)),
     *forms("LETTERED NUMBER", _lettered),

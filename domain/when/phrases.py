@@ -60,11 +60,12 @@ class Dated:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """三天内, 5个工作日后: a length from ``base``, or from when it was said."""
+    """三天内, 5个工作日后: a length from ``base``, or from when it was said; 两天后下午三点."""
 
     length: Length
     direction: Direction
     base: Chain | None = None
+    time: Time | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from domain.when.words import Kind
 
 Tokens = tuple[Token, ...]
 LONGEST = 1000  # nobody types a date in more; reading holds the writer
-_PLANNED = {"原定", "原定于", "原计划", "原计划于"}
+_PLANNED = {"原定", "原定于", "原计划", "原计划于", "已于", "已在", "曾于"}
 NO_DATE = NotUnderstood("when-no-date")
 
 
@@ -49,11 +49,9 @@ def read_in(text: str, frame: Frame) -> Reading:
 
 def _meant(tokens: Tokens, every: tuple[Found, ...]) -> list[Found]:
     """What a sentence is about: what it was moved to, its deadline, what a heading announces."""
-    dates = [
-        each
-        for each in every
-        if not isinstance(each.phrase, Lasting) and not _is_dropped(tokens, each)
-    ]
+    said = [each for each in every if not isinstance(each.phrase, Lasting)]
+    dates = [each for each in said if not _is_dropped(tokens, each)]
+    is_over = len(dates) < len(said)
     dates = _with_listed(_without_asides(tokens, dates))
     if not dates:
         lengths = (each for each in every if isinstance(each.phrase, Lasting))
@@ -61,6 +59,8 @@ def _meant(tokens: Tokens, every: tuple[Found, ...]) -> list[Found]:
     moved = [each for each in dates if _follows(tokens, each, Kind.MOVED)]
     due = [each for each in dates if is_deadline(each.phrase) or _is_due(tokens, each)]
     headed = [each for each in dates if _follows(tokens, each, Kind.COLON)]
+    if is_over and not (moved or due):
+        return []  # 原定6月4日的活动取消: what is said beside it is no date of ours
     found = moved or due or (headed if headed == dates[-1:] else dates)
     if any(isinstance(each.phrase, Recurring) for each in found):  # 每半年（6月20日、12月20日前）
         found = [*found, *(each for each in dates if _follows(tokens, each, Kind.OPEN))]

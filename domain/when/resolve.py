@@ -1,7 +1,7 @@
 """Phrases into readings: what day and moment a phrase means to who said it when and where."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.when.choosing import choose, choose_range
 from domain.when.clock import ENDS, Clock, end_of, literal_minutes, readings, since_midnight
@@ -26,7 +26,9 @@ from domain.when.phrases import (
 )
 from domain.when.recurrence_rules import is_due, recurrence_of
 from domain.when.shown import Shown
+from domain.when.words import Part
 from domain.when.working import EveOf
+from domain.workdays import Hours
 
 GRAINS = {
     Unit.YEAR: Grain.YEAR,
@@ -51,8 +53,10 @@ def resolve(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
     match phrase:
         case Lasting(length=length, lead=lead):
             return Duration(length.months, length.days, length.minutes, length.workdays, lead=lead)
-        case Counted():
-            return counted(phrase, Shown(frame, asked.postponed))
+        case Counted(time=hour):
+            shown = Shown(frame, asked.postponed)
+            times = _times(hour, shown) if hour else ()
+            return counted(phrase, shown, times, _grain(hour) if hour else Grain.DAY)
         case Recurring():
             return _recurring(phrase, Shown(frame, asked.postponed))
         case Dated(start=start, end=end, between=between) if end is not None:
@@ -166,8 +170,8 @@ def _range(start: Time, end: Time, shown: Shown) -> When:
 
 def _are_consecutive(listed: tuple[Time, ...], first: date, frame: Frame) -> bool:
     """4月23、24、25日: one stretch."""
-    for count, time in enumerate(listed, start=1):
-        if choose(time.day, replace(frame, near=first)).first != later(first, count):
+    for count, each in enumerate(listed, start=1):
+        if choose(each.day, replace(frame, near=first)).first != later(first, count):
             return False
     return True
 
@@ -192,9 +196,16 @@ def _times(start: Time, shown: Shown) -> tuple[int, ...]:
             return ()
         case Office(closes=closes):
             hours = shown.frame.hours
-            return (since_midnight(hours.closes if closes else hours.opens),)
+            return (since_midnight(_office_hour(hours, start.part, closes=closes)),)
         case clock:
             return readings(clock, shown.frame.hours)
+
+
+def _office_hour(hours: Hours, part: Part | None, *, closes: bool) -> time:
+    """上午下班 is before the break, 下午上班 behind it."""
+    if closes:
+        return hours.spans[0][1] if part in {Part.MORNING, Part.NOON} else hours.closes
+    return hours.spans[-1][0] if part is Part.AFTERNOON else hours.opens
 
 
 def _grain(start: Time) -> Grain:

@@ -3,8 +3,6 @@
 Each rule is asked about the tokens ``first`` up to, not including, ``after``.
 """
 
-from collections.abc import Callable
-
 from domain.when.tokens import Token
 from domain.when.vocabulary import SYLLABLES
 from domain.when.words import Kind
@@ -78,7 +76,7 @@ def as_numeric_day(tokens: Tokens, first: int, after: int) -> bool:
     starts = _starts_clause(tokens, first) or _ends_numeric_range(tokens, first)
     if following is not None and following.kind is Kind.BEFORE:  # 各班6/26前
         starts = starts or _follows_a_word(tokens, first)
-    return starts and (spaced or _ends_day(following))
+    return starts and (spaced or ends_day(following))
 
 
 def _follows_a_word(tokens: Tokens, first: int) -> bool:
@@ -118,10 +116,10 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
 def as_listed_day(tokens: Tokens, first: int, after: int) -> bool:
     """The 24 of 4月23、24、25日."""
     at = after
-    while _kinds(tokens, at) == (Kind.AND, Kind.NUMBER):
+    while kinds_of(tokens, at) == (Kind.AND, Kind.NUMBER):
         at += 2
     listed = at > after and at_of(tokens, first - 1) and tokens[first - 1].kind is Kind.AND
-    return bool(listed) and _kinds(tokens, at)[:1] == (Kind.DAY,) and _is_of_month(tokens, first)
+    return bool(listed) and kinds_of(tokens, at)[:1] == (Kind.DAY,) and _is_of_month(tokens, first)
 
 
 def _is_of_month(tokens: Tokens, first: int) -> bool:
@@ -132,14 +130,14 @@ def _is_of_month(tokens: Tokens, first: int) -> bool:
     return tokens[at].kind in {Kind.MONTH, Kind.RELATIVE_MONTH}
 
 
-def _kinds(tokens: Tokens, at: int) -> tuple[Kind, ...]:
+def kinds_of(tokens: Tokens, at: int) -> tuple[Kind, ...]:
     return tuple(token.kind for token in tokens[at : at + 2])
 
 
 def as_unitless_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """12月1: nothing counted behind it."""
     day, following = tokens[after - 1], at_of(tokens, after)
-    ends = _ends_day(following) or (following is not None and following.gap)
+    ends = ends_day(following) or (following is not None and following.gap)
     return ends and not day.gap
 
 
@@ -153,81 +151,18 @@ def as_short_year(tokens: Tokens, first: int, after: int) -> bool:
     return spelt or (following is not None and following.kind in dated)
 
 
-def as_numbered_season(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """第一季度, but not 第一季第3集."""
-    following = at_of(tokens, after)
-    return tokens[after - 1].text == "季度" or (following is not None and following.kind in _CLOSES)
+def as_numbered_season(tokens: Tokens, first: int, after: int) -> bool:
+    """第一季度, but not 第一季第3集 or 四季养生."""
+    previous, following = at_of(tokens, first - 1), at_of(tokens, after)
+    of_year = previous is not None and previous.kind in {Kind.YEAR, Kind.RELATIVE_YEAR}
+    closed = following is not None and following.kind in _CLOSES
+    return tokens[after - 1].text == "季度" or of_year or closed
 
 
 def as_unit_with_edge(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """月底, 年初: of no number of months."""
     previous = at_of(tokens, first - 1)
     return previous is None or previous.kind not in {Kind.NUMBER, Kind.COUNT, Kind.HALF}
-
-
-def after_range(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """至次年1月."""
-    previous = at_of(tokens, first - 1)
-    return previous is not None and previous.kind in {Kind.TO, Kind.DASH}
-
-
-def after_a_year(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """明年初八."""
-    previous = at_of(tokens, first - 1)
-    return previous is not None and previous.kind is Kind.RELATIVE_YEAR
-
-
-def after_festival(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """国庆第二天."""
-    previous = at_of(tokens, first - 1)
-    return previous is not None and previous.kind is Kind.FESTIVAL
-
-
-def after_a_month(tokens: Tokens, first: int, after: int) -> bool:
-    """下个月十五."""
-    previous = at_of(tokens, first - 1)
-    said = previous is not None and previous.kind is Kind.RELATIVE_MONTH
-    return said and _ends_day(at_of(tokens, after))
-
-
-def at_the_start(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """当日 is today where nothing before it could be meant."""
-    return first == 0
-
-
-def after_same_unit(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """去年年底, 12月月底: the unit is said twice."""
-    previous = at_of(tokens, first - 1)
-    relative = {Kind.YEAR: Kind.RELATIVE_YEAR, Kind.MONTH: Kind.RELATIVE_MONTH}
-    unit = tokens[first].kind
-    return previous is not None and previous.kind in {
-        unit,
-        relative.get(unit, Kind.RELATIVE_SEASON),
-    }
-
-
-def before_a_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-    """季末25日."""
-    return _kinds(tokens, after) == (Kind.NUMBER, Kind.DAY)
-
-
-def before_within(tokens: Tokens, first: int, after: int) -> bool:
-    """年内, 月内, 季度内: of this one."""
-    following = at_of(tokens, after)
-    if following is None or following.kind is not Kind.WITHIN:
-        return False
-    return following.text != "里" and as_unit_with_edge(tokens, first, after)
-
-
-def in_range_of(unit: Kind) -> Callable[[Tokens, int, int], bool]:
-    """The 1 of 1至9月, the 9 of 9-11点: its unit is said behind the end of the range."""
-
-    def stands(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
-        kinds = [token.kind for token in tokens[after : after + 4]]
-        bridged = len(kinds) > 2 and kinds[0] in {Kind.DASH, Kind.TO} and kinds[1] is Kind.NUMBER  # noqa: PLR2004
-        return bridged and kinds[2] is unit and kinds[3:] not in ([Kind.WITHIN], [Kind.AFTER])
-
-    return stands
 
 
 def as_festival(tokens: Tokens, first: int, after: int) -> bool:
@@ -302,7 +237,7 @@ def _starts_clause(tokens: Tokens, first: int) -> bool:
     return tokens[first].gap and previous.kind is Kind.WORD
 
 
-def _ends_day(following: Token | None) -> bool:
+def ends_day(following: Token | None) -> bool:
     return following is None or following.kind in _ENDS_DAY
 
 

@@ -71,6 +71,8 @@ def _day_and_check(cursor: Cursor) -> tuple[Chain | None, Chain | None]:
     """Of a date and a bare weekday the date is meant, and the weekday is its check."""
     day = chain(cursor)
     check = _check(cursor) if day and day.unit is Unit.DAY else None
+    if check and cursor.peek() in {Kind.FESTIVAL, Kind.HEALTH_DAY}:
+        chain(cursor)  # 10月18日（农历九月初九）重阳节
     if check is None and _is_weekday(day) and (date := _date_after(cursor)):
         return date, day
     return (check, day) if check and _is_weekday(day) else (day, check)
@@ -128,10 +130,11 @@ def time_of_day(cursor: Cursor, *, anchored: bool = True) -> Time | None:
     if clock is None and part is None:
         cursor.at = first
         return Time(clock=office) if (office := _office(cursor)) else None
-    if clock is None and not anchored:
+    office = None if clock else _office(cursor)
+    if not (clock or office or anchored):
         cursor.at = first
         return None
-    return Time(part=part, clock=replace(clock, part=part) if clock else _office(cursor))
+    return Time(part=part, clock=replace(clock, part=part) if clock else office)
 
 
 def _clock(cursor: Cursor, *, anchored: bool) -> Clock | None:

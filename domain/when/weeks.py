@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.when.beside import before_within
 from domain.when.expression import Nodes, Part, Shifted
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import before_within
 from domain.when.tokens import Token
 
 SATURDAY = 5

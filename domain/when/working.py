@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from domain.when.beside import after_festival
 from domain.when.expression import AnyOf, Nodes, Part, Root
 from domain.when.festivals import holiday_near, whole_holiday
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import after_festival, as_holiday_at_hand
+from domain.when.standing import as_holiday_at_hand
 from domain.when.tokens import Token
 from domain.workdays import ONE_DAY
 

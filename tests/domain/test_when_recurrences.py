@@ -80,6 +80,17 @@ RECURRENCES = """
     每年上半年 | 2027-01-01 | YEARLY;BYMONTH=1;BYMONTHDAY=1 | stay
     每周下午 | 2026-11-29 | WEEKLY;BYDAY=SU | stay
     每年第13个工作日 | 2027-01-20 | YEARLY;BYMONTH=1;BYMONTHDAY=1 | next-workday 13
+    每周一次 | 2026-11-29 | WEEKLY;BYDAY=SU | stay
+    每周一三五 | 2026-11-23 | WEEKLY;BYDAY=MO,WE,FR | stay
+    每周二上午、周四下午 | 2026-11-24 | WEEKLY;BYDAY=TU,TH | stay
+    每逢5日、15日 | 2026-12-05 | MONTHLY;BYMONTHDAY=5,15 | stay
+    每月逢8日 | 2026-12-08 | MONTHLY;BYMONTHDAY=8 | stay
+    每月第一、三个周二 | 2026-12-01 | MONTHLY;BYDAY=+1TU,+3TU | stay
+    每月前3个工作日内 | 2026-12-03 17:30 | MONTHLY;BYMONTHDAY=1 | next-workday 3
+    每季末25日前 | 2026-12-25 17:30 | YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25 | stay
+    每月5日（节假日顺延）前 | 2026-12-07 17:30 | MONTHLY;BYMONTHDAY=5 | next-workday
+    12月10日起每周五 | 2026-12-11 | WEEKLY;BYDAY=FR | stay
+    工作日每天8:00 | 2026-11-24 08:00 | DAILY | skip
     每个周末九点 | 2026-11-28 09:00 | WEEKLY;BYDAY=SA | stay
     每个星期天早上9点一刻 | 2026-11-29 09:15 | WEEKLY;BYDAY=SU | stay
 """
