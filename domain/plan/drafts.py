@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from domain.plan.entries import Day, Task
 from domain.plan.line import MONTH_END, Audience
-from domain.plan.words import Evidence
+from domain.plan.words import Evidence, Standing
 from domain.plan.year import Plan, move_to_year
 from domain.workdays import Workdays
 
@@ -58,14 +58,15 @@ def draft_tasks(
     """The drafts of a year, in the order of the plan.
 
     ``held`` says when the named health days fall in that year, by catalogue id; a day it does not
-    know gives a draft without dates.  A one-off anniversary that has passed gives none.
+    know gives a draft without dates.  A one-off anniversary that has passed gives none, nor does
+    a line that still stands open.
     """
     moved = move_to_year(plan, year)
     known = {**(held or {}), **_own_days(moved)}
     return tuple(
         _draft(moved, task, term)
         for task in moved.pack.tasks
-        if not _is_over(moved, task)
+        if not _is_over(moved, task) and not _is_open(moved, task)
         for term in _terms(task, year, workdays, known)
     )
 
@@ -79,6 +80,11 @@ def _own_days(plan: Plan) -> dict[str, Held]:
 def _is_over(plan: Plan, task: Task) -> bool:
     own: dict[str, Day] = {day.id: day for day in plan.pack.days}
     return task.day in own and plan.has_passed(own[task.day])
+
+
+def _is_open(plan: Plan, task: Task) -> bool:
+    """Nobody has decided on its line yet."""
+    return plan.pack.line(task.line).standing is Standing.OPEN
 
 
 def _terms(task: Task, year: int, workdays: Workdays, held: Mapping[str, Held]) -> Iterator[_Term]:

@@ -78,6 +78,8 @@ def _of_line(line: Line, pack: Pack, health_day_ids: Collection[str]) -> Iterato
 
 
 def _of_standing(key: str, line: Line) -> Iterator[Fault]:
+    if line.standing is Standing.OPEN:
+        return
     if line.standing is Standing.BUILD:
         if not (set(line.mechanisms) - set(NOT_BUILT.values()) or line.feature):
             yield Fault(f"{key}.mechanisms", "to be built, but by nothing")

@@ -25,7 +25,9 @@ plan-per-unit = 每个单位
 plan-per-person = 每人
 plan-period-year = 全年
 plan-period-half-year = 每半年
+plan-period-quarter = 每季度
 plan-period-month = 每月
+plan-period-week = 每周
 plan-readings = 　此条有几种理解，待管理员确定：
 plan-reading = 　· { $reading }
 
@@ -56,12 +58,32 @@ plan-lines =
     { $lines }
 plan-sections = { $first } – { $last }
 plan-line = { $line }　{ $clause }　〔{ $standing }〕{ $text }
+plan-standing-open = 待定
 plan-standing-build = 要办
 plan-standing-exhortation = 号召
 plan-standing-out-of-scope = 不办
 plan-excluded = 　不办的部分：{ $why }
 
 plan-before-its-year = 「{ $code }」是 { $issued } 年的工作要点，不能移到更早的 { $asked } 年。
+
+## 读入新的工作要点
+
+plan-read-counts = 「{ $title }」：条目 { $lines } 条，数量 { $quotas } 项，时限 { $clocks } 项，日期 { $dates } 个，评选 { $awards } 项，卫生日 { $days } 个。条目都待定。
+plan-read-doubts = 请人看一下的 { $count } 处：
+plan-doubt-total = { $clause }　总数或目标，不是每个单位的：{ $text }
+plan-doubt-own = { $clause }　发文单位自己的事：{ $text }
+plan-doubt-unowned = { $clause }　有数字，没有写清数什么：{ $text }
+plan-doubt-rhythm = { $clause }　几个月一次，请自己定日期：{ $text }
+plan-doubt-stock = { $clause }　应有的数目，不是要报的次数：{ $text }
+plan-doubt-uncounted = { $clause }　每年做，没有写几次：{ $text }
+plan-doubt-date = { $clause }　日期没有看懂：{ $text }
+plan-doubt-no-title = 没有找到标题，请填 title。
+plan-doubt-no-issuer = 没有找到发文单位，请填 issuer。
+plan-doubt-no-date = 没有找到发文日期。
+plan-text-empty = 文件里几乎没有文字，可能是扫描件。请用文字版的 .docx 或 .txt。
+plan-text-no-year = 标题和落款里没有年份。请写明是哪一年的工作要点（命令行加 --year）。
+plan-text-no-clauses = 没有找到正文。请确认文件里有条款。
+plan-text-too-long = 文件里有 { $count } 句话，不像一份工作要点。请只保留正文。
 
 button-plan-open = { $name }
 button-plan-lines = 逐条查看
