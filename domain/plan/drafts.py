@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from domain.plan.entries import Day, Task
 from domain.plan.line import MONTH_END, Audience
-from domain.plan.words import Evidence, Standing
+from domain.plan.words import Counted, Evidence, Period, Standing
 from domain.plan.year import Plan, move_to_year
 from domain.workdays import Workdays
 
@@ -26,7 +27,8 @@ class DraftTask:
     """A report task the plan suggests; without ``due_on`` the admin has to set one.
 
     ``proposed``: the clause states no such date, it is the product's proposal.  ``wished_on``: the
-    day stated, where the rule of working days may have moved it forward.
+    day stated, where the rule of working days may have moved it forward.  ``at_least``: so many by
+    each ``per`` in the ``period`` that the due day closes; None: one answer is enough.
     """
 
     plan_code: str
@@ -40,6 +42,9 @@ class DraftTask:
     evidence: tuple[Evidence, ...]
     proposed: bool
     wished_on: date | None = None
+    at_least: int | None = None
+    per: Counted = Counted.UNIT
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,4 +144,13 @@ def _draft(plan: Plan, task: Task, term: _Term) -> DraftTask:
         evidence=task.evidence,
         proposed=task.proposed,
         wished_on=term.wished_on,
+        **_number(plan, task),
     )
+
+
+def _number(plan: Plan, task: Task) -> dict[str, Any]:
+    """What the task's quota asks for; of one by each unit, one answer is all there is."""
+    quota = next((one for one in plan.pack.quotas if one.number == task.quota), None)
+    if quota is None or (quota.at_least == 1 and quota.per is Counted.UNIT):
+        return {}
+    return {"at_least": quota.at_least, "per": quota.per, "period": quota.period}

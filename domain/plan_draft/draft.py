@@ -81,8 +81,9 @@ def draft_of(
     office: Office,
     health_days: Names,
     year: int | None = None,
+    otherwise: int | None = None,
 ) -> Draft:
-    """``health_days``: from ``health_days_by_name``.
+    """``health_days``: from ``health_days_by_name``; ``otherwise``: the year if the text has none.
 
     Raises Refused: no text (a scan), no year, no plan in it, more lines than a plan has.
     """
@@ -90,7 +91,7 @@ def draft_of(
     if sum(map(len, clean)) < LEAST_SIGNS:
         raise Refused("plan-text-empty")
     head = head_of(clean)
-    of_year = year or head.year
+    of_year = year or head.year or otherwise
     if of_year is None:
         raise Refused("plan-text-no-year")
     found = [one for one in sentences(clean[head.body_at :]) if not one.is_preamble]

@@ -42,7 +42,7 @@ def toml_of(draft: Draft, code: str | None = None, build: Collection[str] = ()) 
         ),
         *(text for line in draft.lines for text in _line(line, build)),
         *_numbers(draft),
-        *(text for line in draft.lines for text in _tasks(line)),
+        *_tasks(draft),
     ]
     return "\n".join(parts) + "\n"
 
@@ -84,7 +84,7 @@ def _line(line: DraftLine, build: Collection[str]) -> Iterator[str]:
 
 
 def _numbers(draft: Draft) -> Iterator[str]:
-    names = (f"Q{min(number, LAST_NUMBER)}" for number in count(1))
+    names = (_name(number) for number in count(1))
     for line, quota in draft.quotas:
         yield from _quota(line, quota, next(names))
     for line, clock in draft.clocks:
@@ -113,6 +113,10 @@ def _numbers(draft: Draft) -> Iterator[str]:
                     yield from _pairs([("winners", award.winners)])
 
 
+def _name(number: int) -> str:
+    return f"Q{min(number, LAST_NUMBER)}"
+
+
 def _quota(line: DraftLine, quota: FoundQuota, number: str) -> Iterator[str]:
     yield from _entry("quota", line, number)
     yield from _pairs(
@@ -139,12 +143,16 @@ def _entry(kind: str, line: DraftLine, number: str) -> Iterator[str]:
     yield from _pairs([("number", number), ("line", line.id), ("clause", line.clause)])
 
 
-def _tasks(line: DraftLine) -> Iterator[str]:
-    for quota in line.quotas:
+def _tasks(draft: Draft) -> Iterator[str]:
+    """One for every period of a quota, with its number; one for every date."""
+    for number, (line, quota) in enumerate(draft.quotas, 1):
         for name, due in _ENDS.get(quota.period, ()):
             yield from _task(line, f"{name}{quota.counts}", due, proposed=True)
-    for one in line.dates:
-        yield from _task(line, one.what, _due(one), proposed=one.on is None)
+            if number < LAST_NUMBER:
+                yield from _pairs([("quota", _name(number))])
+    for line in draft.lines:
+        for one in line.dates:
+            yield from _task(line, one.what, _due(one), proposed=one.on is None)
 
 
 def _due(one: FoundDate) -> str:

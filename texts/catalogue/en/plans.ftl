@@ -85,9 +85,29 @@ plan-text-no-year = Neither the title nor the date names a year. Please say whic
 plan-text-no-clauses = No text of a plan was found. Please check that the file holds the clauses.
 plan-text-too-long = The file has { $count } sentences, too many for a work plan. Please keep the plan itself.
 
+form-plan-text-plan = Please send the new work plan as a file (.docx or .txt). You see what was read first; what you tick is to be done.
+form-plan-text-plan-label = Work plan
+plan-text-reading = Reading, one moment.
+plan-text-send-a-file = Please send it as a file (.docx or .txt), not as text.
+plan-text-preview =
+    { $counts }
+    { $doubts }
+
+    <b>Tick what is to be done</b> (page { $number } of { $total }). What has a number, a limit or a date is ticked to begin with.
+    { $lines }
+plan-text-line = { $line }  { $clause }  { $text }
+plan-text-line-ticked = ✓ <b>{ $line }</b>  { $clause }  { $text }
+plan-text-saved =
+    ✓ Loaded  { $title } ({ $year })
+    Lines { $lines }, draft tasks { $drafts }. Drafts are sent by nobody; please look them over under “Drafts” in /due.
+
 button-plan-open = { $name }
 button-plan-lines = Line by line
 button-plan-list = Back to the list
 button-plan-back = Back to this plan
 button-earlier = ◀ Earlier
 button-later = Later ▶
+button-plan-read = Read a new plan
+button-plan-text-on = { $line }
+button-plan-text-off = ✓ { $line }
+button-plan-text-save = Save ({ $count } to do)

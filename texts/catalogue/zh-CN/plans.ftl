@@ -8,7 +8,7 @@ plan-list =
     { $plans }
 
     按下方按钮查看每一份的数量、日子和条目。
-plan-none = { $year }年还没有载入工作要点。请管理员用命令 xuanbao plans load 载入。
+plan-none = { $year }年还没有载入工作要点。请管理员载入：按「读入新要点」，或用命令 xuanbao plans load。
 plan-in-list = { $title }（{ $issuer }）
 plan-in-list-moved = { $title }（{ $issuer }，{ $issued }年发，移到今年）
 
@@ -85,9 +85,29 @@ plan-text-no-year = 标题和落款里没有年份。请写明是哪一年的工
 plan-text-no-clauses = 没有找到正文。请确认文件里有条款。
 plan-text-too-long = 文件里有 { $count } 句话，不像一份工作要点。请只保留正文。
 
+form-plan-text-plan = 请把新的工作要点作为文件发来（.docx 或 .txt）。读出来的先给您看，打勾的才要办。
+form-plan-text-plan-label = 工作要点
+plan-text-reading = 正在读，稍候。
+plan-text-send-a-file = 请作为文件发来（.docx 或 .txt），不要粘贴。
+plan-text-preview =
+    { $counts }
+    { $doubts }
+
+    <b>要办的打勾</b>（{ $number }/{ $total } 页）。写了次数、时限、日期的先勾上了。
+    { $lines }
+plan-text-line = { $line }　{ $clause }　{ $text }
+plan-text-line-ticked = ✓ <b>{ $line }</b>　{ $clause }　{ $text }
+plan-text-saved =
+    ✓ 已载入　{ $title }（{ $year }年）
+    条目 { $lines } 条，任务草稿 { $drafts } 项。草稿不会自动发出，请在 /due 的「草稿」中核对后发布。
+
 button-plan-open = { $name }
 button-plan-lines = 逐条查看
 button-plan-list = 返回列表
 button-plan-back = 返回本要点
 button-earlier = ◀ 上一页
 button-later = 下一页 ▶
+button-plan-read = 读入新要点
+button-plan-text-on = { $line }
+button-plan-text-off = ✓ { $line }
+button-plan-text-save = 保存（要办 { $count } 条）
