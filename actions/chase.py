@@ -1,7 +1,7 @@
 """Only who is missing is chased: rungs mark mornings, the digest carries them (T4, C6)."""
 
 from collections.abc import Iterator, Sequence
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from itertools import islice
 
 from actions import report_cards, report_lines, ticks
@@ -11,11 +11,12 @@ from domain.messages import Button, Lane, Lines, Phrase, Post, Value
 from domain.permission import Person, Right, Role, may
 from domain.report import OWED, Counts, Standing, TaskState, Urgency
 from domain.schedule import HEARS, Rung, Step
-from storage import mornings, reports, timers
+from storage import mornings, reports, submissions, timers
 from storage.reports import Owed, Task
 from storage.timers import Timer
 
 RUNG = "report.rung"
+ONE_DAY = timedelta(days=1)
 BUTTONS = 8  # under one message; /due has the rest
 LINES = 8  # in one digest, what is no news riding along in the room that is left
 MOST_LINES = 16
@@ -85,6 +86,17 @@ def _of_contact(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
         if report_lines.urgency_of(tx, owed.target) is not Urgency.LATER:
             line = report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
             yield line, _is_asked_for(owed, tx, Role.CONTACT)
+        elif _is_half_over(tx, owed):
+            yield report_lines.owed_line(tx, owed, with_unit=len(units) > 1), True
+
+
+def _is_half_over(tx: Tx, owed: Owed) -> bool:
+    """The first morning after half of the time, where nothing of a number is done (Q1)."""
+    target = owed.target
+    if target.asked is None or not report_lines.pace(tx, target).warn_mid_year:
+        return False
+    yesterday = tx.office.workdays.previous_workday(tx.today - ONE_DAY)
+    return not report_lines.pace(tx, target, yesterday).warn_mid_year
 
 
 def _of_lead(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
@@ -100,11 +112,12 @@ def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     if not may(person, Right.REVIEW_SUBMISSION):
         return
     tasks = reports.in_state(tx.conn, TaskState.OPEN)
-    counted = reports.counts(tx.conn, [task.id for task in tasks])
+    ids = [task.id for task in tasks]
+    counted, waiting = reports.counts(tx.conn, ids), submissions.waiting_counts(tx.conn, ids)
     for task in tasks:
         counts = Counts.of(counted[task.id])
-        if counts.waiting:
-            yield Phrase("report-waiting", {"title": task.title, "count": counts.waiting}), True
+        if waits := waiting[task.id]:
+            yield Phrase("report-waiting", {"title": task.title, "count": waits}), True
         if counts.owed and task.due_at and task.due_at < tx.now:
             values: dict[str, Value] = {
                 "title": task.title,

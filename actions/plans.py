@@ -11,7 +11,9 @@ from actions import health_days, plan_rows, reports
 from actions.tx import Tx
 from domain.health_day import Occurrence
 from domain.plan import DraftTask, Plan, draft_tasks, move_to_year
+from domain.report import TaskState
 from storage import plans
+from storage import reports as tasks
 from storage.plans import LoadedPlan, PlanLine
 
 
@@ -120,6 +122,17 @@ def _make_draft(tx: Tx, plan_id: int, mark: str, task: DraftTask) -> bool:
     row: Mapping[str, Any] = {"line": task.line_id, "clause": task.clause, "mark": mark}
     claim_id = plans.claim_task(tx.conn, plan_id, {**row, "due_on": task.due_on}, tx.now)
     if claim_id is None:
+        _number(tx, plan_id, mark, task)
         return False
     plans.bind_task(tx.conn, claim_id, reports.create_draft(tx, task))
     return True
+
+
+def _number(tx: Tx, plan_id: int, mark: str, task: DraftTask) -> None:
+    """A draft given before its plan knew the number gets it, as long as nobody took it up."""
+    asked, given = reports.asked_of(task), plans.given_task(tx.conn, plan_id, task.line_id, mark)
+    if asked is None or given is None:
+        return
+    draft = tasks.get(tx.conn, given[0])
+    if draft is not None and draft.state is TaskState.DRAFT and draft.asked is None:
+        reports.won(tasks.set_number(tx.conn, draft, asked))

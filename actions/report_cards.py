@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from actions import report_lines, report_news
 from actions.tx import Tx
 from domain.audience import Audience
-from domain.messages import Button, Lane, Lines, Phrase, Post, Value
+from domain.messages import Button, Day, Lane, Lines, Phrase, Post, Value
 from domain.permission import Role
+from domain.plan import Counted
 from domain.report import OWED, Standing, TaskState
 from storage import audiences, people, reports, submissions
 from storage.report_news import OPENED
@@ -66,6 +67,10 @@ def details(task: Task) -> Lines:
     lines = [
         Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
     ]
+    if task.asked is not None:
+        per = Phrase(f"plan-per-{task.asked.per}")
+        number: dict[str, Value] = {"count": task.asked.at_least, "per": per}
+        lines.append(Phrase("quota-asked", number | {"begins": Day(task.asked.begins_on)}))
     if task.clause:
         lines.append(Phrase("report-clause", {"clause": task.clause}))
     if task.explanation:
@@ -110,21 +115,47 @@ def _lines(tx: Tx, theirs: Targets) -> Iterable[Value]:
     for target in theirs:
         answered = target.state not in (Standing.MISSING, Standing.WAIVED)
         last = submissions.latest(tx.conn, target.id) if answered else None
-        stands = standing(target, last)
+        stands = standing(target, last) if target.asked is None else _of_number(tx, target)
         if len(theirs) > 1:
             yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
         else:
             yield stands
 
 
+def _of_number(tx: Tx, target: Target) -> Value:
+    """How far a unit is, what came back last, and why its number is its own."""
+    if target.state is Standing.WAIVED:
+        return standing(target, None)
+    lines: list[Value] = [report_lines.progress(tx, target)]
+    last = submissions.latest(tx.conn, target.id)
+    if last is not None and last.state == Standing.RETURNED:
+        lines.append(Phrase("report-standing-returned", {"comment": last.comment or ""}))
+    if target.asked_why:
+        lines.append(Phrase("quota-own-number", {"why": target.asked_why}))
+    return Lines(tuple(lines))
+
+
 def _buttons(task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
     if task.state is not TaskState.OPEN:
         return ()
     wanted = [target for target in theirs if target.state in (*OWED, Standing.SUBMITTED)]
-    return tuple((report_lines.submit_button(t, _label(t, many=len(theirs) > 1)),) for t in wanted)
+    many = len(theirs) > 1
+    keys = [(report_lines.submit_button(t, _label(t, many=many)),) for t in wanted]
+    if task.asked is not None and task.asked.per is Counted.PERSON:
+        keys += [(_people_button(target, many=many),) for target in theirs]
+    return tuple(keys)
+
+
+def _people_button(target: Target, *, many: bool) -> Button:
+    key = "button-quota-people-for" if many else "button-quota-people"
+    values: dict[str, Value] = {"unit": target.unit} if many else {}
+    return Button(Phrase(key, values), f"quota.people.{target.id}.{target.version}")
 
 
 def _label(target: Target, *, many: bool) -> Phrase:
+    if target.asked is not None:
+        key = "button-quota-piece-for" if many else "button-quota-piece"
+        return Phrase(key, {"unit": target.unit} if many else {})
     if many:
         again = target.state is not Standing.MISSING
         key = "button-report-again-for" if again else "button-report-submit-for"

@@ -1,10 +1,12 @@
 """What is said of something owed, wherever it is listed: digest, /due, last call."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from actions.tx import Tx
 from domain.messages import Button, Phrase, Value
 from domain.plan import Evidence
+from domain.quota import Standing as Pace
+from domain.quota import standing_between
 from domain.report import Standing, Urgency, urgency
 from storage.reports import Owed, Target
 
@@ -27,9 +29,31 @@ def owed_line(tx: Tx, owed: Owed, *, with_unit: bool) -> Phrase:
         "due": target.due_at,
         "left": _left(tx, target),
     }
+    if target.asked is not None:
+        values["left"] = Phrase(
+            "quota-left", {"left": values["left"], "progress": progress(tx, target)}
+        )
     if with_unit:
         return Phrase("report-owed-of-unit", values | {"unit": target.unit})
     return Phrase("report-owed", values)
+
+
+def progress(tx: Tx, target: Target) -> Phrase:
+    """「5/12，按进度应有 8」; the hint only where the unit is behind it."""
+    seen = pace(tx, target)
+    values: dict[str, Value] = {"done": seen.done, "asked": seen.at_least, "hint": seen.pace_hint}
+    waits: Value = Phrase("quota-pending", {"count": target.pending}) if target.pending else ""
+    if seen.warn_mid_year:
+        return Phrase("quota-progress-none", values | {"pending": waits})
+    key = "quota-progress-behind" if seen.behind else "quota-progress"
+    return Phrase(key, values | {"pending": waits})
+
+
+def pace(tx: Tx, target: Target, on: date | None = None) -> Pace:
+    """How a unit stands with its number, today or on another day."""
+    ends_on = tx.office.day_of(target.due_at)
+    begins_on = target.since_on or ends_on.replace(month=1, day=1)
+    return standing_between(target.asked or 1, target.done, (begins_on, ends_on), on or tx.today)
 
 
 def submit_button(target: Target, label: Phrase) -> Button:

@@ -1,6 +1,6 @@
 """What units handed in is accepted or returned, and units are let off (T3)."""
 
-from actions import report_cards, report_lines, reports
+from actions import quotas, report_cards, report_lines, reports
 from actions.tx import Tx
 from domain import report
 from domain.errors import Refused
@@ -25,6 +25,8 @@ def to_review(tx: Tx, target_id: int, version: int) -> tuple[Target, Submission]
     Raises Refused with who reviewed it meanwhile, or that it was handed in anew.
     """
     target, last = reports.owed(tx, target_id), submissions.latest(tx.conn, target_id)
+    if target.asked is not None:
+        return target, _piece(tx, target, version)
     if last is None:
         raise Refused("not-found")
     if target.state in (Standing.ACCEPTED, Standing.RETURNED):
@@ -39,7 +41,7 @@ def accept(tx: Tx, target_id: int, version: int) -> Target:
     """The unit has done its part; its contacts see it on their card, no message is sent."""
     person = reports.require(tx, Right.REVIEW_SUBMISSION)
     target, last = to_review(tx, target_id, version)
-    decided = _decide(tx, target, Act.ACCEPT, person)
+    decided = _judge(tx, target, last, Act.ACCEPT, person)
     tx.note("report.accepted", "report", target.task_id, target=target_id, number=last.number)
     _refresh(tx, decided)
     return decided
@@ -49,8 +51,7 @@ def return_(tx: Tx, target_id: int, version: int, comment: str) -> Target:
     """Ask for something better, with one comment; whoever handed it in is told at once."""
     person = reports.require(tx, Right.REVIEW_SUBMISSION)
     target, last = to_review(tx, target_id, version)
-    decided = _decide(tx, target, Act.RETURN, person)
-    submissions.comment(tx.conn, last.id, comment)
+    decided = _judge(tx, target, last, Act.RETURN, person, comment)
     tx.note("report.returned", "report", target.task_id, target=target_id, number=last.number)
     _refresh(tx, decided)
     _tell_returned(tx, decided, last, comment)
@@ -75,7 +76,33 @@ def waive(tx: Tx, target_id: int, why: str) -> Target:
     return decided
 
 
+def _piece(tx: Tx, target: Target, version: int) -> Submission:
+    """Of a number, what waits longest.  Raises Refused("quota-piece-moved-on")."""
+    piece = submissions.first_waiting(tx.conn, target.id)
+    if target.version != version or piece is None:
+        raise Refused("quota-piece-moved-on")
+    return piece
+
+
+def _judge(
+    tx: Tx,
+    target: Target,
+    last: Submission,
+    act: Act,
+    person: Person,
+    comment: str | None = None,
+) -> Target:
+    state = Standing.ACCEPTED if act is Act.ACCEPT else Standing.RETURNED
+    if target.asked is not None:
+        return quotas.judge(tx, target, last, state, comment)
+    decided = _decide(tx, target, act, person)
+    submissions.review(tx.conn, last.id, state, comment)
+    return decided
+
+
 def _waits(target: Target, version: int) -> bool:
+    if target.asked is not None:
+        return target.version == version and target.pending > 0
     return target.state is Standing.SUBMITTED and target.version == version
 
 

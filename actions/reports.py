@@ -6,13 +6,14 @@ from typing import TypeVar
 
 from actions import chase, report_cards, report_news
 from actions.tx import Tx
-from domain import audience, report
+from domain import audience, quota, report
 from domain.errors import Refused
 from domain.messages import Bilingual, Lane, Phrase, Post
 from domain.permission import Person, Right, may
 from domain.plan import DraftTask
+from domain.quota import Asked
 from domain.report import OWED, Act, Part, TaskState, Wish
-from storage import audiences, reports, submissions, units
+from storage import audiences, quotas, reports, submissions, units
 from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
@@ -52,8 +53,16 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
         clause=task.clause,
         plan_line=f"{task.plan_code}/{task.line_id}",
         opens_on=task.opens_on,
+        asked=asked_of(task),
     )
     return _add(tx, new)
+
+
+def asked_of(task: DraftTask) -> Asked | None:
+    """The number a plan's draft carries, from the first day of its period on."""
+    if task.at_least is None or task.due_on is None or task.period is None:
+        return None
+    return Asked(task.at_least, task.per, quota.begins(task.period, task.wished_on or task.due_on))
 
 
 def seen(tx: Tx, task_id: int, version: int | None = None) -> Task:
@@ -99,7 +108,8 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
         raise Refused("report-audience-empty")
     if len(unit_ids) != count:
         raise Refused("report-count-changed", count=len(unit_ids))
-    opened = won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now))
+    asked = _asked(tx, task, unit_ids)
+    opened = won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now, asked))
     tx.note("report.opened", "report", task_id, units=len(unit_ids), due=task.due_at)
     chase.plan(tx, opened, task.due_at)
     report_cards.send_all(tx, opened, unit_ids)
@@ -150,7 +160,8 @@ def to_submit(tx: Tx, target_id: int) -> tuple[Task, Target]:
     unit = units.get(tx.conn, target.unit_id)
     if unit is None or unit.is_closed:
         raise Refused("report-unit-closed", unit=target.unit)
-    report.outcome(target.state, Act.SUBMIT)
+    if target.asked is None:  # of a number, more than was asked for is welcome
+        report.outcome(target.state, Act.SUBMIT)
     return task, target
 
 
@@ -178,6 +189,16 @@ def wish_of(tx: Tx, task: DraftTask) -> Wish | None:
     if task.wished_on is None:
         return None
     return Wish(tx.office.hours.moment(task.wished_on, tx.office.policy.due_hour))
+
+
+def _asked(tx: Tx, task: Task, unit_ids: Sequence[int]) -> dict[int, int]:
+    """How many of each unit, where a task has a number."""
+    if task.asked is None or task.due_at is None:
+        return {}
+    people, ends_on = quotas.people_of(tx.conn, unit_ids), tx.office.day_of(task.due_at)
+    return {
+        unit_id: task.asked.of_unit(len(people.get(unit_id, ())), ends_on) for unit_id in unit_ids
+    }
 
 
 def _add(tx: Tx, new: NewTask) -> int:

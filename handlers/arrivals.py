@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.tx import Tx
-from handlers import holidays, units
+from handlers import holidays, plan_texts, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,5 +22,6 @@ class Arrival:
 
 ARRIVALS: Mapping[str, Arrival] = {
     "holiday_table": Arrival(holidays.read_file, holidays.file_arrived, holidays.file_lost),
+    "plan_text": Arrival(plan_texts.read_file, plan_texts.file_arrived, plan_texts.file_lost),
     "unit_import": Arrival(units.read_list, units.list_arrived, units.list_lost),
 }

@@ -1,12 +1,14 @@
 """/plan: this year's plans, their numbers with the clause each stands on, their lines in pages."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from actions import health_days
+from actions import health_days, quota_news
 from actions import plans as acts
+from actions.quota_news import UnitsStand
 from domain.errors import Refused
 from domain.health_day import Occurrence
 from domain.messages import Bilingual, Day, Lines, Phrase, Value, named
+from domain.permission import Right, may
 from domain.plan import pages, section
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
@@ -21,6 +23,7 @@ from storage.plans import (
     PlanQuota,
 )
 
+NAMED = 5  # units behind, under each number; the task has all of them
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
 
@@ -47,12 +50,18 @@ def pressed(ctx: Ctx) -> None:
 def _show_list(ctx: Ctx, speak: Speak) -> None:
     year = ctx.tx.today.year
     found = acts.of_year(ctx.tx, year)
+    reading = _reading(ctx)
     if not found:
-        speak("plan-none", year=str(year))
+        speak("plan-none", year=str(year), buttons=reading)
         return
     buttons = [press("plan", "open", plan.id, 0, name=plan.title) for plan in found]
     lines = Lines(tuple(_plan_line(plan) for plan in found))
-    speak("plan-list", year=str(year), plans=lines, buttons=rows(buttons, 1))
+    speak("plan-list", year=str(year), plans=lines, buttons=(*rows(buttons, 1), *reading))
+
+
+def _reading(ctx: Ctx) -> tuple[Row, ...]:
+    """读入新要点, for those who may."""
+    return ((press("plan", "read", 0, 0),),) if may(ctx.known, Right.MANAGE_PLAN) else ()
 
 
 def _plan_line(plan: LoadedPlan) -> Phrase:
@@ -63,8 +72,9 @@ def _plan_line(plan: LoadedPlan) -> Phrase:
 
 def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     numbers = plans.numbers(ctx.tx.conn, plan.id)
+    standing = quota_news.of_plan(ctx.tx, plan.code)
     parts = (
-        *_block("plan-quotas", [_quota(quota) for quota in numbers.quotas]),
+        *_block("plan-quotas", [_quota(quota, standing) for quota in numbers.quotas]),
         *_block("plan-clocks", [_clock(clock) for clock in numbers.clocks]),
         *_block("plan-milestones", [_milestone(stage) for stage in numbers.milestones]),
         *_block("plan-figures", [_figure(figure) for figure in numbers.figures]),
@@ -90,7 +100,21 @@ def _block(heading: str, lines: list[Value]) -> Iterator[Value]:
         yield ""
 
 
-def _quota(quota: PlanQuota) -> Value:
+def _quota(quota: PlanQuota, standing: Mapping[str, UnitsStand]) -> Value:
+    said = _said_of(quota)
+    how = standing.get(quota.line)
+    if how is None:
+        return said
+    values: dict[str, Value] = {"met": how.met, "behind": len(how.behind)}
+    if not how.behind:
+        return Lines((said, Phrase("quota-nobody-behind", values)))
+    names: tuple[Value, ...] = how.behind[:NAMED]
+    if len(how.behind) > NAMED:
+        names = (*names, Phrase("quota-behind-more", {"count": len(how.behind) - NAMED}))
+    return Lines((said, Phrase("quota-behind", values | {"names": names})))
+
+
+def _said_of(quota: PlanQuota) -> Value:
     values: dict[str, Value] = {
         "counts": quota.counts,
         "count": quota.at_least,

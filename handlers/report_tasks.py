@@ -10,6 +10,7 @@ from domain.report import OWED, Counts, Standing, TaskState
 from handlers import audiences
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
+from storage import quotas, submissions
 from storage import reports as tasks
 from storage.reports import Target, Task
 
@@ -89,10 +90,11 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
         )
         return
     counts = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id])
+    waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
-        buttons=_task_keys(task, counts) if task.state is TaskState.OPEN else (),
-        counts=_counts(counts),
+        buttons=_task_keys(task, counts, waiting) if task.state is TaskState.OPEN else (),
+        counts=_counted(ctx, task, counts),
         **_said_of(ctx, task),
     )
 
@@ -171,6 +173,15 @@ def _task_line(task: Task, counts: Counts) -> Phrase:
     return Phrase("report-task-line", {"title": task.title, "due": due, "counts": _counts(counts)})
 
 
+def _counted(ctx: Ctx, task: Task, counts: Counts) -> Value:
+    """How the units stand; of a number, also how much of it is done."""
+    if task.asked is None:
+        return _counts(counts)
+    done, asked = quotas.totals(ctx.tx.conn, [task.id]).get(task.id, (0, 0))
+    total = Phrase("quota-total", {"done": done, "asked": asked})
+    return Lines((_counts(counts), total))
+
+
 def _counts(counts: Counts) -> Phrase:
     values: dict[str, Value] = {
         "expected": counts.expected,
@@ -205,6 +216,8 @@ def _missing_lines(owing: list[Target], unreached: set[int]) -> list[Value]:
 
 def _missing_name(target: Target, unreached: set[int]) -> Value:
     marks: list[Value] = []
+    if target.asked is not None:
+        marks.append(f"{target.done}/{target.asked}")
     if target.state is Standing.RETURNED:
         marks.append(Phrase("report-mark-returned"))
     if target.unit_id in unreached:
@@ -229,23 +242,27 @@ def _list_keys(drafts: int) -> Row:
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     due = press("report", "due", task.id, task.version)
     drop = press("report", "ending", task.id, task.version, label="button-report-drop")
+    number = press("quota", "number", task.id, task.version)
     if not count or task.due_at is None:
-        return ((due, drop),)
+        return ((due, drop), (number,))
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
     forecast = press("report", "forecast", task.id, task.version)
-    return ((confirm,), (forecast, due, drop))
+    return ((confirm,), (forecast, due, drop), (number,))
 
 
-def _task_keys(task: Task, counts: Counts) -> tuple[Row, ...]:
+def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
     keys = []
-    if counts.waiting:
-        keys.append(press("report", "waiting", task.id, 0, count=counts.waiting))
+    if waiting:
+        keys.append(press("report", "waiting", task.id, 0, count=waiting))
     if counts.owed:
         keys.append(press("report", "missing", task.id, task.version, count=counts.owed))
         keys.append(press("report", "waive", task.id, task.version))
     keys.append(press("report", "due", task.id, task.version))
     keys.append(press("report", "ending", task.id, task.version))
+    if task.asked is not None:
+        keys.append(press("quota", "number", task.id, task.version))
+        keys.append(press("quota", "share", task.id, task.version))
     return rows(keys, 2)
 
 

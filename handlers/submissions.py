@@ -1,14 +1,16 @@
 """Handing in what a unit owes: text, link, photo or file, until 完成 (T3)."""
 
+from datetime import date
 from typing import Any
 
 from actions import drafts as acts
-from actions import report_cards, reports
+from actions import quotas, report_cards, report_lines, reports
 from domain import report
-from domain.messages import Lines, Phrase, Value
+from domain.messages import Day, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Part, Standing
 from handlers import forms
+from handlers import quotas as number_forms
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import submissions
@@ -21,8 +23,11 @@ SEEN = "seen"  # the version of the target the preview spoke of; beside the answ
 
 def begin(ctx: Ctx) -> None:
     """报送 on the card, in /due, in a reminder: all carry the target, its state is read anew."""
-    _, target = reports.to_submit(ctx.tx, ctx.pressed.id)
-    forms.begin(ctx, FORM, prefill={SEEN: target.version}, ref=str(target.id))
+    task, target = reports.to_submit(ctx.tx, ctx.pressed.id)
+    prefill: dict[str, Any] = {SEEN: target.version}
+    if task.asked is not None:
+        prefill |= {"quota": "yes", "per": str(task.asked.per)}
+    forms.begin(ctx, FORM, prefill=prefill, ref=str(target.id))
 
 
 def part_line(part: Part) -> Phrase:
@@ -58,8 +63,10 @@ def _prompt(ctx: Ctx, draft: Draft) -> Phrase:
 def _notice(ctx: Ctx, target: Target) -> Value:
     """What stands already, so that a second contact sees by whom; or that it will be late."""
     lines: list[Value] = []
+    if target.asked is not None:
+        lines.append(report_lines.progress(ctx.tx, target))
     last = submissions.latest(ctx.tx.conn, target.id)
-    if last is not None and target.state is Standing.SUBMITTED:
+    if last is not None and target.asked is None and target.state is Standing.SUBMITTED:
         lines.append(Phrase("report-replaces", {"by": last.by, "at": last.submitted_at}))
     if ctx.tx.now > target.due_at:
         lines.append(Phrase("report-will-be-late"))
@@ -76,7 +83,7 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
     parts = _parts(draft)
     report.check_evidence(task.evidence, parts)
     return "report-submission-preview", {
-        "title": task.title,
+        "title": _title(task, draft),
         "unit": target.unit,
         "parts": Lines(tuple(part_line(part) for part in parts)),
         "notice": _notice(ctx, target),
@@ -86,6 +93,9 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
 def _submit(ctx: Ctx, draft: Draft) -> None:
     """When somebody else of the unit was faster, that is shown before anything is replaced."""
     _, target = reports.to_submit(ctx.tx, int(draft.ref or 0))
+    if target.asked is not None:
+        _hand_in(ctx, draft)
+        return
     if target.version != draft.answers[SEEN]:
         forms.show(ctx, acts.note(ctx.tx, draft, SEEN, target.version))
         ctx.tell("report-moved-on", alert=True)
@@ -103,6 +113,51 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     )
 
 
+def _title(task: Task, draft: Draft) -> Value:
+    """Of a number, with the day it was done and by whom."""
+    answers = draft.answers
+    if "done_on" not in answers:
+        return task.title
+    values: dict[str, Value] = {
+        "title": task.title,
+        "on": Day(_done_on(draft)),
+        "person": _who(draft),
+    }
+    return Phrase("quota-piece-by" if values["person"] else "quota-piece", values)
+
+
+def _done_on(draft: Draft) -> date:
+    answer = draft.answers["done_on"]
+    return date.fromisoformat(answer["name"] if isinstance(answer, dict) else answer)
+
+
+def _who(draft: Draft) -> str:
+    answer = draft.answers.get("person", "")
+    return str(answer["name"] if isinstance(answer, dict) else answer)
+
+
+def _hand_in(ctx: Ctx, draft: Draft) -> None:
+    """One more of a number: it replaces nothing, whoever else handed one in meanwhile."""
+    acts.take(ctx.tx, draft)
+    parts = _parts(draft)
+    target = quotas.hand_in(ctx.tx, int(draft.ref or 0), parts, _done_on(draft), _who(draft))
+    task = reports.seen(ctx.tx, target.task_id)
+    ctx.rewrite(
+        "quota-handed-in",
+        title=_title(task, draft),
+        unit=target.unit,
+        progress=report_lines.progress(ctx.tx, target),
+    )
+
+
+def _show_day(ctx: Ctx, value: Any) -> Value:
+    return number_forms.show_day(ctx, value["name"] if isinstance(value, dict) else value)
+
+
+def _show_person(_ctx: Ctx, value: Any) -> Value:
+    return str(value["name"] if isinstance(value, dict) else value)
+
+
 forms.register(
     FORM,
     Dialog(
@@ -110,5 +165,8 @@ forms.register(
         preview=_preview,
         submit=_submit,
         prompt={"content": _prompt},
+        choices={"person": number_forms.people_choices, "done_on": number_forms.days},
+        parse={"person": number_forms.read_person, "done_on": number_forms.read_day},
+        show={"person": _show_person, "done_on": _show_day},
     ),
 )

@@ -9,6 +9,8 @@ from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, sel
 
 from domain.audience import Audience
 from domain.messages import Bilingual
+from domain.plan import Counted
+from domain.quota import Asked
 from domain.report import OWED, Standing, TaskState, Wish
 from storage.schema.people import units
 from storage.schema.reports import report_targets as targets
@@ -29,6 +31,7 @@ class NewTask:
     plan_line: str | None = None
     opens_on: date | None = None
     created_by: int | None = None
+    asked: Asked | None = None  # a number, where one answer is not enough
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +52,12 @@ class Task:
     chased_on: date | None
     rung: str | None
     version: int
+    asked: Asked | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
-    """What one unit owes for one task."""
+    """What one unit owes for one task; ``asked`` only where it is a number, with what it did."""
 
     id: int
     task_id: int
@@ -65,6 +69,11 @@ class Target:
     waived_why: str | None
     decided_by: int | None
     decided_at: datetime | None
+    asked: int | None
+    done: int
+    pending: int
+    since_on: date | None
+    asked_why: str | None
     version: int
 
 
@@ -91,6 +100,7 @@ def add(conn: Connection, new: NewTask, now: datetime) -> int:
         "opens_on": new.opens_on,
         "due_at": new.due_at,
         **_wished(new.wish),
+        **_number(new.asked),
         "created_by": new.created_by,
         "created_at": now,
     }
@@ -110,13 +120,30 @@ def in_state(conn: Connection, state: TaskState) -> list[Task]:
 
 
 def open_for_units(
-    conn: Connection, task: Task, unit_ids: Iterable[int], by: int, now: datetime
+    conn: Connection,
+    task: Task,
+    unit_ids: Iterable[int],
+    by: int,
+    now: datetime,
+    asked: Mapping[int, int] | None = None,
 ) -> Task | None:
-    """Open a draft and write what each unit owes.  None: it is no longer as seen."""
+    """Open a draft and write what each unit owes.  None: it is no longer as seen.
+
+    ``asked``: how many of each unit, where the task has a number.
+    """
     opened = _change(conn, task, state=TaskState.OPEN, opened_by=by, opened_at=now)
     if opened is not None:
-        row = {"task_id": task.id, "state": Standing.MISSING, "due_at": task.due_at}
-        conn.execute(insert(targets), [{**row, "unit_id": unit_id} for unit_id in unit_ids])
+        row = {
+            "task_id": task.id,
+            "state": Standing.MISSING,
+            "due_at": task.due_at,
+            "since_on": task.asked.begins_on if task.asked else None,
+        }
+        number = asked or {}
+        conn.execute(
+            insert(targets),
+            [{**row, "unit_id": unit, "asked": number.get(unit)} for unit in unit_ids],
+        )
     return opened
 
 
@@ -137,6 +164,11 @@ def set_due(
     if moved is not None:
         conn.execute(update(targets).where(targets.c.task_id == task.id).values(due_at=due_at))
     return moved
+
+
+def set_number(conn: Connection, task: Task, asked: Asked | None) -> Task | None:
+    """Ask for another number.  None: the task is no longer as seen."""
+    return _change(conn, task, **_number(asked))
 
 
 def set_opening(conn: Connection, task_id: int, opens_on: date | None) -> None:
@@ -252,6 +284,12 @@ def _targets(*more: Any) -> Select[Any]:
     )
 
 
+def _number(asked: Asked | None) -> dict[str, Any]:
+    if asked is None:
+        return {"at_least": None, "per": None, "begins_on": None}
+    return {"at_least": asked.at_least, "per": asked.per, "begins_on": asked.begins_on}
+
+
 def _wished(wish: Wish | None) -> dict[str, Any]:
     if wish is None:
         return {"wished_at": None, "wished_exact": False}
@@ -271,6 +309,7 @@ def _task(row: Any) -> Task:
         chased_on=row.chased_on,
         rung=row.rung,
         version=row.version,
+        asked=Asked(row.at_least, Counted(row.per), row.begins_on) if row.at_least else None,
     )
 
 

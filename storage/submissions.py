@@ -1,16 +1,18 @@
 """What units handed in: one row each time, its parts below it (T3)."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, and_, func, insert, select, update
+from sqlalchemy import Connection, Select, func, insert, select, update
 
 from domain.report import Part, Standing
 from storage.schema.people import people, units
 from storage.schema.reports import report_targets as targets
 from storage.schema.reports import submission_parts, submissions
+
+REPLACED = "replaced"  # handed in anew before it was reviewed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,9 @@ class Submission:
     submitted_at: datetime
     is_late: bool
     comment: str | None
+    state: str
+    done_on: date | None
+    person: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class Waiting:
     unit: str
     submitted_at: datetime
     is_late: bool
+    person: str
 
 
 def add(
@@ -46,8 +52,19 @@ def add(
     by: int,
     is_late: bool,
     now: datetime,
+    done_on: date | None = None,
+    person: str = "",
 ) -> int:
-    """Write an answer and its parts; returns its number, counted from 1 for each target."""
+    """Write an answer and its parts; returns its number, counted from 1 for each target.
+
+    With ``done_on`` it is one more of a number; without, it replaces what waits for its review.
+    """
+    if done_on is None:
+        conn.execute(
+            update(submissions)
+            .where(submissions.c.target_id == target_id, submissions.c.state == Standing.SUBMITTED)
+            .values(state=REPLACED)
+        )
     number = select(func.coalesce(func.max(submissions.c.number), 0) + 1).where(
         submissions.c.target_id == target_id
     )
@@ -57,6 +74,9 @@ def add(
         "submitted_by": by,
         "submitted_at": now,
         "is_late": is_late,
+        "state": Standing.SUBMITTED,
+        "done_on": done_on,
+        "person": person,
     }
     statement = insert(submissions).values(row).returning(submissions.c.id, submissions.c.number)
     made = conn.execute(statement).one()
@@ -74,9 +94,29 @@ def latest(conn: Connection, target_id: int) -> Submission | None:
     return Submission(**row._mapping) if row else None
 
 
-def comment(conn: Connection, submission_id: int, text: str) -> None:
-    """Keep why an answer was returned."""
-    conn.execute(update(submissions).where(submissions.c.id == submission_id).values(comment=text))
+def first_waiting(conn: Connection, target_id: int) -> Submission | None:
+    """Of several that wait for their review, the one that waits longest."""
+    query = _with_names().where(
+        submissions.c.target_id == target_id, submissions.c.state == Standing.SUBMITTED
+    )
+    row = conn.execute(query.order_by(submissions.c.number).limit(1)).one_or_none()
+    return Submission(**row._mapping) if row else None
+
+
+def of_target(conn: Connection, target_id: int) -> list[Submission]:
+    """Everything handed in for a target, in its order."""
+    query = _with_names().where(submissions.c.target_id == target_id)
+    rows = conn.execute(query.order_by(submissions.c.number))
+    return [Submission(**row._mapping) for row in rows]
+
+
+def review(conn: Connection, submission_id: int, state: Standing, why: str | None = None) -> None:
+    """Keep how an answer was judged, and why it was returned."""
+    conn.execute(
+        update(submissions)
+        .where(submissions.c.id == submission_id)
+        .values(state=state, comment=why)
+    )
 
 
 def parts(conn: Connection, submission_id: int) -> list[Part]:
@@ -91,13 +131,6 @@ def parts(conn: Connection, submission_id: int) -> list[Part]:
 
 def waiting(conn: Connection, task_id: int) -> list[Waiting]:
     """What waits for review in a task, the longest waiting first."""
-    newest = (
-        select(submissions.c.target_id, func.max(submissions.c.number).label("number"))
-        .join(targets, targets.c.id == submissions.c.target_id)
-        .where(targets.c.task_id == task_id, targets.c.state == Standing.SUBMITTED)
-        .group_by(submissions.c.target_id)
-        .subquery()
-    )
     query = (
         select(
             targets.c.id.label("target_id"),
@@ -105,19 +138,28 @@ def waiting(conn: Connection, task_id: int) -> list[Waiting]:
             units.c.name.label("unit"),
             submissions.c.submitted_at,
             submissions.c.is_late,
+            submissions.c.person,
         )
-        .join(newest, newest.c.target_id == targets.c.id)
-        .join(
-            submissions,
-            and_(
-                submissions.c.target_id == newest.c.target_id,
-                submissions.c.number == newest.c.number,
-            ),
-        )
+        .join(submissions, submissions.c.target_id == targets.c.id)
         .join(units, units.c.id == targets.c.unit_id)
+        .where(targets.c.task_id == task_id, submissions.c.state == Standing.SUBMITTED)
         .order_by(submissions.c.submitted_at, submissions.c.id)
     )
     return [Waiting(**row._mapping) for row in conn.execute(query)]
+
+
+def waiting_counts(conn: Connection, task_ids: Collection[int]) -> dict[int, int]:
+    """How much waits for review in each of some tasks."""
+    query = (
+        select(targets.c.task_id, func.count())
+        .join(submissions, submissions.c.target_id == targets.c.id)
+        .where(targets.c.task_id.in_(task_ids), submissions.c.state == Standing.SUBMITTED)
+        .group_by(targets.c.task_id)
+    )
+    found = dict.fromkeys(task_ids, 0)
+    for task_id, count in conn.execute(query):
+        found[task_id] = count
+    return found
 
 
 def _with_names() -> Select[Any]:

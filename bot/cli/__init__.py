@@ -15,6 +15,7 @@ from bot.cli.invite import init, invite
 from bot.cli.migrate import migrate
 from bot.cli.plans_check import check
 from bot.cli.plans_load import load_plans
+from bot.cli.plans_read import read
 from bot.cli.reply import reply
 from bot.cli.units_import import units_import
 from bot.cli.verify import verify
@@ -57,6 +58,7 @@ holidays.command("import")(holidays_import)
 app.add_typer(holidays, name="holidays")
 plans.command("load")(load_plans)
 plans.command("check")(check)
+plans.command("read")(read)
 app.add_typer(plans, name="plans")
 
 

@@ -39,6 +39,10 @@ class Voice:
         """One line on standard output."""
         typer.echo(self.plain(key, values))
 
+    def hint(self, key: str, **values: "Value") -> None:
+        """One line beside what is written on standard output."""
+        typer.echo(self.plain(key, values), err=True)
+
     def complain(self, refused: "Refused") -> None:
         """Why it was refused, on standard error."""
         typer.echo(self.plain(refused.key, refused.values), err=True)

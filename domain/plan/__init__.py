@@ -6,7 +6,7 @@ from domain.plan.line import Audience, Line
 from domain.plan.pack import Pack
 from domain.plan.reading import parse_pack, problems
 from domain.plan.sections import pages, section
-from domain.plan.words import Evidence, Mechanism, Rhythm, Standing, UnitKind
+from domain.plan.words import Counted, Evidence, Mechanism, Period, Rhythm, Standing, UnitKind
 from domain.plan.year import Anniversary, Edition, Plan, move_to_year
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Audience",
     "Call",
     "Clock",
+    "Counted",
     "Day",
     "DraftTask",
     "Edition",
@@ -24,6 +25,7 @@ __all__ = [
     "Milestone",
     "Ordinal",
     "Pack",
+    "Period",
     "Plan",
     "Quota",
     "Reference",

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from domain.plan.entries import Day, Task
 from domain.plan.line import MONTH_END, Audience
-from domain.plan.words import Evidence
+from domain.plan.words import Counted, Evidence, Period, Standing
 from domain.plan.year import Plan, move_to_year
 from domain.workdays import Workdays
 
@@ -26,7 +27,8 @@ class DraftTask:
     """A report task the plan suggests; without ``due_on`` the admin has to set one.
 
     ``proposed``: the clause states no such date, it is the product's proposal.  ``wished_on``: the
-    day stated, where the rule of working days may have moved it forward.
+    day stated, where the rule of working days may have moved it forward.  ``at_least``: so many by
+    each ``per`` in the ``period`` that the due day closes; None: one answer is enough.
     """
 
     plan_code: str
@@ -40,6 +42,9 @@ class DraftTask:
     evidence: tuple[Evidence, ...]
     proposed: bool
     wished_on: date | None = None
+    at_least: int | None = None
+    per: Counted = Counted.UNIT
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +63,15 @@ def draft_tasks(
     """The drafts of a year, in the order of the plan.
 
     ``held`` says when the named health days fall in that year, by catalogue id; a day it does not
-    know gives a draft without dates.  A one-off anniversary that has passed gives none.
+    know gives a draft without dates.  A one-off anniversary that has passed gives none, nor does
+    a line that still stands open.
     """
     moved = move_to_year(plan, year)
     known = {**(held or {}), **_own_days(moved)}
     return tuple(
         _draft(moved, task, term)
         for task in moved.pack.tasks
-        if not _is_over(moved, task)
+        if not _is_over(moved, task) and not _is_open(moved, task)
         for term in _terms(task, year, workdays, known)
     )
 
@@ -79,6 +85,11 @@ def _own_days(plan: Plan) -> dict[str, Held]:
 def _is_over(plan: Plan, task: Task) -> bool:
     own: dict[str, Day] = {day.id: day for day in plan.pack.days}
     return task.day in own and plan.has_passed(own[task.day])
+
+
+def _is_open(plan: Plan, task: Task) -> bool:
+    """Nobody has decided on its line yet."""
+    return plan.pack.line(task.line).standing is Standing.OPEN
 
 
 def _terms(task: Task, year: int, workdays: Workdays, held: Mapping[str, Held]) -> Iterator[_Term]:
@@ -133,4 +144,13 @@ def _draft(plan: Plan, task: Task, term: _Term) -> DraftTask:
         evidence=task.evidence,
         proposed=task.proposed,
         wished_on=term.wished_on,
+        **_number(plan, task),
     )
+
+
+def _number(plan: Plan, task: Task) -> dict[str, Any]:
+    """What the task's quota asks for; of one by each unit, one answer is all there is."""
+    quota = next((one for one in plan.pack.quotas if one.number == task.quota), None)
+    if quota is None or (quota.at_least == 1 and quota.per is Counted.UNIT):
+        return {}
+    return {"at_least": quota.at_least, "per": quota.per, "period": quota.period}

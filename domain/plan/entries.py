@@ -143,4 +143,5 @@ class Task(Cited):
     workdays_after: AtLeastOne | None = None
     opens_before: AtLeastOne | None = None  # calendar days before the due day; else period start
     proposed: bool = False
+    quota: Number | None = None  # whose number this task asks for, piece by piece
     evidence: tuple[Evidence, ...]

@@ -78,6 +78,8 @@ def _of_line(line: Line, pack: Pack, health_day_ids: Collection[str]) -> Iterato
 
 
 def _of_standing(key: str, line: Line) -> Iterator[Fault]:
+    if line.standing is Standing.OPEN:
+        return
     if line.standing is Standing.BUILD:
         if not (set(line.mechanisms) - set(NOT_BUILT.values()) or line.feature):
             yield Fault(f"{key}.mechanisms", "to be built, but by nothing")
@@ -103,6 +105,9 @@ def _of_day(day: Day, pack: Pack, health_day_ids: Collection[str]) -> Iterator[F
 
 
 def _of_task(key: str, task: Task, pack: Pack, health_day_ids: Collection[str]) -> Iterator[Fault]:
+    quota = next((one for one in pack.quotas if one.number == task.quota), None)
+    if task.quota and (quota is None or quota.line != task.line):
+        yield Fault(f"{key}.quota", f"{task.line} has no quota {task.quota}")
     if not task.evidence:
         yield Fault(f"{key}.evidence", "nothing to hand in")
     if (task.day is None) != (task.workdays_after is None):

@@ -23,8 +23,12 @@ class Mechanism(StrEnum):
 
 
 class Standing(StrEnum):
-    """What becomes of a line: it is built, it only exhorts, or it is left out for good."""
+    """What becomes of a line: it is built, it only exhorts, or it is left out for good.
 
+    ``open``: drafted from a plan's text, and nobody has decided yet.
+    """
+
+    OPEN = "open"
     BUILD = "build"
     EXHORTATION = "exhortation"
     OUT_OF_SCOPE = "out_of_scope"
@@ -103,7 +107,9 @@ class Evidence(StrEnum):
 class Period(StrEnum):
     YEAR = "year"
     HALF_YEAR = "half_year"
+    QUARTER = "quarter"
     MONTH = "month"
+    WEEK = "week"
 
 
 class Counted(StrEnum):

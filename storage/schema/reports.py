@@ -30,6 +30,9 @@ report_tasks = Table(
     Column("audience", Json, nullable=False),
     Column("evidence", Json, nullable=False),
     Column("opens_on", Date),  # from when on a plan wants it open
+    Column("at_least", SmallInteger),  # so many from each; none: one answer, as most tasks want
+    Column("per", String(10)),  # each unit, or each of its named persons
+    Column("begins_on", Date),  # what was done from this day on counts
     at("due_at", nullable=True),  # a draft may not know yet
     at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
     Column("wished_exact", Boolean, nullable=False, server_default=false()),  # an hour was said
@@ -53,6 +56,11 @@ report_targets = Table(  # what one unit owes for one task
     Column("state", String(10), nullable=False),
     at("due_at"),
     Column("waived_why", Text),
+    Column("asked", SmallInteger),  # of this unit, where the task has a quota
+    Column("done", SmallInteger, nullable=False, server_default="0"),  # accepted of it
+    Column("pending", SmallInteger, nullable=False, server_default="0"),  # handed in, not reviewed
+    Column("since_on", Date),  # what this unit did from this day on counts
+    Column("asked_why", Text),  # set for this unit alone
     ref("decided_by", "people", nullable=True),
     at("decided_at", nullable=True),
     version(),
@@ -61,7 +69,7 @@ report_targets = Table(  # what one unit owes for one task
     Index("ix_report_targets_unit", "unit_id", "state"),
 )
 
-submissions = Table(  # one unit's answer; a corrected one is a further row
+submissions = Table(  # one unit's answer; a corrected one, or one more of a quota, a further row
     "submissions",
     metadata,
     pk(),
@@ -70,6 +78,9 @@ submissions = Table(  # one unit's answer; a corrected one is a further row
     ref("submitted_by", "people"),
     at("submitted_at"),
     Column("is_late", Boolean, nullable=False),
+    Column("state", String(10), nullable=False, server_default="submitted"),
+    Column("done_on", Date),  # of a quota: the day it was done
+    Column("person", String(40), nullable=False, server_default=""),  # and by whom
     Column("comment", Text),  # why it was returned
     UniqueConstraint("target_id", "number"),
 )
@@ -86,4 +97,16 @@ submission_parts = Table(
     Column("name", String(255), nullable=False),
     Column("text", Text, nullable=False),
     UniqueConstraint("submission_id", "position"),
+)
+
+leaders = Table(  # the persons of a unit that each owe something (Dongxihu 二(三))
+    "leaders",
+    metadata,
+    pk(),
+    ref("unit_id", "units"),
+    Column("name", String(40), nullable=False),
+    ref("named_by", "people"),
+    at("named_at"),
+    at("left_at", nullable=True),
+    UniqueConstraint("unit_id", "name"),
 )

@@ -19,7 +19,7 @@ COMPUTED = {
     "level-": "the levels of units, stored as codes",
 }
 # Sentences on a file somebody sent; they are never the answer to a press.
-NEVER_A_TOAST = ("sheet-",)
+NEVER_A_TOAST = ("sheet-", "document-", "plan-text-")
 
 # How long a value is taken to be: a unit's full name with an address, a topic; what a button
 # shows of one; a number or a short name in a toast.  Longer texts are cut (texts/limits).

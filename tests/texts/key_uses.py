@@ -20,6 +20,7 @@ SPEAKING = {
     "Post": False,
     "Refused": True,
     "say": True,
+    "hint": True,
     "tell": True,
     "rewrite": True,
     "plain": False,
