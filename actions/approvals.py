@@ -4,6 +4,7 @@ from collections.abc import Collection
 from hashlib import sha256
 
 from actions import filing_cards as cards
+from actions import filing_consent
 from actions import filing_moves as moves
 from actions.tx import Tx
 from domain import decision
@@ -16,9 +17,12 @@ from storage import filing_acts, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
+AGREEING = (Act.APPROVE, Act.CONDITION)
+
 
 def approve(tx: Tx, filing_id: int, version: int) -> Filing:
     filing = moves.claim(tx, filing_id, version, Act.APPROVE)
+    filing_consent.check(tx, filing)
     moved = moves.settle(tx, filing, NewAct(act=Act.APPROVE, to=State.APPROVED))
     cards.tell(tx, moved, [filing.filer_id], "approve")
     return moved
@@ -27,6 +31,7 @@ def approve(tx: Tx, filing_id: int, version: int) -> Filing:
 def approve_with_conditions(tx: Tx, filing_id: int, version: int, conditions: str) -> Filing:
     """Agreed to as soon as the unit says that it keeps the conditions.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.CONDITION)
+    filing_consent.check(tx, filing)
     new = NewAct(act=Act.CONDITION, to=State.CONDITIONAL, note=conditions)
     moved = moves.settle(tx, filing, new)
     digest = sha256(conditions.encode()).hexdigest()
@@ -70,7 +75,10 @@ def send_back(
 
 def may_decide(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
     """Before reasons or fields are asked: the same checks as deciding itself.  Raises Refused."""
-    return moves.claim(tx, filing_id, version, act)
+    filing = moves.claim(tx, filing_id, version, act)
+    if act in AGREEING:
+        filing_consent.check(tx, filing)
+    return filing
 
 
 def remark(tx: Tx, person: Person, filing_id: int, version: int, text: str) -> Filing:

@@ -5,6 +5,7 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 
 from collections.abc import Collection, Iterable, Mapping
 
+from actions import filing_details as details
 from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import Act, Party, State
@@ -116,7 +117,8 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
-    return (*((together,) if together else ()), *single, *ahead, *again)
+    files = details.files_key(tx, filing)
+    return (*((together,) if together else ()), *single, *ahead, *files, *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
@@ -257,6 +259,7 @@ def _values(tx: Tx, filing: Filing, done: Done, party: Party, note: Value) -> Ma
         "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
         or named("filing-flag", "none"),
         "why": why(filing.marks, filing.refused),
+        "details": details.on_card(tx, filing.id),
     }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions import filing_cards as cards
+from actions import filing_details as details
 from actions import filing_moves as moves
 from actions.tx import Tx
 from domain import filing as rules
@@ -27,7 +28,7 @@ def classify(tx: Tx, proposal: Proposal) -> Judgement:
     facts = Facts(
         flags=proposal.flags,
         mode=proposal.mode,
-        outlet=_outlet(tx, proposal),
+        outlet=outlet_of(tx, proposal),
         interviewee=_interviewee(tx, proposal),
         is_refused=bool(proposal.refused),
     )
@@ -66,6 +67,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
         else None,
         now=tx.now,
     )
+    details.keep(tx, filing_id, proposal.details)
     filing = filings.get(tx.conn, filing_id)
     submitted = NewAct(act=Act.SUBMIT, to=state, note=proposal.refused or None)
     moves.record(tx, filing, submitted, from_state=None)
@@ -83,6 +85,7 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     _filer(tx, proposal)
     judgement = classify(tx, proposal)
     moves.be_first(tx, filing, moved=filings.correct(tx.conn, filing, proposal, judgement))
+    details.keep(tx, filing_id, proposal.details)
     moves.stop_waiting(tx, filing)
     corrected = filings.get(tx.conn, filing_id)
     new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
@@ -158,7 +161,8 @@ def _number(tx: Tx) -> str:
     return rules.filing_number(tx.office.code, year, counters.take(tx.conn, "filing", year))
 
 
-def _outlet(tx: Tx, proposal: Proposal) -> Outlet:
+def outlet_of(tx: Tx, proposal: Proposal) -> Outlet:
+    """What the register knows of the outlet."""
     found = outlets.get(tx.conn, proposal.outlet_id) if proposal.outlet_id else None
     if found is None:
         return Outlet.UNKNOWN

@@ -5,9 +5,10 @@ The table below is the whole machine.  What it does not list is refused.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from domain.errors import Refused
 from domain.filing_class import FilingClass, Flag, Mode
@@ -88,7 +89,8 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {
 
 VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT})
 
-FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
+SIX = ("media", "topic", "interviewee", "when", "mode", "flags")  # the answers always asked
+FIELDS = (*SIX, "outline", "press_card", "consent", "details")  # what a return may name
 TOPIC_LIMITS = (4, 60)  # characters
 
 _BEHIND_CODE = r"媒备〔\d{4}〕\d{4,}号"
@@ -110,6 +112,7 @@ class Proposal:
     mode: Mode
     flags: frozenset[Flag]
     refused: str = ""  # the number of the filing it copies, when that was not agreed to
+    details: Mapping[str, Any] = field(default_factory=dict)  # the second layer, by question
 
 
 def move(state: State | None, act: Act, parties: frozenset[Party]) -> State:

@@ -8,11 +8,13 @@ from actions import drafts as draft_acts
 from actions import filing_cards as cards
 from actions import filing_moves as moves
 from actions import filings
+from domain import filing_details as rules
 from domain.filing import Party, Proposal
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
 from domain.messages import Phrase, Value, named
 from domain.permission import Right
 from handlers import (
+    filing_details,
     filing_home,
     filing_media,
     filing_people,
@@ -23,6 +25,7 @@ from handlers import (
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
+from storage import filing_details as stored_details
 from storage import filings as rows
 from storage.drafts import Draft
 from storage.filings import Filing
@@ -30,6 +33,7 @@ from storage.filings import Filing
 FORM = "filing"
 NONE = "none"
 SAID = ("media", "topic", "interviewee", "when", "mode")  # all but the ticks
+DECIDING = ("media", "interviewee", "when", "mode", "flags")  # what a class is chosen by
 
 
 def begin(ctx: Ctx) -> None:
@@ -39,20 +43,29 @@ def begin(ctx: Ctx) -> None:
 
 def begin_again(ctx: Ctx, filing: Filing) -> None:
     """A new filing like an earlier one; only the time is asked."""
-    answers = answers_of(filing)
+    said = answers_of(filing) | {"refused": filings.refusal_behind(ctx.tx, filing.id)}
+    answers = said | filing_details.copied(ctx, _details(ctx, filing)) | _derive(ctx, said)
     del answers["when"]
     forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}")
 
 
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     """Only what was returned is asked again."""
-    kept = {key: value for key, value in answers_of(filing).items() if key not in fields}
+    details = _details(ctx, filing)
+    said = answers_of(filing) | {"refused": filing.refused}
+    six = {key: value for key, value in said.items() if key not in fields}
+    kept = six | filing_details.corrected(ctx, details, fields) | _derive(ctx, said | details)
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
 
 
+def _details(ctx: Ctx, filing: Filing) -> dict[str, Any]:
+    return stored_details.of(ctx.tx.conn, filing.id)
+
+
 def answers_of(filing: Filing) -> dict[str, Any]:
-    """A filing as the form would hold it."""
+    """A filing as the form would hold it; any of it can be changed while the rest is asked."""
     return {
+        forms.READ: {"hints": {}},
         "home": {"id": filing.unit_id, "name": filing.unit},
         "media": filing_media.stored(filing.outlet_id, filing.outlet, filing.journalist),
         "topic": filing.topic,
@@ -65,22 +78,38 @@ def answers_of(filing: Filing) -> dict[str, Any]:
 
 def proposal(ctx: Ctx, draft: Draft) -> Proposal:
     """The answers as what is asked for."""
-    answers = draft.answers
+    return _proposal(ctx, draft.answers, _refused(ctx, draft))
+
+
+def _proposal(ctx: Ctx, answers: Mapping[str, Any], refused: str) -> Proposal:
     media, interviewee = answers["media"], answers["interviewee"]
     return Proposal(
-        unit_id=filing_media.unit_of(draft),
+        unit_id=filing_media.unit_in(answers),
         outlet_id=media["outlet_id"],
         outlet=media["outlet"],
         journalist=media["journalist"],
-        topic=answers["topic"],
+        topic=answers.get("topic", ""),
         expert_id=interviewee["id"],
         interviewee=interviewee["name"],
         starts_at=moments.started(answers["when"]),
         ends_at=moments.ended(answers["when"]) if answers["when"]["end"] else None,
         mode=Mode(answers["mode"]),
         flags=frozenset(Flag(flag) for flag in answers["flags"] if flag != NONE),
-        refused=_refused(ctx, draft),
+        refused=refused,
+        details=filing_details.details_of(ctx, answers),
     )
+
+
+def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What the second layer depends on, as soon as the class can be told; until then as before.
+
+    A copy of what was refused is no routine whatever it says; that is known when it begins.
+    """
+    if not _has_unit(answers) or any(key not in answers for key in DECIDING):
+        return {}
+    proposed = _proposal(ctx, answers, answers.get("refused", ""))
+    outlet, judged = filings.outlet_of(ctx.tx, proposed), filings.classify(ctx.tx, proposed)
+    return rules.follows(proposed.mode, proposed.flags, outlet, judged.filing_class, answers)
 
 
 def _refused(ctx: Ctx, draft: Draft) -> str:
@@ -127,18 +156,20 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
 
 def _pledge(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """The pledge is the submit key's own wording, 「无」 may stand there too (interview.md §10)."""
+    more = filing_details.more_key(draft)
     if "flags" in draft.answers:
-        return ((press("draft", "submit", draft.id, draft.version, label="button-filing-pledge"),),)
+        pledge = press("draft", "submit", draft.id, draft.version, label="button-filing-pledge")
+        return ((pledge,), more)
     none = press("draft", "submit", draft.id, draft.version, label="button-filing-pledge-none")
     some = press("draft", "change", draft.id, draft.version, "flags", label="button-filing-flags")
-    return ((none,), (some,))
+    return ((none,), (some,), more)
 
 
 def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
     """「无」 stands on the submit key of a sentence that hints at nothing and would be routine."""
     read = draft.answers.get(forms.READ)
     said = read is not None and not read["hints"] and all(key in draft.answers for key in SAID)
-    if not said or "flags" in draft.answers or not _has_unit(draft):
+    if not said or "flags" in draft.answers or not _has_unit(draft.answers):
         return {}
     none = {"flags": [NONE]}
     proposed = proposal(ctx, replace(draft, answers={**draft.answers, **none}))
@@ -146,8 +177,8 @@ def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
     return none if is_routine else {}
 
 
-def _has_unit(draft: Draft) -> bool:
-    return "home" in draft.answers or "unit" in draft.answers
+def _has_unit(answers: Mapping[str, Any]) -> bool:
+    return "home" in answers or "unit" in answers
 
 
 def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
@@ -174,18 +205,34 @@ forms.register(
             "unit": filing_home.choices,
             "media": filing_media.choices,
             "interviewee": filing_people.choices,
+            **filing_details.CHOICES,
         },
-        picked={"media": filing_media.picked, "interviewee": filing_people.picked},
-        parse={"media": filing_media.typed, "interviewee": filing_people.typed},
+        picked={
+            "media": filing_media.picked,
+            "interviewee": filing_people.picked,
+            **filing_details.PICKED,
+        },
+        parse={
+            "media": filing_media.typed,
+            "interviewee": filing_people.typed,
+            **filing_details.PARSE,
+        },
         prompt={
             "media": filing_media.prompt,
             "interviewee": filing_people.prompt,
             "flags": _flags_prompt,
+            **filing_details.PROMPT,
         },
-        receive={"media": filing_sentences.received},
+        receive={"media": filing_sentences.received, **filing_details.RECEIVE},
+        check=filing_details.CHECK,
+        derive=_derive,
         by_submit=_by_submit,
         beside={"media": _mine},
-        show={"media": filing_media.shown, "interviewee": filing_people.shown},
+        show={
+            "media": filing_media.shown,
+            "interviewee": filing_people.shown,
+            **filing_details.SHOW,
+        },
         submit_buttons=_pledge,
     ),
 )

@@ -5,6 +5,7 @@ named, or a typed name and the outlets it may mean.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from actions import filing_cards as cards
@@ -35,7 +36,12 @@ def shown(_ctx: Ctx, value: dict[str, Any]) -> Value:
 
 def unit_of(draft: Draft) -> int:
     """The unit that is filing."""
-    return int((draft.answers.get("home") or draft.answers["unit"])["id"])
+    return unit_in(draft.answers)
+
+
+def unit_in(answers: Mapping[str, Any]) -> int:
+    """The same, of answers alone."""
+    return int((answers.get("home") or answers["unit"])["id"])
 
 
 def prompt(_ctx: Ctx, draft: Draft) -> Phrase:

@@ -29,11 +29,11 @@ class Dialog:
 
     ``choices`` offers picks for a question (before typing, ``text`` is empty); ``picked`` makes a
     pick the answer, ``parse`` reads a typed one in a way of its own, and both may find it
-    ``Unfinished``; ``derive`` says what follows from the answers (keys of no question, for
-    ``shown_when``); ``by_submit`` are answers that pressing submit gives; ``prompt`` words a
-    question as the draft stands; ``beside`` adds keys under a question; ``show`` words an answer;
-    ``preview`` gives the key and the values of the last screen (without one the last answer
-    submits); ``submit`` does the one action.
+    ``Unfinished``; ``check`` refuses an answer; ``derive`` says what follows from the answers
+    (keys of no question, for ``shown_when``); ``by_submit`` are answers that pressing submit
+    gives; ``prompt`` words a question as the draft stands; ``beside`` adds keys under a question;
+    ``show`` words an answer; ``preview`` gives the key and the values of the last screen (without
+    one the last answer submits); ``submit`` does the one action.
     """
 
     right: Right
@@ -48,6 +48,7 @@ class Dialog:
     sample: Callable[[Ctx, Draft], None] | None = None
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     derive: Callable[[Ctx, Mapping[str, Any]], Mapping[str, Any]] | None = None
+    check: Mapping[str, Callable[[Any], None]] = field(default_factory=dict)
     by_submit: Callable[[Ctx, Draft], Mapping[str, Any]] | None = None
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
     cancel: str = "button-cancel"  # what the last screen calls giving up
@@ -171,6 +172,8 @@ def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
     buttons = []
     if not question.required:
         buttons.append(press("draft", "skip", draft.id, draft.version, label="button-skip"))
+        if draft.asking is None and question.detail and len(rules.rest(form, draft.answers)) > 1:
+            buttons.append(press("draft", "rest", draft.id, draft.version, label="button-rest"))
     if draft.asking or rules.previous_question(form, draft.answers, question):
         buttons.append(press("draft", "back", draft.id, draft.version, label="button-back"))
     if draft.asking is None and READ in draft.answers:
@@ -257,7 +260,9 @@ def accept(ctx: Ctx, draft: Draft, question: Question, value: Any) -> None:
     if isinstance(value, Unfinished):
         show(ctx, acts.note(ctx.tx, draft, f"?{question.key}", value.kept))
         return
-    derive = DIALOGS[draft.form].derive
+    derive, check = DIALOGS[draft.form].derive, DIALOGS[draft.form].check.get(question.key)
+    if check is not None:
+        check(value)
     follows = partial(derive, ctx) if derive else None
     saved = acts.answer(ctx.tx, draft, question.key, value, follows)
     show(ctx, saved, echo=_echo(ctx, saved, question))
@@ -286,7 +291,7 @@ def worded(ctx: Ctx, form: str, question: Question, value: Any) -> Value:
 
 
 def summary(ctx: Ctx, draft: Draft) -> Lines:
-    """Every shown question with its answer, one a line, for previews."""
+    """Every answered question that is shown, one a line, for previews."""
     form = ctx.tx.office.forms[draft.form]
     return Lines(
         tuple(
@@ -295,5 +300,6 @@ def summary(ctx: Ctx, draft: Draft) -> Lines:
                 {"label": Phrase(f"{q.prompt}-label"), "answer": shown(ctx, draft, q)},
             )
             for q in form.shown(draft.answers)
+            if q.key in draft.answers and not (q.detail and not draft.answers[q.key])
         )
     )

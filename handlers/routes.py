@@ -18,6 +18,7 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    filing_files,
     filing_sentences,
     filings,
     forecasts,
@@ -93,6 +94,7 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("filing", "files", filing_files.show),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),

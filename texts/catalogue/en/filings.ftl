@@ -125,7 +125,7 @@ filing-card =
     <b>Time</b>  { $when }
     <b>Way</b>  { $mode }
     <b>Circumstances</b>  { $flags }
-    <b>Why this class</b>  { $why }
+    <b>Why this class</b>  { $why }{ $details }
 filing-card-old =
     <code>{ $number }</code>  { $topic }
     It was corrected and submitted again; this card is void, please use the new one.
