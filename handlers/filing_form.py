@@ -25,6 +25,7 @@ from handlers import (
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
+from storage import drafts, filing_lists
 from storage import filing_details as stored_details
 from storage import filings as rows
 from storage.drafts import Draft
@@ -47,6 +48,13 @@ def begin_again(ctx: Ctx, filing: Filing) -> None:
     answers = said | filing_details.copied(ctx, _details(ctx, filing)) | _derive(ctx, said)
     del answers["when"]
     forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}")
+
+
+def forget_empty(ctx: Ctx) -> None:
+    """The form 照以前的填 was pressed in, as long as nothing was answered in it."""
+    draft = drafts.of_form(ctx.tx.conn, ctx.user.id, FORM, None)
+    if draft is not None and "media" not in draft.answers:
+        draft_acts.cancel(ctx.tx, draft)
 
 
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
@@ -189,10 +197,14 @@ def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
     return Phrase("form-filing-flags-hinted", {"words": tuple(hints.values())})
 
 
-def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def _mine(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+    """照以前的填, for who has filed before; and what one has filed."""
     if draft.ref or draft.answers.get("?media"):
         return ()
-    return ((press("filing", "mine", 0, 0),),)
+    mine = press("filing", "mine", 0, 0)
+    if not filing_lists.of_filer(ctx.tx.conn, ctx.known.id, 1):
+        return ((mine,),)
+    return ((press("filing", "like", 0, 0), mine),)
 
 
 forms.register(

@@ -72,6 +72,8 @@ def picked(ctx: Ctx, draft: Draft, choice: Choice) -> Any:
     if choice.value == NEW:
         return _finished(None, pending["typed"], pending["journalist"])
     number = int(choice.value[1:])
+    if choice.value.startswith("j"):
+        return stored(pending["outlet_id"], pending["outlet"], choice.name)
     if choice.value.startswith("f"):
         earlier = next(one for one in _recent(ctx) if one.filing_id == number)
         return stored(earlier.outlet_id, earlier.outlet, earlier.journalist)
@@ -142,7 +144,9 @@ def _offered(ctx: Ctx, draft: Draft) -> list[Choice]:
         as_new = Choice(NEW, "", Phrase("filing-new-outlet", {"name": pending["typed"]}))
         return [*map(_outlet_choice, found), as_new]
     if "outlet" in pending:
-        return [Choice(OTHER, "", Phrase("filing-other-outlet"))]
+        earlier = filing_lists.journalists(ctx.tx.conn, unit_of(draft), pending["outlet"], RECENT)
+        other = Choice(OTHER, "", Phrase("filing-other-outlet"))
+        return [*map(_journalist_choice, earlier), other]
     recent = _recent(ctx)
     others = outlets.offered(ctx.tx.conn, unit_of(draft), OFFERED)
     return [*map(_recent_choice, recent), *map(_outlet_choice, others)]
@@ -155,6 +159,12 @@ def _recent(ctx: Ctx) -> list[Media]:
 def _recent_choice(media: Media) -> Choice:
     values = {"outlet": media.outlet, "journalist": media.journalist}
     return Choice(f"f{media.filing_id}", media.outlet, Phrase("filing-recent", values))
+
+
+def _journalist_choice(media: Media) -> Choice:
+    """Who came from this outlet before: one press instead of a name."""
+    label = Phrase("filing-pick", {"name": media.journalist})
+    return Choice(f"j{media.filing_id}", media.journalist, label)
 
 
 def _outlet_choice(outlet: Outlet) -> Choice:

@@ -159,7 +159,7 @@ def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, .
         options += rows([_choice_button(draft, one) for one in found], question.columns)
     beside = dialog.beside.get(question.key)
     more = beside(ctx, draft) if beside else ()
-    return (*options, *more, _steering(ctx, draft, question))
+    return (*options, *more, *_steering(ctx, draft, question))
 
 
 def _choice_button(draft: Draft, choice: Choice) -> Button:
@@ -167,19 +167,28 @@ def _choice_button(draft: Draft, choice: Choice) -> Button:
     return Button(choice.label, data)
 
 
-def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
+def _steering(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, ...]:
+    """Skip, back, edit, cancel; what passes over more than this question stands above."""
     form = ctx.tx.office.forms[draft.form]
-    buttons = []
+    skip, back = [], []
     if not question.required:
-        buttons.append(press("draft", "skip", draft.id, draft.version, label="button-skip"))
-        if draft.asking is None and question.detail and len(rules.rest(form, draft.answers)) > 1:
-            buttons.append(press("draft", "rest", draft.id, draft.version, label="button-rest"))
+        skip.append(_key(draft, "skip", "button-skip"))
     if draft.asking or rules.previous_question(form, draft.answers, question):
-        buttons.append(press("draft", "back", draft.id, draft.version, label="button-back"))
+        back.append(_key(draft, "back", "button-back"))
     if draft.asking is None and READ in draft.answers:
-        buttons.append(press("draft", "edit", draft.id, draft.version, label="button-edit"))
-    buttons.append(press("draft", "cancel", draft.id, draft.version, label="button-cancel"))
-    return tuple(buttons)
+        back.append(_key(draft, "edit", "button-edit"))
+    back.append(_key(draft, "cancel", "button-cancel"))
+    if skip and draft.asking is None and question.detail and len(_rest(ctx, draft)) > 1:
+        return (*skip, _key(draft, "rest", "button-rest")), tuple(back)
+    return ((*skip, *back),)
+
+
+def _rest(ctx: Ctx, draft: Draft) -> tuple[str, ...]:
+    return rules.rest(ctx.tx.office.forms[draft.form], draft.answers)
+
+
+def _key(draft: Draft, verb: str, label: str) -> Button:
+    return press("draft", verb, draft.id, draft.version, label=label)
 
 
 def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
@@ -246,7 +255,7 @@ def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
         accept(ctx, draft, question, picked(ctx, draft, question, found[0]))
         return
     buttons = rows([_choice_button(draft, one) for one in found], question.columns)
-    ctx.say("pick-which", buttons=(*buttons, _steering(ctx, draft, question)))
+    ctx.say("pick-which", buttons=(*buttons, *_steering(ctx, draft, question)))
 
 
 def picked(ctx: Ctx, draft: Draft, question: Question, choice: Choice) -> Any:

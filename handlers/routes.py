@@ -93,7 +93,7 @@ COMMANDS: tuple[Route, ...] = (
 
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
-    button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy|like", filings.pressed),
     button("filing", "files", filing_files.show),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),

@@ -72,6 +72,8 @@ filing-no-files = This filing has no attachments.
 filing-file-sent = { $number }  { $name }
 filing-file-please = Please send a file, a photo or a voice message.
 
+filing-like-which = Like which one? Only the time is asked; all else stays and can be changed.
+
 button-filing-files = Attachments ({ $count })
 button-filing-more = Add more (optional): attachments, parking …
 filing-field-outline = Outline

@@ -193,6 +193,8 @@ filing-nobody-decides = Nobody can decide the filing <code>{ $number }</code> of
 
 ## Keys
 
+button-filing-like = Like an earlier one
+button-filing-like-one = { $media }: { $topic }
 button-filing-mine = My filings
 button-filing-approve = Approve
 button-filing-condition = Approve with conditions

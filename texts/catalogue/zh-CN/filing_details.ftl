@@ -72,6 +72,8 @@ filing-no-files = 这件报备没有附件。
 filing-file-sent = { $number }　{ $name }
 filing-file-please = 请发文件、照片或语音。
 
+filing-like-which = 照哪一件填？只问时间，其余照旧，都可以改。
+
 button-filing-files = 附件（{ $count }）
 button-filing-more = 补充（选填）：附件、刊播时间、停车等
 filing-field-outline = 采访提纲

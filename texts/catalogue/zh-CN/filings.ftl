@@ -193,6 +193,8 @@ filing-nobody-decides = { $unit }的报备 <code>{ $number }</code>（{ $class }
 
 ## 按键
 
+button-filing-like = 照以前的填
+button-filing-like-one = { $media }　{ $topic }
 button-filing-mine = 我的报备
 button-filing-approve = 同意
 button-filing-condition = 附条件同意
