@@ -6,6 +6,7 @@ from hashlib import sha256
 
 from actions import filing_cards as cards
 from actions import filing_chain as chain
+from actions import filing_consent
 from actions import filing_moves as moves
 from actions.tx import Tx
 from domain import decision
@@ -19,6 +20,8 @@ from storage import filing_acts, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
+AGREEING = (Act.APPROVE, Act.CONDITION)
+
 
 def approve(tx: Tx, filing_id: int, version: int, step: int | None = None) -> Filing:
     """Agree at the step it stands at: on to the next, or agreed to.  Raises Refused."""
@@ -29,12 +32,14 @@ def approve(tx: Tx, filing_id: int, version: int, step: int | None = None) -> Fi
 def approve_with_conditions(tx: Tx, filing_id: int, version: int, conditions: str) -> Filing:
     """Agree with conditions: at the end the unit has to say that it keeps all.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.CONDITION)
+    filing_consent.check(tx, filing)
     digest = sha256(conditions.encode()).hexdigest()
     tx.note("filing.conditions", "filing", filing.id, version=version, sha256=digest)
     return _agree(tx, filing, NewAct(act=Act.CONDITION, to=State.CONDITIONAL, note=conditions))
 
 
 def _agree(tx: Tx, filing: Filing, new: NewAct) -> Filing:
+    filing_consent.check(tx, filing)
     if not chain.sign(tx, filing, new.act, new.note):
         return _still_here(tx, filing, new)
     waits = chain.go_on(tx, filing)
@@ -103,7 +108,10 @@ def send_back(
 
 def may_decide(tx: Tx, filing_id: int, version: int, act: Act, step: int | None = None) -> Filing:
     """Before reasons or fields are asked: the same checks as deciding itself.  Raises Refused."""
-    return moves.claim(tx, filing_id, version, act, step)
+    filing = moves.claim(tx, filing_id, version, act, step)
+    if act in AGREEING:
+        filing_consent.check(tx, filing)
+    return filing
 
 
 def remark(tx: Tx, person: Person, filing_id: int, version: int, text: str) -> Filing:

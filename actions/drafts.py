@@ -1,6 +1,6 @@
 """Half-filled forms: begun, answered, reopened, taken.  Restart-proof because they are rows."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from actions.tx import Tx
@@ -56,6 +56,12 @@ def answer(
 def note(tx: Tx, draft: Draft, key: str, value: Any) -> Draft:
     """Keep something beside the answers (ticks not yet confirmed) without answering."""
     return _save(tx, draft, {**draft.answers, key: value}, draft.asking)
+
+
+def pass_over(tx: Tx, draft: Draft, keys: Iterable[str]) -> Draft:
+    """Leave several optional questions unanswered at once."""
+    skipped = dict.fromkeys(keys, forms.SKIPPED)
+    return _save(tx, draft, {**draft.answers, **skipped}, draft.asking)
 
 
 def reopen(tx: Tx, draft: Draft, key: str) -> Draft:

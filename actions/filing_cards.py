@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from actions import clashes, filing_progress, filing_seats, filing_words, stand_ins
+from actions import filing_details as details
 from actions.filing_keys import TOLD as TOLD  # noqa: PLC0414  found here by everybody
 from actions.filing_keys import Keys as Keys  # noqa: PLC0414
 from actions.filing_keys import key as key  # noqa: PLC0414
@@ -299,6 +300,7 @@ def _values(tx: Tx, look: Look, party: Party, note: Value, reader_id: int) -> Ma
         "flags": tuple(named("filing-flag", flag) for flag in filing.flags)
         or named("filing-flag", "none"),
         "why": why(filing.marks, filing.refused),
+        "details": details.on_card(tx, filing.id),
     }
 
 

@@ -22,13 +22,21 @@ from storage.filing_steps import StepRow
 from storage.filings import Filing
 
 
-def begin(tx: Tx, filing: Filing, before: Filing | None = None) -> Filing:
-    """Plan the steps of this version and ask at the first; ``before``: as it was returned."""
+def begin(
+    tx: Tx,
+    filing: Filing,
+    before: Filing | None = None,
+    more: frozenset[str] = frozenset(),
+) -> Filing:
+    """Plan the steps of this version and ask at the first.
+
+    ``before``: as it was returned; ``more``: what of the second layer has changed since.
+    """
     steps = tx.office.chain.steps_for(filing.marks)
     filing_steps.plan(tx.conn, filing.id, filing.version, steps, after=0)
     if before is not None:
         _add_again(tx, filing, before)
-        _keep(tx, filing, before)
+        _keep(tx, filing, before, more)
     waits = go_on(tx, filing)
     if waits is None:  # the pack cannot say so (domain/chain_pack.py)
         raise LookupError(f"no step waits for filing {filing.id}")
@@ -202,9 +210,9 @@ def _add_again(tx: Tx, filing: Filing, before: Filing) -> None:
                 )
 
 
-def _keep(tx: Tx, filing: Filing, before: Filing) -> None:
+def _keep(tx: Tx, filing: Filing, before: Filing, more: frozenset[str]) -> None:
     """What was signed stands where no corrected answer touches it; the last step never does."""
-    changed = chain.changed_fields(before.proposal, filing.proposal)
+    changed = chain.changed_fields(before.proposal, filing.proposal) | more
     signed = {step.name: step for step in filing_steps.of(tx.conn, before.id, before.version)}
     for step in filing_steps.of(tx.conn, filing.id, filing.version)[:-1]:
         old = signed.get(step.name)

@@ -1,5 +1,6 @@
 """The keys under a filing's card: what the table lets somebody do, as far as it can be done now."""
 
+from actions import filing_details as details
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_afterwards as after
@@ -41,7 +42,7 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
     proof = ((key("proof", filing),),) if _has_proof(tx, filing) else ()
-    return (*rows, *ahead, *proof, *again)
+    return (*rows, *ahead, *proof, *details.files_key(tx, filing), *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:

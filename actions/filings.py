@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from actions import filing_cards as cards
 from actions import filing_chain as chain
+from actions import filing_details as details
 from actions import filing_moves as moves
 from actions.filing_watch import watch
 from actions.tx import Tx
@@ -35,7 +36,7 @@ def facts(tx: Tx, proposal: Proposal) -> Facts:
     return Facts(
         flags=proposal.flags,
         mode=proposal.mode,
-        outlet=_outlet(tx, proposal),
+        outlet=outlet_of(tx, proposal),
         interviewee=_interviewee(tx, proposal),
         is_refused=bool(proposal.refused),
     )
@@ -72,6 +73,7 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
         else None,
         now=tx.now,
     )
+    details.keep(tx, filing_id, proposal.details)
     filing = filings.get(tx.conn, filing_id)
     submitted = NewAct(act=Act.SUBMIT, to=state, note=proposal.refused or None)
     moves.record(tx, filing, submitted, from_state=None)
@@ -90,12 +92,13 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     _filer(tx, proposal)
     judgement = classify(tx, proposal)
     moves.be_first(tx, filing, moved=filings.correct(tx.conn, filing, proposal, judgement))
+    changed = details.keep_changed(tx, filing_id, proposal.details)
     moves.stop_waiting(tx, filing)
     corrected = filings.get(tx.conn, filing_id)
     new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
     moves.record(tx, corrected, new, from_state=State.RETURNED)
     cards.lock_old(tx, corrected)
-    waiting = chain.begin(tx, corrected, before=filing)
+    waiting = chain.begin(tx, corrected, before=filing, more=changed)
     cards.refresh(tx, waiting)
     return waiting
 
@@ -173,7 +176,8 @@ def next_number(tx: Tx) -> str:
     return rules.filing_number(tx.office.code, year, counters.take(tx.conn, "filing", year))
 
 
-def _outlet(tx: Tx, proposal: Proposal) -> Outlet:
+def outlet_of(tx: Tx, proposal: Proposal) -> Outlet:
+    """What the register knows of the outlet."""
     found = outlets.get(tx.conn, proposal.outlet_id) if proposal.outlet_id else None
     if found is None:
         return Outlet.UNKNOWN

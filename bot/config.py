@@ -124,6 +124,10 @@ class Backup(Section):
     keep: int = Field(default=14, ge=1)
 
 
+class Files(Section):
+    folder: Path = Path("var/files")
+
+
 class Config(Section):
     telegram: Telegram = Telegram()
     database: Database = Database()
@@ -134,6 +138,7 @@ class Config(Section):
     sending: Sending = Sending()
     web: Web = Web()
     backup: Backup = Backup()
+    files: Files = Files()
     clock_file: Path | None = None
 
     @classmethod

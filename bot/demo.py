@@ -40,6 +40,8 @@ def write_config(folder: Path, port: int, token: str, ops_chat_id: int) -> Path:
         f'public_url = "http://127.0.0.1:{port + 1}"',
         "[backup]",
         f'folder = "{folder / "backups"}"',
+        "[files]",
+        f'folder = "{folder / "files"}"',
     ]
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path

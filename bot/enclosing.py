@@ -9,17 +9,18 @@ import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from telegram.error import BadRequest
 
 from bot.client import Client, Files
 from bot.outcome import NotMade
-from storage import enclosures
+from storage import enclosures, files
 from storage.db import Db
 from storage.enclosures import Enclosed
 from storage.outbox import Claimed
-from texts.enclosures import MAKERS, make
+from texts.enclosures import KEPT, MAKERS, make
 
 LOGGER = logging.getLogger("xuanbao.enclosing")
 FIELD = "enclosed"
@@ -33,6 +34,7 @@ class Enclosing:
 
     db: Db
     client: Client
+    files: Path  # where kept files lie
 
     async def send(self, row: Claimed, values: Mapping[str, Any]) -> Any:
         """Telegram's answer.  Raises PTB's TelegramError, NotMade among them."""
@@ -49,10 +51,10 @@ class Enclosing:
         return await self._upload(row.method, values, found)
 
     async def _upload(self, method: str, values: Mapping[str, Any], found: Enclosed) -> Any:
-        content = await asyncio.to_thread(_made, found)
+        content = await asyncio.to_thread(_made, found, self.files)
         mime = mimetypes.guess_type(found.name)[0] or "application/octet-stream"
-        files = {FIELD: (found.name, content, mime)}
-        return await self._call(method, values, found, f"attach://{FIELD}", files)
+        upload = {FIELD: (found.name, content, mime)}
+        return await self._call(method, values, found, f"attach://{FIELD}", upload)
 
     async def _call(
         self,
@@ -80,10 +82,13 @@ def file_of(result: Any) -> str | None:
     return str(result["document"]["file_id"]) if result.get("document") else None
 
 
-def _made(found: Enclosed) -> bytes:
+def _made(found: Enclosed, folder: Path) -> bytes:
     """Raises NotMade: whatever is wrong with it, the words of the message can still go out."""
+    contents = found.contents or {}
     try:
-        return make(found.maker, found.contents or {})
+        if found.maker in KEPT:
+            return files.read(folder, contents["sha256"])
+        return make(found.maker, contents)
     except Exception as error:
         LOGGER.exception("not made", extra={"enclosure": found.id, "maker": found.maker})
         raise NotMade(f"{found.maker}: {type(error).__name__}") from error

@@ -19,7 +19,7 @@ from bot.parts import Bot
 from domain.errors import Refused
 from domain.messages import Post
 from handlers.arrivals import ARRIVALS
-from storage import fetches, people
+from storage import fetches, files, people
 from storage.db import CommitFailed, savepoint
 from storage.fetches import Fetch
 
@@ -60,9 +60,11 @@ async def _settling(bot: Bot, wanted: Fetch) -> Any:
         content = await _download(bot, wanted.file_id)
     except TelegramError as error:
         return _failed(bot, wanted, error)
-    read = ARRIVALS[wanted.noun].read
+    arrival, name = ARRIVALS[wanted.noun], wanted.name
+    if arrival.is_kept:
+        name = await asyncio.to_thread(files.keep, bot.config.files.folder, content)
     try:
-        values = await asyncio.to_thread(read, wanted.name, content)
+        values = await asyncio.to_thread(arrival.read, name, content)
     except Refused as refused:
         return partial(_give_up, bot=bot, wanted=wanted, refused=refused)
     return partial(_arrive, bot=bot, wanted=wanted, values=values)

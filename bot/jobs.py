@@ -31,7 +31,13 @@ def schedule(bot: Bot) -> Nightly:
     queue = bot.application.job_queue
     if queue is None:
         raise RuntimeError("the job queue is missing: install python-telegram-bot[job-queue]")
-    nightly = Nightly(bot.config.database.url, bot.config.backup, bot.office.zone, bot.clock)
+    nightly = Nightly(
+        bot.config.database.url,
+        bot.config.backup,
+        bot.office.zone,
+        bot.clock,
+        bot.config.files.folder,
+    )
     knocks: tuple[tuple[float, Job], ...] = (
         (TICK_EVERY, tick),
         (TICK_EVERY, fetch),

@@ -19,6 +19,7 @@ from bot.clock import Clock
 from bot.config import Backup
 from bot.parts import Bot
 from domain.workdays import moment
+from storage import files
 from storage.backup import ProgramMissing
 
 LOGGER = logging.getLogger("xuanbao.backup")
@@ -36,8 +37,16 @@ class Failed:
 class Nightly:
     """Makes the night's copy when it is missing; keeps the newest ``keep``, forgets older ones."""
 
-    def __init__(self, url: str, settings: Backup, zone: ZoneInfo, clock: Clock) -> None:
+    def __init__(
+        self,
+        url: str,
+        settings: Backup,
+        zone: ZoneInfo,
+        clock: Clock,
+        kept: Path | None = None,
+    ) -> None:
         self._url = url
+        self._kept = kept  # files people sent, named by their checksums
         self._settings = settings
         self._zone = zone
         self._clock = clock
@@ -79,6 +88,8 @@ class Nightly:
         target.parent.mkdir(parents=True, exist_ok=True)
         copy = await back_up(self._url, target)
         LOGGER.info("backup made", extra={"file": target.name, "schema": copy.revision})
+        if self._kept is not None:  # what is there already is the same by its name
+            await asyncio.to_thread(files.copy_new, self._kept, target.parent / "files")
         for old in of_nights(target.parent, target.suffix)[self._settings.keep :]:
             with suppress(FileNotFoundError):
                 old.unlink()

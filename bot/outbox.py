@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from telegram.error import TelegramError
@@ -64,13 +65,14 @@ class Outbox:
         clock: Clock,
         pacing: Pacing,
         settle: Callable[..., Any],
+        files: Path,
         *,
         in_flight: int = IN_FLIGHT,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._db = db
         self._client = client
-        self._enclosing = Enclosing(db, client)
+        self._enclosing = Enclosing(db, client, files)
         self._clock = clock
         self._pacing = pacing
         self._settle = settle

@@ -9,7 +9,7 @@ from texts import enclosures
 from texts.limits import TEXT, shorten
 from texts.words import Words
 
-CAPTIONED = {"photo": "sendPhoto", "document": "sendDocument"}
+CAPTIONED = {"photo": "sendPhoto", "document": "sendDocument", "voice": "sendVoice"}
 
 
 def method_of(attachment: Attachment | Enclosure | None) -> str:

@@ -5,8 +5,9 @@ The table below is the whole machine.  What it does not list is refused.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 from domain.errors import Refused
 from domain.filing_afterwards import AFTERWARDS
@@ -28,7 +29,8 @@ TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **AT_THE_DOOR, **A
 AGREED = frozenset({Act.APPROVE, Act.VERBAL_OK})
 VERDICTS = AGREED | {Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT, Act.VERBAL_NO}
 
-FIELDS = ("media", "topic", "interviewee", "when", "mode", "flags")  # the six answers
+SIX = ("media", "topic", "interviewee", "when", "mode", "flags")  # the answers always asked
+FIELDS = (*SIX, "outline", "press_card", "consent", "details")  # what a return may name
 TOPIC_LIMITS = (4, 60)  # characters
 
 _BEHIND_CODE = r"媒备〔\d{4}〕\d{4,}号"
@@ -50,6 +52,7 @@ class Proposal:
     mode: Mode
     flags: frozenset[Flag]
     refused: str = ""  # the number of the filing it copies, when that was not agreed to
+    details: Mapping[str, Any] = field(default_factory=dict)  # the second layer, by question
 
 
 def is_waiting(state: State) -> bool:

@@ -45,10 +45,15 @@ class Question(BaseModel):
     min_length: int = 1
     max_length: int = 300
     none_option: str = ""  # MULTI: the tick that excludes all others
-    shown_when: Mapping[str, str] = Field(default_factory=dict)
+    detail: bool = False  # second layer: the optional ones are passed over together
+    offered: bool = False  # never asked by itself, only added from the last screen
+    shown_when: Mapping[str, str | tuple[str, ...]] = Field(default_factory=dict)
 
     def is_shown(self, answers: Answers) -> bool:
-        """Every ``flag = value`` holds: equal to the answer, or among the ticks."""
+        """Every ``flag = value`` holds: equal to the answer, or among the ticks.
+
+        ``flag = [one, another]`` holds when one of them does.
+        """
         return all(_holds(answers.get(flag), value) for flag, value in self.shown_when.items())
 
 
@@ -67,6 +72,10 @@ class Form(BaseModel):
     def shown(self, answers: Answers) -> tuple[Question, ...]:
         return tuple(q for q in self.questions if q.is_shown(answers))
 
+    def asked(self, answers: Answers) -> tuple[Question, ...]:
+        """What is shown and not merely offered."""
+        return tuple(q for q in self.shown(answers) if not q.offered)
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -77,19 +86,27 @@ class Place:
     total: int
 
 
-def _holds(answer: Any, wanted: str) -> bool:
-    return wanted in answer if isinstance(answer, list) else answer == wanted
+def _holds(answer: Any, wanted: str | tuple[str, ...]) -> bool:
+    given = answer if isinstance(answer, list) else [answer]
+    return not {wanted, *(wanted if isinstance(wanted, tuple) else ())}.isdisjoint(given)
 
 
 def next_question(form: Form, answers: Answers, asking: str | None = None) -> Question | None:
     """The question reopened for editing, else the first shown one without an answer; None: done."""
     if asking is not None:
         return form.question(asking)
-    return next((q for q in form.shown(answers) if q.key not in answers), None)
+    return next((q for q in form.asked(answers) if q.key not in answers), None)
+
+
+def rest(form: Form, answers: Answers) -> tuple[str, ...]:
+    """The optional details that are still to be asked: one key passes over all of them."""
+    return tuple(
+        q.key for q in form.asked(answers) if q.detail and not q.required and q.key not in answers
+    )
 
 
 def place(form: Form, answers: Answers, question: Question) -> Place:
-    shown = form.shown(answers)
+    shown = form.asked(answers)
     number = next((i for i, q in enumerate(shown, 1) if q.key == question.key), len(shown))
     return Place(question, number, len(shown))
 

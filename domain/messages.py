@@ -108,7 +108,7 @@ class Button:
 class Attachment:
     """Something that is already with Telegram, sent again by its file id."""
 
-    kind: str  # "photo" | "document"
+    kind: str  # "photo" | "document" | "voice"
     file_id: str
 
 

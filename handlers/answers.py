@@ -151,10 +151,15 @@ def parts(draft: Draft, question: Question) -> list[dict[str, Any]]:
 
 def add_content(ctx: Ctx, draft: Draft, question: Question) -> None:
     """Keep one more thing sent; more may follow until 完成 is pressed."""
+    keep_part(ctx, draft, question, part_of(ctx.message))
+
+
+def keep_part(ctx: Ctx, draft: Draft, question: Question, part: dict[str, Any]) -> None:
+    """The same of what a form has read in a way of its own."""
     kept = parts(draft, question)
     if len(kept) >= question.max_length:
         raise Refused("content-too-many", limit=question.max_length)
-    kept.append(part_of(ctx.message))
+    kept.append(part)
     saved = acts.note(ctx.tx, draft, f"?{question.key}", kept)
     cancel = press("draft", "cancel", saved.id, saved.version, label="button-cancel")
     buttons = (*option_buttons(saved, question), (cancel,))

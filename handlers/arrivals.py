@@ -5,22 +5,27 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.tx import Tx
-from handlers import holidays, plan_texts, units
+from handlers import filing_files, holidays, plan_texts, units
 
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
     """``read`` makes values of name and content, outside of any transaction: it may take long.
 
+    ``is_kept``: the bytes themselves are kept on disk, and ``read`` gets their checksum as name.
     ``arrive`` does the one action with them; ``lost`` is for a file that cannot be had or read.
     """
 
     read: Callable[[str, bytes], Any]
     arrive: Callable[[Tx, int, Any], None]
     lost: Callable[[Tx, int], None]
+    is_kept: bool = False
 
 
 ARRIVALS: Mapping[str, Arrival] = {
+    "filing_file": Arrival(
+        filing_files.read_file, filing_files.file_arrived, filing_files.file_lost, is_kept=True
+    ),
     "holiday_table": Arrival(holidays.read_file, holidays.file_arrived, holidays.file_lost),
     "plan_text": Arrival(plan_texts.read_file, plan_texts.file_arrived, plan_texts.file_lost),
     "unit_import": Arrival(units.read_list, units.list_arrived, units.list_lost),

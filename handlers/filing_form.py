@@ -8,12 +8,14 @@ from actions import drafts as draft_acts
 from actions import filing_backfills, filings
 from actions import filing_cards as cards
 from actions import filing_moves as moves
+from domain import filing_details as rules
 from domain.filing import Party, Proposal
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
 from handlers import (
     filing_clash,
+    filing_details,
     filing_home,
     filing_media,
     filing_people,
@@ -24,6 +26,8 @@ from handlers import (
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
+from storage import drafts, filing_lists
+from storage import filing_details as stored_details
 from storage import filings as rows
 from storage.drafts import Draft
 from storage.filings import Filing
@@ -31,6 +35,7 @@ from storage.filings import Filing
 FORM = "filing"
 NONE = "none"
 SAID = ("media", "topic", "interviewee", "when", "mode")  # all but the ticks
+DECIDING = ("media", "interviewee", "when", "mode", "flags")  # what a class is chosen by
 
 
 def begin(ctx: Ctx) -> None:
@@ -40,7 +45,8 @@ def begin(ctx: Ctx) -> None:
 
 def begin_again(ctx: Ctx, filing: Filing) -> None:
     """A new filing like an earlier one; only the time is asked, and whom if they have left."""
-    answers = answers_of(filing)
+    said = answers_of(filing) | {"refused": filings.refusal_behind(ctx.tx, filing.id)}
+    answers = said | filing_details.copied(ctx, _details(ctx, filing)) | _derive(ctx, said)
     del answers["when"]
     has_left = filings.has_left(ctx.tx, filing.expert_id)
     if has_left:
@@ -49,15 +55,30 @@ def begin_again(ctx: Ctx, filing: Filing) -> None:
     forms.begin(ctx, FORM, prefill=answers, ref=f"copy:{filing.id}", echo=left)
 
 
+def forget_empty(ctx: Ctx) -> None:
+    """The form 照以前的填 was pressed in, as long as nothing was answered in it."""
+    draft = drafts.of_form(ctx.tx.conn, ctx.user.id, FORM, None)
+    if draft is not None and "media" not in draft.answers:
+        draft_acts.cancel(ctx.tx, draft)
+
+
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     """Only what was returned is asked again."""
-    kept = {key: value for key, value in answers_of(filing).items() if key not in fields}
+    details = _details(ctx, filing)
+    said = answers_of(filing) | {"refused": filing.refused}
+    six = {key: value for key, value in said.items() if key not in fields}
+    kept = six | filing_details.corrected(ctx, details, fields) | _derive(ctx, said | details)
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
 
 
+def _details(ctx: Ctx, filing: Filing) -> dict[str, Any]:
+    return stored_details.of(ctx.tx.conn, filing.id)
+
+
 def answers_of(filing: Filing) -> dict[str, Any]:
-    """A filing as the form would hold it."""
+    """A filing as the form would hold it; any of it can be changed while the rest is asked."""
     return {
+        forms.READ: {"hints": {}},
         "home": {"id": filing.unit_id, "name": filing.unit},
         "media": filing_media.stored(filing.outlet_id, filing.outlet, filing.journalist),
         "topic": filing.topic,
@@ -70,22 +91,38 @@ def answers_of(filing: Filing) -> dict[str, Any]:
 
 def proposal(ctx: Ctx, draft: Draft) -> Proposal:
     """The answers as what is asked for."""
-    answers = draft.answers
+    return _proposal(ctx, draft.answers, _refused(ctx, draft))
+
+
+def _proposal(ctx: Ctx, answers: Mapping[str, Any], refused: str) -> Proposal:
     media, interviewee = answers["media"], answers["interviewee"]
     return Proposal(
-        unit_id=filing_media.unit_of(draft),
+        unit_id=filing_media.unit_in(answers),
         outlet_id=media["outlet_id"],
         outlet=media["outlet"],
         journalist=media["journalist"],
-        topic=answers["topic"],
+        topic=answers.get("topic", ""),
         expert_id=interviewee["id"],
         interviewee=interviewee["name"],
         starts_at=moments.started(answers["when"]),
         ends_at=moments.ended(answers["when"]) if answers["when"]["end"] else None,
         mode=Mode(answers["mode"]),
         flags=frozenset(Flag(flag) for flag in answers["flags"] if flag != NONE),
-        refused=_refused(ctx, draft),
+        refused=refused,
+        details=filing_details.details_of(ctx, answers),
     )
+
+
+def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """What the second layer depends on, as soon as the class can be told; until then as before.
+
+    A copy of what was refused is no routine whatever it says; that is known when it begins.
+    """
+    if not _has_unit(answers) or any(key not in answers for key in DECIDING):
+        return {}
+    proposed = _proposal(ctx, answers, answers.get("refused", ""))
+    outlet, judged = filings.outlet_of(ctx.tx, proposed), filings.classify(ctx.tx, proposed)
+    return rules.follows(proposed.mode, proposed.flags, outlet, judged.filing_class, answers)
 
 
 def _refused(ctx: Ctx, draft: Draft) -> str:
@@ -140,20 +177,20 @@ def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """The pledge is the submit key's own wording, 「无」 may stand there too (interview.md §10)."""
     ways_out = filing_clash.keys(ctx, draft)
     told = filing_clash.TOLD if filing_clash.warning(ctx, draft) else ""
-    has_flags = "flags" in draft.answers
+    has_flags, more = "flags" in draft.answers, filing_details.more_key(draft)
     label = "button-filing-pledge" if has_flags else "button-filing-pledge-none"
     pledge = press("draft", "submit", draft.id, draft.version, told, label=label)
     if has_flags:
-        return (*ways_out, (pledge,))
+        return (*ways_out, (pledge,), more)
     some = press("draft", "change", draft.id, draft.version, "flags", label="button-filing-flags")
-    return (*ways_out, (pledge,), (some,))
+    return (*ways_out, (pledge,), (some,), more)
 
 
 def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
     """「无」 stands on the submit key of a sentence that hints at nothing and would be routine."""
     read = draft.answers.get(forms.READ)
     said = read is not None and not read["hints"] and all(key in draft.answers for key in SAID)
-    if not said or "flags" in draft.answers or not _has_unit(draft):
+    if not said or "flags" in draft.answers or not _has_unit(draft.answers):
         return {}
     none = {"flags": [NONE]}
     proposed = proposal(ctx, replace(draft, answers={**draft.answers, **none}))
@@ -161,8 +198,8 @@ def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
     return none if is_routine else {}
 
 
-def _has_unit(draft: Draft) -> bool:
-    return "home" in draft.answers or "unit" in draft.answers
+def _has_unit(answers: Mapping[str, Any]) -> bool:
+    return "home" in answers or "unit" in answers
 
 
 def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
@@ -173,10 +210,14 @@ def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
     return Phrase("form-filing-flags-hinted", {"words": tuple(hints.values())})
 
 
-def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def _mine(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+    """照以前的填, for who has filed before; and what one has filed."""
     if draft.ref or draft.answers.get("?media"):
         return ()
-    return ((press("filing", "mine", 0, 0), press("filing", "onsite", 0, 0)),)
+    mine, onsite = press("filing", "mine", 0, 0), press("filing", "onsite", 0, 0)
+    if not filing_lists.of_filer(ctx.tx.conn, ctx.known.id, 1):
+        return ((mine, onsite),)
+    return ((press("filing", "like", 0, 0), mine), (onsite,))
 
 
 forms.register(
@@ -189,23 +230,36 @@ forms.register(
             "unit": filing_home.choices,
             "media": filing_media.choices,
             "interviewee": filing_people.choices,
+            **filing_details.CHOICES,
         },
-        picked={"media": filing_media.picked, "interviewee": filing_people.picked},
+        picked={
+            "media": filing_media.picked,
+            "interviewee": filing_people.picked,
+            **filing_details.PICKED,
+        },
         parse={
             "media": filing_media.typed,
             "interviewee": filing_people.typed,
             "when": filing_clash.read_when,
+            **filing_details.PARSE,
         },
         prompt={
             "media": filing_media.prompt,
             "interviewee": filing_people.prompt,
             "when": filing_clash.prompt,
             "flags": _flags_prompt,
+            **filing_details.PROMPT,
         },
-        receive={"media": filing_sentences.received},
+        receive={"media": filing_sentences.received, **filing_details.RECEIVE},
+        check=filing_details.CHECK,
+        derive=_derive,
         by_submit=_by_submit,
         beside={"media": _mine, "when": filing_clash.beside},
-        show={"media": filing_media.shown, "interviewee": filing_people.shown},
+        show={
+            "media": filing_media.shown,
+            "interviewee": filing_people.shown,
+            **filing_details.SHOW,
+        },
         submit_buttons=_pledge,
     ),
 )

@@ -5,6 +5,7 @@ named, or a typed name and the outlets it may mean.
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from actions import filing_cards as cards
@@ -35,7 +36,12 @@ def shown(_ctx: Ctx, value: dict[str, Any]) -> Value:
 
 def unit_of(draft: Draft) -> int:
     """The unit that is filing."""
-    return int((draft.answers.get("home") or draft.answers["unit"])["id"])
+    return unit_in(draft.answers)
+
+
+def unit_in(answers: Mapping[str, Any]) -> int:
+    """The same, of answers alone."""
+    return int((answers.get("home") or answers["unit"])["id"])
 
 
 def prompt(_ctx: Ctx, draft: Draft) -> Phrase:
@@ -66,6 +72,8 @@ def picked(ctx: Ctx, draft: Draft, choice: Choice) -> Any:
     if choice.value == NEW:
         return _finished(None, pending["typed"], pending["journalist"])
     number = int(choice.value[1:])
+    if choice.value.startswith("j"):
+        return stored(pending["outlet_id"], pending["outlet"], choice.name)
     if choice.value.startswith("f"):
         earlier = next(one for one in _recent(ctx) if one.filing_id == number)
         return stored(earlier.outlet_id, earlier.outlet, earlier.journalist)
@@ -136,7 +144,9 @@ def _offered(ctx: Ctx, draft: Draft) -> list[Choice]:
         as_new = Choice(NEW, "", Phrase("filing-new-outlet", {"name": pending["typed"]}))
         return [*map(_outlet_choice, found), as_new]
     if "outlet" in pending:
-        return [Choice(OTHER, "", Phrase("filing-other-outlet"))]
+        earlier = filing_lists.journalists(ctx.tx.conn, unit_of(draft), pending["outlet"], RECENT)
+        other = Choice(OTHER, "", Phrase("filing-other-outlet"))
+        return [*map(_journalist_choice, earlier), other]
     recent = _recent(ctx)
     others = outlets.offered(ctx.tx.conn, unit_of(draft), OFFERED)
     return [*map(_recent_choice, recent), *map(_outlet_choice, others)]
@@ -149,6 +159,12 @@ def _recent(ctx: Ctx) -> list[Media]:
 def _recent_choice(media: Media) -> Choice:
     values = {"outlet": media.outlet, "journalist": media.journalist}
     return Choice(f"f{media.filing_id}", media.outlet, Phrase("filing-recent", values))
+
+
+def _journalist_choice(media: Media) -> Choice:
+    """Who came from this outlet before: one press instead of a name."""
+    label = Phrase("filing-pick", {"name": media.journalist})
+    return Choice(f"j{media.filing_id}", media.journalist, label)
 
 
 def _outlet_choice(outlet: Outlet) -> Choice:

@@ -48,6 +48,7 @@ def pressed(ctx: Ctx) -> None:
         "object": _object,
         "resubmit": _resubmit,
         "copy": _copy,
+        "like": _like,
     }
     verbs[ctx.pressed.verb](ctx)
 
@@ -173,11 +174,27 @@ def _resubmit(ctx: Ctx) -> None:
 
 
 def _copy(ctx: Ctx) -> None:
-    """File anew what did not come about."""
+    """File anew what did not come about, or another one like it: the time alone is asked."""
     filing = moves.seen(ctx.tx, ctx.pressed.id)
     if Party.FILER not in moves.parties(ctx.tx, filing):
         raise Refused("not-found")
+    filing_form.forget_empty(ctx)
     filing_form.begin_again(ctx, filing)
+
+
+def _like(ctx: Ctx) -> None:
+    """照以前的填: one's own last filings, of which one is the pattern."""
+    found = filing_lists.of_filer(ctx.tx.conn, ctx.known.id, LISTED)
+    if not found:
+        raise Refused("filing-none-yet")
+    buttons = tuple(_like_button(one) for one in found)
+    ctx.rewrite("filing-like-which", buttons=buttons)
+
+
+def _like_button(one: Listed) -> Row:
+    media, label = cards.media(one.outlet, one.journalist), "button-filing-like-one"
+    key = press("filing", "copy", one.id, one.version, label=label, media=media, topic=one.topic)
+    return (key,)
 
 
 def back(filing: Filing) -> Row:

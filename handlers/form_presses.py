@@ -5,7 +5,7 @@ from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
 from handlers import answers, forms
-from handlers.buttons import press, rows
+from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage.drafts import Draft
 
@@ -21,6 +21,8 @@ def pressed(ctx: Ctx) -> None:
         "tick": _tick,
         "done": _done,
         "skip": _skip,
+        "rest": _rest,
+        "more": _more,
         "back": _back,
         "edit": _edit,
         "change": _change,
@@ -92,6 +94,31 @@ def _skip(ctx: Ctx, draft: Draft) -> None:
     forms.accept(ctx, draft, question, rules.SKIPPED)
 
 
+def _rest(ctx: Ctx, draft: Draft) -> None:
+    """其余都不填: every optional detail that is left."""
+    keys = rules.rest(ctx.tx.office.forms[draft.form], draft.answers)
+    if not keys or draft.asking is not None:
+        raise Refused("button-stale")
+    forms.show(ctx, acts.pass_over(ctx.tx, draft, keys))
+
+
+def _more(ctx: Ctx, draft: Draft) -> None:
+    """补充: what is never asked by itself."""
+    form = ctx.tx.office.forms[draft.form]
+    offered = [q for q in form.shown(draft.answers) if q.offered]
+    ctx.rewrite("form-add-which", buttons=_choice_of(draft, offered))
+
+
+def _choice_of(draft: Draft, questions: list[Question]) -> tuple[Row, ...]:
+    """A key a question, and the way back."""
+    buttons = [
+        press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
+        for q in questions
+    ]
+    back = press("draft", "resume", draft.id, draft.version, label="button-back")
+    return (*rows(buttons, 2), (back,))
+
+
 def _back(ctx: Ctx, draft: Draft) -> None:
     form = ctx.tx.office.forms[draft.form]
     if draft.asking is not None:
@@ -116,12 +143,7 @@ def _edit(ctx: Ctx, draft: Draft) -> None:
     if len(questions) == 1:
         forms.show(ctx, acts.reopen(ctx.tx, draft, questions[0].key))
         return
-    buttons = [
-        press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
-        for q in questions
-    ]
-    back = press("draft", "resume", draft.id, draft.version, label="button-back")
-    ctx.rewrite("form-edit-which", buttons=(*rows(buttons, 2), (back,)))
+    ctx.rewrite("form-edit-which", buttons=_choice_of(draft, questions))
 
 
 def _change(ctx: Ctx, draft: Draft) -> None:

@@ -29,11 +29,11 @@ class Dialog:
 
     ``choices`` offers picks for a question (before typing, ``text`` is empty); ``picked`` makes a
     pick the answer, ``parse`` reads a typed one in a way of its own, and both may find it
-    ``Unfinished``; ``derive`` says what follows from the answers (keys of no question, for
-    ``shown_when``); ``by_submit`` are answers that pressing submit gives; ``prompt`` words a
-    question as the draft stands; ``beside`` adds keys under a question; ``show`` words an answer;
-    ``preview`` gives the key and the values of the last screen (without one the last answer
-    submits); ``submit`` does the one action.
+    ``Unfinished``; ``check`` refuses an answer; ``derive`` says what follows from the answers
+    (keys of no question, for ``shown_when``); ``by_submit`` are answers that pressing submit
+    gives; ``prompt`` words a question as the draft stands; ``beside`` adds keys under a question;
+    ``show`` words an answer; ``preview`` gives the key and the values of the last screen (without
+    one the last answer submits); ``submit`` does the one action.
     """
 
     right: Right
@@ -48,6 +48,7 @@ class Dialog:
     sample: Callable[[Ctx, Draft], None] | None = None
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
     derive: Callable[[Ctx, Mapping[str, Any]], Mapping[str, Any]] | None = None
+    check: Mapping[str, Callable[[Any], None]] = field(default_factory=dict)
     by_submit: Callable[[Ctx, Draft], Mapping[str, Any]] | None = None
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
     cancel: str = "button-cancel"  # what the last screen calls giving up
@@ -158,7 +159,7 @@ def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, .
         options += rows([_choice_button(draft, one) for one in found], question.columns)
     beside = dialog.beside.get(question.key)
     more = beside(ctx, draft) if beside else ()
-    return (*options, *more, _steering(ctx, draft, question))
+    return (*options, *more, *_steering(ctx, draft, question))
 
 
 def _choice_button(draft: Draft, choice: Choice) -> Button:
@@ -166,17 +167,28 @@ def _choice_button(draft: Draft, choice: Choice) -> Button:
     return Button(choice.label, data)
 
 
-def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
+def _steering(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, ...]:
+    """Skip, back, edit, cancel; what passes over more than this question stands above."""
     form = ctx.tx.office.forms[draft.form]
-    buttons = []
+    skip, back = [], []
     if not question.required:
-        buttons.append(press("draft", "skip", draft.id, draft.version, label="button-skip"))
+        skip.append(_key(draft, "skip", "button-skip"))
     if draft.asking or rules.previous_question(form, draft.answers, question):
-        buttons.append(press("draft", "back", draft.id, draft.version, label="button-back"))
+        back.append(_key(draft, "back", "button-back"))
     if draft.asking is None and READ in draft.answers:
-        buttons.append(press("draft", "edit", draft.id, draft.version, label="button-edit"))
-    buttons.append(press("draft", "cancel", draft.id, draft.version, label="button-cancel"))
-    return tuple(buttons)
+        back.append(_key(draft, "edit", "button-edit"))
+    back.append(_key(draft, "cancel", "button-cancel"))
+    if skip and draft.asking is None and question.detail and len(_rest(ctx, draft)) > 1:
+        return (*skip, _key(draft, "rest", "button-rest")), tuple(back)
+    return ((*skip, *back),)
+
+
+def _rest(ctx: Ctx, draft: Draft) -> tuple[str, ...]:
+    return rules.rest(ctx.tx.office.forms[draft.form], draft.answers)
+
+
+def _key(draft: Draft, verb: str, label: str) -> Button:
+    return press("draft", verb, draft.id, draft.version, label=label)
 
 
 def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
@@ -243,7 +255,7 @@ def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
         accept(ctx, draft, question, picked(ctx, draft, question, found[0]))
         return
     buttons = rows([_choice_button(draft, one) for one in found], question.columns)
-    ctx.say("pick-which", buttons=(*buttons, _steering(ctx, draft, question)))
+    ctx.say("pick-which", buttons=(*buttons, *_steering(ctx, draft, question)))
 
 
 def picked(ctx: Ctx, draft: Draft, question: Question, choice: Choice) -> Any:
@@ -257,7 +269,9 @@ def accept(ctx: Ctx, draft: Draft, question: Question, value: Any) -> None:
     if isinstance(value, Unfinished):
         show(ctx, acts.note(ctx.tx, draft, f"?{question.key}", value.kept))
         return
-    derive = DIALOGS[draft.form].derive
+    derive, check = DIALOGS[draft.form].derive, DIALOGS[draft.form].check.get(question.key)
+    if check is not None:
+        check(value)
     follows = partial(derive, ctx) if derive else None
     saved = acts.answer(ctx.tx, draft, question.key, value, follows)
     show(ctx, saved, echo=_echo(ctx, saved, question))
@@ -286,7 +300,7 @@ def worded(ctx: Ctx, form: str, question: Question, value: Any) -> Value:
 
 
 def summary(ctx: Ctx, draft: Draft) -> Lines:
-    """Every shown question with its answer, one a line, for previews."""
+    """Every answered question that is shown, one a line, for previews."""
     form = ctx.tx.office.forms[draft.form]
     return Lines(
         tuple(
@@ -295,5 +309,6 @@ def summary(ctx: Ctx, draft: Draft) -> Lines:
                 {"label": Phrase(f"{q.prompt}-label"), "answer": shown(ctx, draft, q)},
             )
             for q in form.shown(draft.answers)
+            if q.key in draft.answers and not (q.detail and not draft.answers[q.key])
         )
     )

@@ -144,6 +144,22 @@ def recent_media(conn: Connection, person_id: int, limit: int) -> list[Media]:
     return [Media(*row) for row in conn.execute(_RECENT_MEDIA, known)]
 
 
+def journalists(conn: Connection, unit_id: int, outlet: str, limit: int) -> list[Media]:
+    """Who came to a unit from one outlet last, each once."""
+    newest = (
+        select(func.max(filings.c.id))
+        .where(filings.c.unit_id == unit_id, filings.c.outlet == outlet, filings.c.journalist != "")
+        .group_by(filings.c.journalist)
+    )
+    query = (
+        select(filings.c.id, filings.c.outlet_id, filings.c.outlet, filings.c.journalist)
+        .where(filings.c.id.in_(newest))
+        .order_by(filings.c.id.desc())
+        .limit(limit)
+    )
+    return [Media(*row) for row in conn.execute(query)]
+
+
 def listing() -> Select[Any]:
     """Every filing as a line of a list."""
     return (

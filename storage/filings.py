@@ -56,8 +56,10 @@ class Filing:
 
     @property
     def proposal(self) -> Proposal:
-        """What was asked for."""
-        told = {one.name: getattr(self, one.name) for one in fields(Proposal)}
+        """What was asked for in the six answers."""
+        told = {
+            one.name: getattr(self, one.name) for one in fields(Proposal) if one.name != "details"
+        }
         return Proposal(**told | {"flags": frozenset(self.flags)})
 
 

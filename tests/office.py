@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from functools import partial
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
@@ -28,6 +30,7 @@ from storage.schema.engine import outbox, timers
 
 TOKEN = "110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 MONDAY = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)  # 09:30 in Shanghai, a working day
+FILES = Path(gettempdir()) / "xuanbao-files"  # named by what is in them: shared by all tests
 BOT_USER = {"id": 110201543, "is_bot": True, "first_name": "宣报", "username": "xuanbao_bot"}
 
 
@@ -397,6 +400,7 @@ class Office:
             "database": {"url": url},
             "sending": {"pacing": False},
             "web": {"enabled": False},
+            "files": {"folder": str(FILES)},
         }
         self.config = Config.model_validate(settings | (config or {}))
         self.holds_sending = False  # the sender stands still; what is written waits

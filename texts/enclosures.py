@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages import Enclosure
-from texts import calendar_file
+from texts import calendar_file, kept_file
 from texts.pictures import month, timeline
 from texts.words import Words
 
@@ -29,9 +29,12 @@ class Maker:
     make: Callable[[Contents], bytes]
 
 
+KEPT = frozenset({"kept_file", "kept_photo"})  # lie on disk, and are not made
 MAKERS: Mapping[str, Maker] = {
     "month": Maker("photo", 1, month.word, month.make),
     "calendar": Maker("document", 1, calendar_file.word, calendar_file.make),
+    "kept_file": Maker("document", 1, kept_file.word, kept_file.make),
+    "kept_photo": Maker("photo", 1, kept_file.word, kept_file.make),
     "timeline": Maker("photo", 1, timeline.word, timeline.make),
 }
 

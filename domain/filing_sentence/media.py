@@ -44,18 +44,18 @@ _LATIN = re.compile(rf"\b(?:[Rr]eporter|[Jj]ournalist)s?\s+(?P<name>{_LATIN_NAME
 _LATIN_HAN = re.compile(rf"(?i)\b(?:reporter|journalist)\s+(?P<name>[{HAN}]{{2,4}})")
 _WANG_FROM = re.compile(rf"^(?P<name>{_LATIN_NAME})(?=\s+from\b|\s+{TAKEN})")
 _BARE_PRESS = re.compile(rf"(?:的|一位|一个|名)?{PRESS}")
-_MAY_PRECEDE = re.compile(rf"(?:^|{STOP}|{_GLUE}|的|来自|家)$")
+_MAY_PRECEDE = re.compile(rf"(?:^|{STOP}|{_GLUE}|的|来自|家|到|去|给|在)$")
 _TITLE = re.compile(rf"^{PRESS}[:：\s]*(?={_SUR}|[{HAN}])")
 
 
-def outlet(canvas: Canvas, known: Known) -> Named | None:
-    """Take the outlet.  Several ids: several outlets are named; none: it is in no register."""
+def registered(canvas: Canvas, known: Known) -> Named | None:
+    """Take the outlet, if it is in the register.  Several ids: several are named."""
     found = _registered(canvas, known.outlets)
     if found:
         ids = tuple(dict.fromkeys(one.id for one, _, _ in found))
         text = "、".join(canvas.take(first, after) for _, first, after in found)
         return Named(text if len(ids) > 1 else found[0][0].name, ids)
-    return _own(canvas, known.outlets) or _new(canvas)
+    return _own(canvas, known.outlets)
 
 
 def journalist(canvas: Canvas) -> str:
@@ -123,8 +123,8 @@ def _own(canvas: Canvas, outlets: tuple[KnownOutlet, ...]) -> Named | None:
     return Named(own[0].name, (own[0].id,))
 
 
-def _new(canvas: Canvas) -> Named | None:
-    """An outlet nobody has registered: a name that ends as names of media end."""
+def unregistered(canvas: Canvas) -> Named | None:
+    """Take an outlet nobody has registered: a name that ends as names of media end."""
     if latin := _ENGLISH.search(canvas.left):
         group = "late" if latin["late"] else "early"
         return Named(canvas.take(*latin.span(group)))

@@ -18,12 +18,17 @@ _LATIN_NAME = r"[A-Z][\w'.]*(?: [A-Z][\w'.]*)*"
 _LATIN = re.compile(rf"\b[Ii]nterview(?:ing)?\s+(?P<name>{_LATIN_NAME})")
 
 
-def interviewee(canvas: Canvas, known: Known) -> Named | None:
-    """Take who is interviewed.  None: nobody is named."""
+def listed(canvas: Canvas, known: Known) -> Named | None:
+    """Take whoever of the roster is named in full."""
     if _UNSAID.search(canvas.left):
         return None
-    if whole := _whole_names(canvas, known.experts):
-        return whole
+    return _whole_names(canvas, known.experts)
+
+
+def described(canvas: Canvas, known: Known) -> Named | None:
+    """Take who is named by surname and title, by a title alone, or in Latin letters."""
+    if _UNSAID.search(canvas.left):
+        return None
     if latin := _LATIN.search(canvas.left):
         return Named(canvas.take(*latin.span("name")))
     if found := _TITLED.search(canvas.left):

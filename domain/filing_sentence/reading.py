@@ -19,12 +19,14 @@ def read_in(text: str, known: Known, frame: Frame) -> Said:
         return Said()
     canvas = Canvas(written)
     at = moment(canvas, frame)
-    outlet = media.outlet(canvas, known)
+    outlet = media.registered(canvas, known)
+    asked = people.listed(canvas, known)
+    outlet = outlet or media.unregistered(canvas)
     journalist = media.journalist(canvas)
-    asked = people.interviewee(canvas, known)
+    asked = asked or people.described(canvas, known)
     mode = _mode(canvas, outlet, known)
     about = topics.topic(canvas)
-    beside = canvas.left
+    beside, is_told = canvas.left, bool(at or about)
     if about is None:
         about = topics.leftover(canvas)
     found = [bool(outlet or journalist), bool(at), bool(asked)]
@@ -36,7 +38,7 @@ def read_in(text: str, known: Known, frame: Frame) -> Said:
         topic=about,
         mode=mode,
         hints=_hints(canvas.plain, outlet, known),
-        is_filing=sum(found) >= ENOUGH and _is_announced(canvas.plain, beside, text),
+        is_filing=is_told and sum(found) >= ENOUGH and _is_announced(canvas.plain, beside, text),
     )
 
 

@@ -76,7 +76,9 @@ _MODES = {
     ),
 }
 MODES = tuple((mode, re.compile(pattern)) for mode, pattern in _MODES.items())
-COMES = re.compile(r"(?:要来|想来|过来|前来|会来|来)(?![电说了自])")  # whoever comes is met
+COMES = re.compile(
+    r"(?:要来|想来|过来|前来|会来|(?<![转发传送出])来)(?![电说了自])"
+)  # whoever comes is met
 
 HINTS: Mapping[Flag, re.Pattern[str]] = {
     Flag.PATIENT: re.compile(
@@ -86,7 +88,7 @@ HINTS: Mapping[Flag, re.Pattern[str]] = {
         r"未成年|小朋友|患儿|学生|孩子|幼儿园小|宝宝|新生儿|婴儿|(?<!\d)(?:\d|1[0-7])岁"
     ),
     Flag.EPIDEMIC: re.compile(
-        r"疫情|暴发|爆发|聚集性|突发(?:公共卫生)?事件|不明原因|新冠|禽流感|食物中毒|事故|伤员"
+        r"疫情|暴发|爆发|聚集性|突发(?:公共卫生)?事件|不明原因|新冠|禽流感|食物中毒|(?<!医疗)事故|伤员"
     ),
     Flag.FOREIGN: re.compile(
         r"境外|外媒|外国|国外|香港|港媒|澳门|澳媒|台湾|台媒|日本|美国|英国|法国|德国|韩国|俄罗斯|新加坡"
@@ -102,10 +104,10 @@ PAST = re.compile(
 )
 # Questions, refusals, changes, what is only supposed: no filing, whatever else is said.
 NOT_NOW = re.compile(
-    r"[?]|吗|呢$|(?<!问)能不能|可不可以|行不行|有没有|是不是|是否|怎么(?:填|办|写|取消|报|查)|如何(?:填|报|办)"
+    rf"[?]|吗|呢$|吧$|(?<!问)([{HAN}])[不没]\1|是否|怎么(?:填|办|写|取消|报|查)|如何(?:填|报|办)"
     r"|为什么|什么时候|几点|哪(?:个|些|家|天|位)|谁|多少|几个|几天"
     r"|^(?:不?同意|退回|批准|驳回|可以|准|行,|好[,的])|取消|改到|改在|改为|改期|推迟|延期|提前到|换成|不来|不采访"
-    r"|不接受|不要接|谢绝|婉拒|拒绝|不同意|不用"
+    r"|不接受|不要接|撤|没空|没时间|不便|不方便|无法|转告|的报备|发我|给我看|谢绝|婉拒|拒绝|不同意|不用"
     r"|采访(?:已|稿|记录|培训|证|提纲|地点|时间(?:改|定了)|报备(?:怎|在|的))|拍摄要"
     r"|^(?:如果|要是|假如|万一)|提醒我|培训班|讲座|发布会|开会|会议通知|通知:|需要报备|调走|在门口|到门口|门口了"
     r"|(?i:^(?:what|who|when|where|why|how|is|are|was|can|could|do|does|cancel|approve)\b)"

@@ -1,8 +1,20 @@
 """Interview filings, the outlet register and the expert roster (product.md F, T8)."""
 
-from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
 
-from storage.columns import BigId, at, pk, ref, version
+from storage.columns import BigId, Json, at, pk, ref, version
 from storage.schema.base import metadata
 
 outlets = Table(  # 媒体名录; a unit's own registered accounts stand in it too
@@ -78,6 +90,32 @@ filing_marks = Table(  # why it is of its class
     metadata,
     Column("filing_id", BigId, ForeignKey("filings.id"), primary_key=True),
     Column("mark", String(20), primary_key=True),
+)
+
+filing_details = Table(  # the second layer: what only some interviews need
+    "filing_details",
+    metadata,
+    Column("filing_id", BigId, ForeignKey("filings.id"), primary_key=True),
+    Column("key", String(30), primary_key=True),  # of a question in packs/forms/filing.toml
+    Column("value", Json, nullable=False),
+)
+
+filing_files = Table(  # attachments: their bytes lie on disk under their checksum
+    "filing_files",
+    metadata,
+    pk(),
+    ref("filing_id", "filings", index=True),
+    Column("key", String(30), nullable=False),
+    Column("kind", String(12), nullable=False),  # photo, document, voice
+    Column("name", String(120), nullable=False),
+    Column("file_id", String(200), nullable=False),
+    Column("file_unique_id", String(60), nullable=False),
+    Column("sha256", String(64)),  # none: not fetched yet
+    Column("size", BigInteger),
+    at("sent_at"),
+    at("kept_at", nullable=True),
+    at("lost_at", nullable=True),  # Telegram did not give it to us
+    UniqueConstraint("filing_id", "file_unique_id"),
 )
 
 filing_acts = Table(  # its history in full; the journal holds the ids only

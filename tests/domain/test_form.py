@@ -18,6 +18,7 @@ from domain.form import (
     parse_form,
     place,
     previous_question,
+    rest,
     without_hidden,
 )
 
@@ -85,6 +86,45 @@ def test_a_question_that_is_not_there_is_our_bug() -> None:
 def test_a_hidden_question_has_the_last_place() -> None:
     hidden = FORM.question("b")
     assert place(FORM, {"a": "no"}, hidden) == Place(hidden, 2, 2)
+
+
+ANY = Form(
+    name="any",
+    questions=(
+        question("mode"),
+        question("place", shown_when={"mode": ("film", "live")}, detail=True, required=False),
+        question("crew", shown_when={"mode": ("film",), "ok": "yes"}, detail=True, required=False),
+        question("note", detail=True, required=False, offered=True),
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "shown"),
+    [
+        ({}, ["mode"]),
+        ({"mode": "phone"}, ["mode"]),
+        ({"mode": "live"}, ["mode", "place"]),
+        ({"mode": ["phone", "film"]}, ["mode", "place"]),
+        ({"mode": "film", "ok": "yes"}, ["mode", "place", "crew"]),
+        ({"mode": "film", "ok": "no"}, ["mode", "place"]),
+    ],
+)
+def test_a_list_holds_when_one_of_it_does(answers: dict[str, Any], shown: list[str]) -> None:
+    assert [q.key for q in ANY.asked(answers)] == shown
+    assert [q.key for q in ANY.shown(answers)] == [*shown, "note"]
+
+
+def test_what_is_offered_is_never_asked() -> None:
+    assert next_question(ANY, {"mode": "phone"}) is None
+    assert place(ANY, {"mode": "phone"}, ANY.question("note")).number == 1
+
+
+def test_the_rest_are_the_optional_details_still_to_come() -> None:
+    answers = {"mode": "film", "ok": "yes"}
+    assert rest(ANY, answers) == ("place", "crew")
+    assert rest(ANY, answers | {"place": ""}) == ("crew",)
+    assert rest(ANY, {}) == ()
 
 
 # typed answers

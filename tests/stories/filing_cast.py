@@ -57,16 +57,32 @@ def answers(
     mode: str = ROUTINE[4],
     flags: str | tuple[str, ...] = ROUTINE[5],
 ) -> None:
-    """The six answers, typed and pressed, up to the preview."""
+    """The six answers, typed and pressed, and no details, up to the preview."""
     somebody.says("/filing").says(media).says(topic)
     somebody.presses(interviewee) if somebody.last.has(interviewee) else somebody.says(interviewee)
     somebody.says(when).presses(mode)
     if isinstance(flags, str):
         somebody.presses(flags)
-        return
-    for flag in flags:
-        somebody.presses(flag)
-    somebody.presses("完成")
+    else:
+        for flag in flags:
+            somebody.presses(flag)
+        somebody.presses("完成")
+    says_no_more_than_needed(somebody)
+
+
+def says_no_more_than_needed(somebody: Somebody) -> None:
+    """The second layer, as far as nothing goes on without it; consent is there."""
+    while not somebody.last.has("提交"):
+        if somebody.last.has("已取得书面同意"):
+            somebody.presses("已取得书面同意").says("宣传科")
+        elif somebody.last.has("外国短期"):
+            somebody.presses("外国短期")
+        elif "栏目和播出频道" in somebody.last.text:
+            somebody.says("《健康有约》，示范健康频道").presses("已确认")
+        elif "直播兜底人是谁" in somebody.last.text:
+            somebody.says("宣传科 周干事")
+        else:
+            somebody.presses("其余都不填" if somebody.last.has("其余都不填") else "跳过")
 
 
 def files_one(somebody: Somebody, **different: object) -> Message:

@@ -96,7 +96,7 @@ def test_an_outlet_nobody_knows_is_a_first_time_one(any_office: Office) -> None:
     people.zhang.says("/filing").says("新锐周刊")
     assert "不在媒体名录中" in people.zhang.last.text
     people.zhang.says("周记者").says("秋冬季流感疫苗接种").presses("李国栋").says("明天下午三点")
-    people.zhang.presses("面访").presses("无")
+    people.zhang.presses("面访").presses("无").presses("其余都不填")
     assert "B 类" in people.zhang.last.text
     assert "首次合作媒体" in people.zhang.last.text
     people.zhang.presses("提交")
@@ -130,7 +130,7 @@ def test_another_units_account_is_not_offered(office: Office) -> None:
     li.says("示范一院官微 张干事")
     assert "示范一院官微　张干事" in li.last.text
     li.says("社区慢病管理怎么做").presses("郑晓春").says("明天下午三点").presses("自有账号")
-    li.presses("无")
+    li.presses("无").presses("其余都不填")
     assert "首次合作媒体" in li.last.text
 
 

@@ -155,6 +155,7 @@ def test_an_answer_is_changed_from_the_preview(office: Office) -> None:
     people.zhang.presses("修改").presses("上一步")
     assert people.zhang.last.has("提交")
     people.zhang.presses("修改").presses("方式").presses("直播")
+    people.zhang.says("宣传科 周干事").presses("其余都不填")
     assert "C 类" in people.zhang.last.text
     people.zhang.presses("修改").presses("主题").says("流感疫苗门诊怎么预约")
     assert "流感疫苗门诊怎么预约" in people.zhang.last.text

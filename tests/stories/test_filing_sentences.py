@@ -96,7 +96,7 @@ def test_two_of_one_name_are_asked_which(any_office: Office) -> None:
     assert "「院长」是名录中的哪一位" in zhang.last.text
     any_office.restart()
     zhang.presses("何文涛 院长")
-    zhang.presses("无")
+    zhang.presses("无").presses("其余都不填")
     assert "涉领导" in zhang.last.text
 
 
@@ -104,7 +104,7 @@ def test_a_new_outlet_and_a_slip_of_the_finger(office: Office) -> None:
     zhang = cast(office).zhang
     zhang.says("新民晚报周记者明天下午三点来采访李国栋，谈流感疫苗接种")
     assert "有以下情形吗" in zhang.last.text
-    zhang.presses("无")
+    zhang.presses("无").presses("其余都不填")
     assert "首次合作媒体" in zhang.last.text
     zhang.says("/cancel").says("东方旱报王记者明天下午三点来采访李国栋，谈流感疫苗接种")
     assert "「东方旱报」是哪一家" in zhang.last.text

@@ -171,7 +171,8 @@ def test_somebody_named_later_finds_what_waited_for_nobody(office: Office) -> No
     zhang = factories.person(office, "张敏", 1001, "contact", unit_id=hospital)
     zhou = factories.person(office, "周管", 1006, "admin")
     zhang.says("/filing").says("新周刊 王记者").says("秋冬季流感疫苗接种").says("李医生")
-    zhang.says("明天下午三点").presses("面访").presses("无").presses("提交")
+    zhang.says("明天下午三点").presses("面访").presses("无")
+    zhang.presses("其余都不填").presses("提交")
     assert "没有可以审批的人" in zhou.last.text
     wang = factories.person(office, "王处长", 1004, "approver")
     wang.says("/approvals").presses("0001号").presses("同意")

@@ -125,7 +125,7 @@ filing-card =
     <b>Time</b>  { $when }
     <b>Way</b>  { $mode }
     <b>Circumstances</b>  { $flags }
-    <b>Why this class</b>  { $why }
+    <b>Why this class</b>  { $why }{ $details }
 filing-card-old =
     <code>{ $number }</code>  { $topic }
     It was corrected and submitted again; this card is void, please use the new one.
@@ -193,6 +193,8 @@ filing-nobody-decides = Nobody can decide the filing <code>{ $number }</code> of
 
 ## Keys
 
+button-filing-like = Like an earlier one
+button-filing-like-one = { $media }: { $topic }
 button-filing-mine = My filings
 button-filing-approve = Approve
 button-filing-condition = Approve with conditions

@@ -10,6 +10,7 @@ form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>  { $answer }
 form-press-submit = Everything is filled in; what you just sent was not taken. Please check and use the buttons below; to change an answer, press “Edit” first, then write.
 form-edit-which = Which answer would you like to change?
+form-add-which = What would you like to add? All of it is optional.
 form-cancelled = Cancelled; nothing was submitted. Send /start to begin again.
 form-type-please = Please answer the last question in writing.
 form-press-please = Please answer this one with the buttons below; what you just sent was not taken.
@@ -37,6 +38,7 @@ content-too-many = At most { $limit } parts at once. Please press “Done” and
 content-kind-unknown = Text, links, photos and files can be kept here, nothing else. Please send one of these.
 
 button-done = Done
+button-rest = Skip the rest
 button-when = { $at }
 button-ticked = ☑ { $name }
 button-unticked = ☐ { $name }

@@ -125,7 +125,7 @@ filing-card =
     <b>时间</b>　{ $when }
     <b>方式</b>　{ $mode }
     <b>情形</b>　{ $flags }
-    <b>类别依据</b>　{ $why }
+    <b>类别依据</b>　{ $why }{ $details }
 filing-card-old =
     <code>{ $number }</code>　{ $topic }
     已补正并重新提交，这张卡片作废，请看新卡片。
@@ -193,6 +193,8 @@ filing-nobody-decides = { $unit }的报备 <code>{ $number }</code>（{ $class }
 
 ## 按键
 
+button-filing-like = 照以前的填
+button-filing-like-one = { $media }　{ $topic }
 button-filing-mine = 我的报备
 button-filing-approve = 同意
 button-filing-condition = 附条件同意

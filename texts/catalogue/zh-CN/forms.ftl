@@ -10,6 +10,7 @@ form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>　{ $answer }
 form-press-submit = 内容已填齐，刚发来的没有采用。请核对后按下方的按钮；要改，请先按「修改」，再写。
 form-edit-which = 要修改哪一项？
+form-add-which = 要补充哪一项？都是选填。
 form-cancelled = 已取消，没有提交任何内容。发送 /start 可以重新开始。
 form-type-please = 请用文字回答上一个问题。
 form-press-please = 这一项请用下方的按钮作答，刚发来的没有采用。
@@ -31,6 +32,7 @@ content-too-many = 一次最多 { $limit } 份。请按「完成」，其余另�
 content-kind-unknown = 这里可以发送文字、链接、照片或文件，其他类型无法保存。请改用其中一种。
 
 button-done = 完成
+button-rest = 其余都不填
 button-when = { $at }
 button-ticked = ☑ { $name }
 button-unticked = ☐ { $name }
