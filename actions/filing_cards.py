@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from actions.tx import Tx
 from domain import filing as rules
+from domain import slip
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass, Mark
 from domain.messages import Button, Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
@@ -116,7 +117,8 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     single = tuple((key(act, filing),) for act in acts if act not in IN_ONE_ROW)
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
-    return (*((together,) if together else ()), *single, *ahead, *again)
+    papers = ((key("papers", filing),),) if filing.state in slip.GIVES else ()
+    return (*((together,) if together else ()), *papers, *single, *ahead, *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:

@@ -89,7 +89,7 @@ def _open(ctx: Ctx) -> None:
     """The card again, as it stands now; 「返回」 puts its keys back."""
     filing = moves.seen(ctx.tx, ctx.pressed.id)
     if ctx.pressed.argument == BACK:
-        _rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
+        ask(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
     else:
         show(ctx, filing)
 
@@ -124,7 +124,7 @@ def _ask_again(ctx: Ctx, act: Act) -> None:
     """What cannot be undone is asked twice, in the same message."""
     filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, act)
     sure = cards.key(act, filing, YES, label=f"button-filing-{act}-sure")
-    _rewrite(ctx, filing, ((sure,), _back(filing)), named("filing-sure", act))
+    ask(ctx, filing, ((sure,), back(filing)), named("filing-sure", act))
 
 
 def _object(ctx: Ctx) -> None:
@@ -138,7 +138,7 @@ def _object(ctx: Ctx) -> None:
         (cards.key(Act.OBJECT, filing, code, label=named("filing-reason", code).key),)
         for code in ctx.tx.office.reasons
     )
-    _rewrite(ctx, filing, (*reasons, _back(filing)), named("filing-sure", Act.OBJECT))
+    ask(ctx, filing, (*reasons, back(filing)), named("filing-sure", Act.OBJECT))
 
 
 def _resubmit(ctx: Ctx) -> None:
@@ -156,10 +156,12 @@ def _copy(ctx: Ctx) -> None:
     filing_form.begin_again(ctx, filing)
 
 
-def _back(filing: Filing) -> Row:
+def back(filing: Filing) -> Row:
+    """「上一步」: the card with its own keys."""
     return (cards.key("open", filing, BACK, label="button-back"),)
 
 
-def _rewrite(ctx: Ctx, filing: Filing, keys: tuple[Row, ...], note: Value) -> None:
+def ask(ctx: Ctx, filing: Filing, keys: tuple[Row, ...], note: Value) -> None:
+    """A question above the pressed card, with its answers as keys."""
     message_id = ctx.pressed_message_id or 0
     ctx.tx.post(cards.rewritten(ctx.tx, filing, party(ctx, filing), message_id, keys, note))

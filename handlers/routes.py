@@ -24,6 +24,7 @@ from handlers import (
     health_days,
     matching,
     notices,
+    papers,
     people,
     plans,
     precheck_presses,
@@ -92,6 +93,7 @@ COMMANDS: tuple[Route, ...] = (
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button("filing", "papers|paper", papers.pressed),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),

@@ -11,6 +11,7 @@ from storage.schema import (
     plans,
     reminders,
     reports,
+    slips,
 )
 from storage.schema.base import metadata
 
@@ -26,4 +27,5 @@ __all__ = [
     "plans",
     "reminders",
     "reports",
+    "slips",
 ]

@@ -59,6 +59,9 @@ filings = Table(
     at("objection_until", nullable=True),
     version(),  # rises when it is corrected: what a decider saw before is stale
     Index("ix_filings_state", "state", "starts_at"),
+    Index("ix_filings_starts", "starts_at"),  # the questions of the office: when, and by whom
+    Index("ix_filings_outlet", "outlet", "starts_at"),
+    Index("ix_filings_interviewee", "interviewee", "starts_at"),
 )
 
 filing_flags = Table(  # what the filer ticked
