@@ -82,6 +82,14 @@ def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note
     )
 
 
+def read_only(tx: Tx, filing: Filing, to: int) -> None:
+    """The card without keys, for who may read it and has nothing to do with it."""
+    done = filing_acts.last_act(tx.conn, filing.id)
+    values = {**_values(tx, filing, done, Party.UNIT_LEAD, "")}
+    values["heading"] = Phrase("filing-heading-reader")
+    tx.post(Post(key="filing-card", to=to, values=values, lane=Lane.REPLY))
+
+
 def tell(
     tx: Tx, filing: Filing, to: Iterable[int], next_: str, *, keys: Keys = (), why: str = ""
 ) -> None:
@@ -147,6 +155,12 @@ def standing(filing: Filing, done: Done) -> Phrase:
     return Phrase(f"filing-stands-{how}", _told(filing, done))
 
 
+def why_not(done: Done) -> Phrase:
+    """The reason and the alternative of a refusal, or what was to be corrected."""
+    told = _told(None, done)
+    return Phrase(f"filing-why-{done.act}", told)
+
+
 def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     """By when a returned filing has to be corrected; empty for every other."""
     if filing.state is not State.RETURNED:
@@ -154,11 +168,11 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     return rules.correction_due_at(done.at, filing.starts_at, tx.office)
 
 
-def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
+def _told(filing: Filing | None, done: Done) -> Mapping[str, Value]:
     return {
         "by": done.by,
         "at": done.at,
-        "until": filing.objection_until or done.at,
+        "until": (filing and filing.objection_until) or done.at,
         "reason": named("filing-reason", done.reason) if done.reason else "",
         "alternative": _alternative(done),
         "fields": tuple(named("filing-field", field) for field in done.fields),

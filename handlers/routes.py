@@ -34,6 +34,7 @@ from handlers import (
     report_reviews,
     report_tasks,
     reports,
+    searching,
     start,
     submissions,
     themes,
@@ -80,6 +81,7 @@ COMMANDS: tuple[Route, ...] = (
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
     command("reminders", reminders.show),
+    command("search", searching.search, Right.SEARCH),
     command("plan", plans.show_all, Right.READ_PLAN),
     command("units", units.search),
     command("people", people.search, Right.MANAGE_PEOPLE),
@@ -94,6 +96,7 @@ BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
     button("filing", "papers|paper", papers.pressed),
+    button("search", "open", searching.pressed, Right.SEARCH),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
     button("report", "new", report_forms.new, Right.OPEN_TASK),
@@ -189,5 +192,7 @@ def fallback(ctx: Ctx) -> None:
     """Nothing matched: say what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
+        return
+    if searching.is_asked(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

@@ -32,6 +32,7 @@ MATRIX = {
     Right.MANAGE_PEOPLE: ". . . . . . . x .",
     Right.SPEAK_FOR_UNIT: "x . . . . . . . .",
     Right.READ_REGISTER: ". . . . x . . x x",
+    Right.SEARCH: "x x . . x . . x x",
     Right.READ_PLAN: "x x x x x x x x x",
     Right.MANAGE_PLAN: ". . . . . . . x .",
 }

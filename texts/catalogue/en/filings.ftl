@@ -102,6 +102,7 @@ button-filing-pledge = Nothing secret, reporter checked: submit
 
 filing-heading-filer = My interview filing
 filing-heading-unit-lead = A filing of your unit
+filing-heading-reader = Media interview
 filing-heading-approver = Interview filing
 
 filing-card =

@@ -102,6 +102,7 @@ button-filing-pledge = 不涉密、已核对记者身份，提交
 
 filing-heading-filer = 我的采访报备
 filing-heading-unit-lead = 本单位采访报备
+filing-heading-reader = 采访报备
 filing-heading-approver = 采访报备审批
 
 filing-card =
