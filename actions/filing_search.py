@@ -9,13 +9,14 @@ from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_question, when
 from domain.errors import Refused
+from domain.filing import State
 from domain.filing_period import in_chinese
 from domain.filing_question import Ask, Question, Stand
 from domain.messages import Span, Value
 from domain.permission import Person, Right, may, readable, scope
 from domain.unit_search import HOLDS
 from domain.when import COARSE, Kind, When
-from storage import filing_lists, filing_search, filings, units
+from storage import filing_search, filings, units
 from storage.filing_lists import Listed
 from storage.filing_search import Named, Wanted
 from storage.filings import Filing
@@ -53,17 +54,23 @@ def ask(tx: Tx, person: Person, question: Question) -> Answer:
     period = _period(tx, question) if question.period else None
     wanted = replace(wanted, named=tuple(found for _, found in named))
     wanted = _timed(tx, question, wanted, period)
-    newest_first = _is_newest_first(tx, question, wanted)
-    limit = 1 if question.ask in (Ask.LAST, Ask.NEXT) else SHOWN
-    rows = filing_search.found(tx.conn, wanted, limit, newest_first=newest_first)
-    total = len(rows) if len(rows) < limit else filing_search.count(tx.conn, wanted)
-    return Answer(
+    understood = Answer(
         question=question,
-        total=total,
-        rows=rows,
+        total=0,
+        rows=[],
         names=tuple(name for name, _ in named),
         period=_shown(tx, period),
     )
+    newest_first = _is_newest_first(tx, question, wanted)
+    return _found(tx, wanted, understood, newest_first=newest_first)
+
+
+def _found(tx: Tx, wanted: Wanted, answer: Answer, *, newest_first: bool) -> Answer:
+    """The answer with its filings, and how many there are beyond those shown."""
+    is_one = answer.question.ask in (Ask.LAST, Ask.NEXT)
+    limit = 1 if is_one else SHOWN
+    rows, total = filing_search.found(tx.conn, wanted, limit, newest_first=newest_first)
+    return replace(answer, rows=rows, total=total)
 
 
 def by_number(tx: Tx, person: Person, question: Question) -> Filing:
@@ -93,8 +100,10 @@ def _waiting(tx: Tx, person: Person, question: Question) -> Answer:
     """What waits for the asking person: nothing, for who decides nothing."""
     if not may(person, Right.DECIDE):
         return Answer(question=question, total=0, rows=[])
-    found = filing_lists.waiting(tx.conn, scope(person, Right.DECIDE), but_of=person.id)
-    return Answer(question=question, total=len(found), rows=found[:SHOWN])
+    wanted = Wanted(
+        unit_ids=scope(person, Right.DECIDE), states=(State.SUBMITTED,), but_of=person.id
+    )
+    return _found(tx, wanted, Answer(question=question, total=0, rows=[]), newest_first=False)
 
 
 def _is_newest_first(tx: Tx, question: Question, wanted: Wanted) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, String, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, Connection, String, bindparam, func, literal, or_, select
 
 from domain.filing import State
 from storage.filing_lists import Listed, all_of, listing
@@ -36,19 +36,25 @@ class Wanted:
     named: tuple[Named, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
+    but_of: int | None = None  # nobody decides their own
     by_act: bool = False  # the stretch of time is that of the decision, not of the interview
 
 
-def count(conn: Connection, wanted: Wanted) -> int:
-    query = select(func.count()).select_from(filings).where(*_conditions(wanted))
-    return int(conn.execute(query).scalar_one())
+def found(
+    conn: Connection, wanted: Wanted, limit: int, *, newest_first: bool
+) -> tuple[list[Listed], int]:
+    """The first ``limit`` by the time of the interview, and how many there are.
 
-
-def found(conn: Connection, wanted: Wanted, limit: int, *, newest_first: bool) -> list[Listed]:
-    """By the time of the interview."""
+    Of one alone nobody asks how many more: it is not counted.  Names of units and filers are
+    looked up for what is shown only.
+    """
     order = filings.c.starts_at.desc() if newest_first else filings.c.starts_at
-    query = listing().where(*_conditions(wanted)).order_by(order, filings.c.id).limit(limit)
-    return all_of(conn, query)
+    counted = literal(1) if limit == 1 else func.count().over()
+    query = select(filings.c.id, counted).where(*_conditions(wanted))
+    rows = conn.execute(query.order_by(order, filings.c.id).limit(limit)).all()
+    shown = listing().where(filings.c.id.in_([row[0] for row in rows]))
+    total = int(rows[0][1]) if rows else 0
+    return all_of(conn, shown.order_by(order, filings.c.id)) if rows else [], total
 
 
 def outlets_called(conn: Connection, text: str) -> list[tuple[int, str]]:
@@ -86,6 +92,8 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     found = [filings.c.state.in_(wanted.states), *map(_is_named, wanted.named)]
     if wanted.unit_ids is not None:
         found.append(filings.c.unit_id.in_(wanted.unit_ids))
+    if wanted.but_of is not None:
+        found.append(filings.c.filer_id != wanted.but_of)
     if wanted.by_act and (wanted.since or wanted.until):
         acts = _within(filing_acts.c.at, wanted)
         query = select(filing_acts.c.filing_id).where(
