@@ -12,6 +12,7 @@ from functools import partial
 from actions import (
     chase,
     day_reminders,
+    filing_follow,
     filing_timers,
     health_days,
     notice_receipts,
@@ -51,6 +52,7 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 # 待我决定 → 今天到期、逾期 → 新布置 → 临近 → 卫生日 → 其他
 PARTS: tuple[Prepare, ...] = (
     one_by_one(filing_timers.digest_part),
+    one_by_one(filing_follow.digest_part),
     one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,
@@ -89,6 +91,10 @@ def set_hour(tx: Tx, person_id: int, minute: int | None) -> datetime:
 
     Gives when the next one is due.
     """
+    _, had = mornings.told_on(tx.conn, [person_id], tx.today)
+    if person_id in had:
+        mornings.set_minute(tx.conn, person_id, minute)
+        return _tomorrows(tx, minute)
     was = _next_of(tx, mornings.minute_of(tx.conn, person_id))
     mornings.set_minute(tx.conn, person_id, minute)
     due_at = _next_of(tx, minute)
@@ -172,6 +178,10 @@ def _due_sooner(tx: Tx) -> set[int]:
 def _next_of(tx: Tx, minute: int | None) -> datetime:
     office = tx.office
     return rules.next_for(minute, tx.now, office.policy, office.hours, office.workdays)
+
+
+def _tomorrows(tx: Tx, minute: int | None) -> datetime:
+    return _moment(tx, tx.office.workdays.next_workday(tx.today + ONE_DAY), minute)
 
 
 def _moment(tx: Tx, on: date, minute: int | None, due_at: datetime | None = None) -> datetime:

@@ -4,16 +4,15 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from actions import filing_moves as moves
-from actions import health_days
+from actions import filing_waiting, health_days
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_question, when
 from domain.errors import Refused
-from domain.filing import State
 from domain.filing_period import in_chinese
 from domain.filing_question import Ask, Question, Stand
 from domain.messages import Span, Value
-from domain.permission import Person, Right, may, readable, scope
+from domain.permission import Person, Right, may, readable
 from domain.unit_search import HOLDS
 from domain.when import COARSE, Kind, When
 from storage import filing_search, filings, units
@@ -97,13 +96,9 @@ def _may_read(person: Person, unit_id: int) -> bool:
 
 
 def _waiting(tx: Tx, person: Person, question: Question) -> Answer:
-    """What waits for the asking person: nothing, for who decides nothing."""
-    if not may(person, Right.DECIDE):
-        return Answer(question=question, total=0, rows=[])
-    wanted = Wanted(
-        unit_ids=scope(person, Right.DECIDE), states=(State.SUBMITTED,), but_of=person.id
-    )
-    return _found(tx, wanted, Answer(question=question, total=0, rows=[]), newest_first=False)
+    """What waits for the asking person: at the steps that ask them."""
+    found = filing_waiting.of(tx, person)
+    return Answer(question=question, total=len(found), rows=found[:SHOWN])
 
 
 def _is_newest_first(tx: Tx, question: Question, wanted: Wanted) -> bool:

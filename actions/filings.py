@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from actions import filing_cards as cards
+from actions import filing_chain as chain
 from actions import filing_moves as moves
+from actions.filing_watch import watch
 from actions.tx import Tx
 from domain import filing as rules
 from domain import form as forms
@@ -72,7 +74,8 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
     filing = filings.get(tx.conn, filing_id)  # with what it copies
     cards.give(tx, filing, cards.leads(tx, filing), Party.UNIT_LEAD)
     if not is_filed:
-        moves.wait_for_decision(tx, filing)
+        return chain.begin(tx, filing)
+    watch(tx, filing)
     return filing
 
 
@@ -88,9 +91,9 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
     moves.record(tx, corrected, new, from_state=State.RETURNED)
     cards.lock_old(tx, corrected)
-    cards.refresh(tx, corrected)
-    moves.wait_for_decision(tx, corrected)
-    return corrected
+    waiting = chain.begin(tx, corrected, before=filing)
+    cards.refresh(tx, waiting)
+    return waiting
 
 
 def accept(tx: Tx, filing_id: int, version: int) -> Filing:
@@ -129,8 +132,9 @@ def object_(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
     new = NewAct(act=Act.OBJECT, to=State.SUBMITTED, reason=reason)
     moved = moves.settle(tx, filing, new)
     cards.tell(tx, moved, [filing.filer_id], "object")
-    moves.wait_for_decision(tx, moved)
-    return moved
+    waiting = chain.begin(tx, moved)
+    cards.refresh(tx, waiting)
+    return waiting
 
 
 def _give_up(tx: Tx, filing_id: int, version: int, new: NewAct) -> Filing:
@@ -147,9 +151,16 @@ def _filer(tx: Tx, proposal: Proposal) -> Person:
         raise Refused("not-allowed")
     if proposal.starts_at <= tx.now:
         raise Refused("filing-starts-in-past", at=proposal.starts_at)
+    if has_left(tx, proposal.expert_id):
+        raise Refused("filing-expert-left", name=proposal.interviewee)
     question = tx.office.forms["filing"].question("topic")
     forms.check_text(question, proposal.topic)
     return tx.actor
+
+
+def has_left(tx: Tx, expert_id: int | None) -> bool:
+    """Whether an expert is in the roster no more: somebody else has to be named."""
+    return expert_id is not None and experts.get(tx.conn, expert_id) is None
 
 
 def _number(tx: Tx) -> str:

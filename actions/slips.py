@@ -61,6 +61,8 @@ class Found:
 def open_for(tx: Tx, filing_id: int, version: int) -> Filing:
     """A filing this person may have papers of now.  Raises Refused."""
     filing = moves.seen(tx, filing_id)
+    if papers.TAKES.isdisjoint(moves.parties(tx, filing)):
+        raise Refused("not-found")
     if version != filing.version:
         number = rules.shown_number(filing.number, filing.version)
         raise Refused("filing-card-stale", number=number)

@@ -18,6 +18,7 @@ class Alternative(StrEnum):
     USUAL = "usual"  # one tap; another may be typed instead
     TYPED = "typed"  # a time or a place that only the approver knows
     EXPERT = "expert"  # another expert, picked or typed
+    SLOT = "slot"  # another time of that day or another expert, picked or typed
 
 
 class Reason(BaseModel):

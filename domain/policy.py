@@ -20,6 +20,18 @@ class Policy:
     first_answer_in: timedelta = timedelta(hours=4)  # working time
     objection_window: timedelta = timedelta(hours=4)  # working time, ends at the interview
     returned_open_days: int = 5  # working days for a correction, ends at the interview
+    day_before: timedelta = timedelta(hours=24)  # an interview is brought to mind,
+    hours_before: timedelta = timedelta(hours=2)  # and once more
+    length_unsaid: timedelta = timedelta(hours=1)  # of an interview whose end nobody named
+    between_interviews: timedelta = timedelta(minutes=30)  # of one person
+    held_asked_after: timedelta = timedelta(hours=2)  # its end
+    fact_check_in: timedelta = timedelta(hours=4)  # working time
+    published_asked_days: int = 3  # after the interview, or one after the day named for it
+    published_asked_again_days: int = 7  # later
+    put_away_after: timedelta = timedelta(days=7)  # what was published
+    outlet_told_in: timedelta = timedelta(hours=2)  # when a consent was revoked
+    answer_open_days: int = 3  # working days, for a correction or a consent revoked
+    appeal_days: int = 2  # working days after a refusal, ends at the interview
     draft_nudge_after_days: int = 2  # working days
     draft_purge_after: timedelta = timedelta(days=30)
     invite_valid_for: timedelta = timedelta(days=7)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.filing import State
+from domain.filing import Party, State
+from domain.filing_deciding import GOES_AHEAD
 from domain.messages import Phrase, Value
 
 
@@ -29,7 +30,9 @@ class Shape(StrEnum):
     PDF = "pdf"  # to be printed
 
 
-GIVES = frozenset({State.FILED, State.APPROVED})  # what may go ahead has papers, nothing else
+GIVES = frozenset(GOES_AHEAD)  # what may go ahead has papers, nothing else
+# Who may have them.  Who has signed, or got a copy, reads the card, and a paper says no more.
+TAKES = frozenset({Party.FILER, Party.UNIT_LEAD, Party.APPROVER, Party.SIGNER, Party.READER})
 SEALED = frozenset({Kind.SLIP, Kind.GATE})  # what others must be able to check
 
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # Crockford's: no I, L, O, U to misread
@@ -80,6 +83,11 @@ class Paper:
     dated: date  # by the office's clock
     code: str = ""
     key: Key | None = None
+
+
+def is_given(state: State, party: Party) -> bool:
+    """Whether there are papers for this party now."""
+    return state in GIVES and party in TAKES
 
 
 def code_of(seed: bytes, facts: Sequence[str | int]) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from actions import approvals, filing_moves
+from actions import approvals, clashes, filing_moves
 from actions import drafts as draft_acts
 from actions import filing_cards as cards
 from domain import filing as filing_rules
@@ -13,12 +13,12 @@ from domain.errors import Refused
 from domain.filing import Act
 from domain.messages import Phrase, Value, named
 from domain.permission import Right
-from handlers import filing_form, forms
+from handlers import filing_people, forms
 from handlers.answers import Choice
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
-from storage import experts, filing_acts
+from storage import filing_acts
 from storage.drafts import Draft
 from storage.filings import Filing
 
@@ -27,7 +27,6 @@ SURE = {
     "filing_refusal": "button-filing-reject-sure",
     "filing_return": "button-filing-return-sure",
 }
-OFFERED = 6
 
 
 def begin(
@@ -68,19 +67,32 @@ def _reasons(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
 
 
 def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
-    """The listed alternative of the reason, or other experts of the unit."""
+    """The listed alternative of the reason, or what is free: experts, times of that day."""
     reason = ctx.tx.office.reasons[draft.answers["reason"]["id"]]
     offered: list[Choice] = []
     if reason.alternative is Alternative.USUAL:
         offered = [Choice(USUAL, "", named("filing-usual", reason.code))]
     elif reason.alternative is Alternative.EXPERT:
-        offered = _other_experts(ctx, about(ctx, draft))
+        offered = _free_experts(ctx, about(ctx, draft))
+    elif reason.alternative is Alternative.SLOT:
+        filing = about(ctx, draft)
+        offered = [*_free_times(ctx, filing), *_free_experts(ctx, filing)]
     return [choice for choice in offered if text in ("", f"#{choice.value}")]
 
 
-def _other_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
-    found = experts.of_unit(ctx.tx.conn, filing.unit_id, OFFERED)
-    return [filing_form.expert_choice(one) for one in found if one.id != filing.expert_id]
+def _free_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
+    """Those with nothing at that time: of the same field first, then of the unit."""
+    found = clashes.other_experts(ctx.tx, clashes.of_filing(filing), only_field=False)
+    return [filing_people.expert_choice(one) for one in found]
+
+
+def _free_times(ctx: Ctx, filing: Filing) -> list[Choice]:
+    """When the same person is free that day; kept in figures, which every language reads."""
+    local = ctx.tx.office.local
+    return [
+        Choice(f"t{number}", f"{local(at):%Y-%m-%d %H:%M}", Phrase("button-when", {"at": at}))
+        for number, at in enumerate(clashes.other_times(ctx.tx, clashes.of_filing(filing)))
+    ]
 
 
 def _picked_alternative(_ctx: Ctx, draft: Draft, choice: Choice) -> dict[str, Any]:
@@ -149,7 +161,7 @@ def _confirm(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 forms.register(
     FORMS[Act.REJECT],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.REJECT),
         submit=_submit_refusal,
         choices={"reason": _reasons, "alternative": _alternatives},
@@ -167,7 +179,7 @@ forms.register(
 forms.register(
     FORMS[Act.RETURN],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.RETURN),
         submit=_submit_return,
         submit_buttons=_confirm,

@@ -26,7 +26,7 @@ def pressed(ctx: Ctx) -> None:
 
 def _choose(ctx: Ctx) -> None:
     filing = slips.open_for(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    filings.ask(ctx, filing, (*_rows(filing), filings.back(filing)), Phrase("papers-which"))
+    filings.rewrite(ctx, filing, (*_rows(filing), filings.back(filing)), Phrase("papers-which"))
 
 
 def _rows(filing: Filing) -> tuple[Row, ...]:

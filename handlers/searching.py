@@ -6,7 +6,7 @@ from actions import filing_search as acts
 from actions.filing_search import Answer
 from domain import filing as rules
 from domain.errors import Refused
-from domain.filing import State
+from domain.filing import Act, State
 from domain.filing_question import Ask, Question, Stand, read
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
@@ -18,6 +18,7 @@ from storage.filing_lists import Listed
 from storage.filings import Filing
 
 REASONED = frozenset({State.REJECTED, State.RETURNED})
+REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN})
 
 
 def search(ctx: Ctx) -> None:
@@ -134,5 +135,5 @@ def _line(ctx: Ctx, one: Listed, answer: Answer) -> Value:
     )
     if one.state in REASONED and (answer.question.wants_reason or one.state is State.REJECTED):
         done = filing_acts.last_act(ctx.tx.conn, one.id)
-        return Lines((line, cards.why_not(done)))
+        return Lines((line, cards.why_not(done))) if done.act in REASONED_ACTS else line
     return line

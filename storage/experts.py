@@ -50,13 +50,18 @@ def put(
 
 def get(conn: Connection, expert_id: int) -> Expert | None:
     """One expert.  None: there is none, or they have left."""
-    row = conn.execute(_open().where(experts.c.id == expert_id)).one_or_none()
+    row = conn.execute(listed().where(experts.c.id == expert_id)).one_or_none()
     return Expert(*row) if row else None
 
 
 def of_unit(conn: Connection, unit_id: int, limit: int) -> list[Expert]:
     """A unit's own experts, leaders last: routine speaks through experts."""
     return _all(conn, _OF_UNIT, {"own_unit": unit_id, "at_most": limit})
+
+
+def every(conn: Connection) -> list[Expert]:
+    """The whole roster, as far as nobody has left."""
+    return _all(conn, _EVERY, {})
 
 
 def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert]:
@@ -71,7 +76,14 @@ def mentioned(conn: Connection, text: str, limit: int) -> list[Expert]:
 
 def some(conn: Connection, ids: Collection[int]) -> list[Expert]:
     """These experts, as far as they are still there."""
-    return _all(conn, _open().where(experts.c.id.in_(ids)).order_by(experts.c.id), {})
+    return _all(conn, listed().where(experts.c.id.in_(ids)).order_by(experts.c.id), {})
+
+
+def who_left(conn: Connection, name: str, unit_id: int) -> bool:
+    """Whether somebody of this name has left a unit's roster, and nobody of that name is in it."""
+    query = select(experts.c.closed_at).where(experts.c.name == name, experts.c.unit_id == unit_id)
+    ended = list(conn.execute(query).scalars())
+    return bool(ended) and all(at is not None for at in ended)
 
 
 def close(conn: Connection, expert_id: int, now: datetime) -> None:
@@ -79,7 +91,8 @@ def close(conn: Connection, expert_id: int, now: datetime) -> None:
     conn.execute(update(experts).where(experts.c.id == expert_id).values(closed_at=now))
 
 
-def _open() -> Select[Any]:
+def listed() -> Select[Any]:
+    """Those who are still there, as ``Expert`` has them."""
     return (
         select(
             experts.c.id,
@@ -99,13 +112,14 @@ def _open() -> Select[Any]:
 _OWN = bindparam("own_unit", type_=BigInteger)
 _AT_MOST = bindparam("at_most", type_=BigInteger)
 _OF_UNIT = (
-    _open()
+    listed()
     .where(experts.c.unit_id == _OWN)
     .order_by(experts.c.is_leader, experts.c.id)
     .limit(_AT_MOST)
 )
+_EVERY = listed().order_by(experts.c.id)
 _SEARCH = (
-    _open()
+    listed()
     .where(
         or_(
             contains(experts.c.name),
@@ -118,7 +132,7 @@ _SEARCH = (
     .limit(_AT_MOST)
 )
 _MENTIONED = (
-    _open()
+    listed()
     .where(bindparam("typed", type_=String).contains(experts.c.name))
     .order_by(experts.c.id)
     .limit(_AT_MOST)

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, String, bindparam, func, literal, or_, select
 
 from domain.filing import State
-from storage.filing_lists import Listed, all_of, listing
+from storage.filing_lists import Listed, listing, read
 from storage.patterns import ESCAPE, contains, patterns
 from storage.schema.filings import experts, filing_acts, filings, outlets
 
@@ -36,7 +36,6 @@ class Wanted:
     named: tuple[Named, ...] = ()
     since: datetime | None = None
     until: datetime | None = None
-    but_of: int | None = None  # nobody decides their own
     by_act: bool = False  # the stretch of time is that of the decision, not of the interview
 
 
@@ -54,7 +53,7 @@ def found(
     rows = conn.execute(query.order_by(order, filings.c.id).limit(limit)).all()
     shown = listing().where(filings.c.id.in_([row[0] for row in rows]))
     total = int(rows[0][1]) if rows else 0
-    return all_of(conn, shown.order_by(order, filings.c.id)) if rows else [], total
+    return read(conn, shown.order_by(order, filings.c.id)) if rows else [], total
 
 
 def outlets_called(conn: Connection, text: str) -> list[tuple[int, str]]:
@@ -92,8 +91,6 @@ def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
     found = [filings.c.state.in_(wanted.states), *map(_is_named, wanted.named)]
     if wanted.unit_ids is not None:
         found.append(filings.c.unit_id.in_(wanted.unit_ids))
-    if wanted.but_of is not None:
-        found.append(filings.c.filer_id != wanted.but_of)
     if wanted.by_act and (wanted.since or wanted.until):
         acts = _within(filing_acts.c.at, wanted)
         query = select(filing_acts.c.filing_id).where(

@@ -1,7 +1,7 @@
 """Filings and what happened to them (product.md F)."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import dataclass, fields
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -29,6 +29,7 @@ class Filing:
 
     id: int
     number: str
+    temporary_number: str | None  # given with an oral consent
     unit_id: int
     unit: str
     filer_id: int
@@ -47,9 +48,17 @@ class Filing:
     marks: tuple[Mark, ...]
     refused: str  # the number behind the mark of that name; empty without it
     state: State
+    step: int  # the position of the step it stands at; 0: at none
     submitted_at: datetime
     objection_until: datetime | None
+    publish_on: date | None
     version: int
+
+    @property
+    def proposal(self) -> Proposal:
+        """What was asked for."""
+        told = {one.name: getattr(self, one.name) for one in fields(Proposal)}
+        return Proposal(**told | {"flags": frozenset(self.flags)})
 
 
 def add(
@@ -94,19 +103,34 @@ def id_of_number(conn: Connection, number: str) -> int | None:
 
 
 def advance(
-    conn: Connection, filing: Filing, to: State, *, objection_until: datetime | None = None
+    conn: Connection,
+    filing: Filing,
+    to: State,
+    *,
+    step: int = 0,
+    objection_until: datetime | None = None,
 ) -> bool:
     """Move a filing on if it is still as seen.  False: somebody was first."""
-    moved = conn.execute(
-        update(filings).where(*_as_seen(filing)).values(state=to, objection_until=objection_until)
-    )
+    values = {"state": to, "step": step, "objection_until": objection_until}
+    moved = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
     return moved.rowcount == 1
+
+
+def expect_publication(conn: Connection, filing_id: int, on: date) -> None:
+    """When it is to be published, as the outlet said."""
+    conn.execute(update(filings).where(filings.c.id == filing_id).values(publish_on=on))
+
+
+def stand_at(conn: Connection, filing_id: int, state: State, step: int) -> None:
+    """It waits at another step of its chain."""
+    conn.execute(update(filings).where(filings.c.id == filing_id).values(state=state, step=step))
 
 
 def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:
     """Write the corrected answers and wait for a decision anew.  False: somebody was first."""
     values = _columns(proposal, judgement) | {
         "state": State.SUBMITTED,
+        "step": 0,
         "version": filing.version + 1,
     }
     corrected = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
@@ -131,6 +155,7 @@ def _as_seen(filing: Filing) -> tuple[ColumnElement[bool], ...]:
         filings.c.id == filing.id,
         filings.c.version == filing.version,
         filings.c.state == filing.state,
+        filings.c.step == filing.step,
     )
 
 

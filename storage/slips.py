@@ -5,14 +5,17 @@ from datetime import datetime
 
 from sqlalchemy import Connection, insert, select
 
-from domain.filing import Act
+from domain.filing import Act, State
+from domain.messages import Value
 from domain.slip import Key, Kind
+from domain.stand_in import signed
 from storage.db import insert_new
 from storage.schema.filings import filing_acts
 from storage.schema.people import people
 from storage.schema.slips import slip_keys, slips
 
 DECIDING = (Act.APPROVE, Act.CONDITION)
+DECIDED = (State.APPROVED, State.CONDITIONAL)  # and not on to the next step
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Decision:
 
     act: Act
     person_id: int
-    by: str
+    by: Value
     at: datetime
     conditions: str
 
@@ -39,17 +42,22 @@ class Slip:
 
 
 def decision(conn: Connection, filing_id: int) -> Decision:
-    """What was last decided; of what was filed without a decision, its submission."""
+    """What was decided last and for good; of what was filed without a decision, its submission."""
+    other = people.alias()
+    is_final = filing_acts.c.act.in_(DECIDING) & filing_acts.c.to_state.in_(DECIDED)
     query = (
-        select(filing_acts, people.c.name.label("by"))
+        select(filing_acts, people.c.name.label("by"), other.c.name.label("for_"))
         .join(people, people.c.id == filing_acts.c.person_id)
+        .outerjoin(other, other.c.id == filing_acts.c.for_id)
         .where(filing_acts.c.filing_id == filing_id)
-        .order_by(filing_acts.c.act.in_(DECIDING).desc(), filing_acts.c.id.desc())
+        .where(is_final | (filing_acts.c.act == Act.SUBMIT))
+        .order_by(filing_acts.c.id.desc())
         .limit(1)
     )
     row = conn.execute(query).one()
     conditions = (row.note or "") if row.act == Act.CONDITION else ""
-    return Decision(Act(row.act), row.person_id, row.by, row.at, conditions)
+    by = signed(row.by, row.for_ or "")
+    return Decision(Act(row.act), row.person_id, by, row.at, conditions)
 
 
 def newest_key(conn: Connection) -> Key | None:

@@ -2,7 +2,10 @@
 
 from storage.schema import (
     calendar_feeds,
+    duty,
     engine,
+    filing_doors,
+    filing_steps,
     filings,
     health_days,
     holidays,
@@ -12,12 +15,16 @@ from storage.schema import (
     reminders,
     reports,
     slips,
+    stand_ins,
 )
 from storage.schema.base import metadata
 
 __all__ = [
     "calendar_feeds",
+    "duty",
     "engine",
+    "filing_doors",
+    "filing_steps",
     "filings",
     "health_days",
     "holidays",
@@ -28,4 +35,5 @@ __all__ = [
     "reminders",
     "reports",
     "slips",
+    "stand_ins",
 ]

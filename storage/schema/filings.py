@@ -1,6 +1,6 @@
 """Interview filings, the outlet register and the expert roster (product.md F, T8)."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, ForeignKey, Index, Integer, String, Table, Text
 
 from storage.columns import BigId, at, pk, ref, version
 from storage.schema.base import metadata
@@ -42,26 +42,31 @@ filings = Table(
     metadata,
     pk(),
     Column("number", String(60), nullable=False, unique=True),
+    Column("temporary_number", String(60)),  # 紧01号, given with an oral consent
     ref("unit_id", "units", index=True),
     ref("filer_id", "people", index=True),
     ref("outlet_id", "outlets", nullable=True, index=True),  # none: not in the register
     Column("outlet", String(60), nullable=False),
     Column("journalist", String(60), nullable=False),
     Column("topic", String(60), nullable=False),
-    ref("expert_id", "experts", nullable=True, index=True),  # none: not in the roster
+    ref("expert_id", "experts", nullable=True),  # none: not in the roster
     Column("interviewee", String(60), nullable=False),
     at("starts_at"),
     at("ends_at", nullable=True),
     Column("mode", String(20), nullable=False),
     Column("filing_class", String(1), nullable=False),
-    Column("state", String(12), nullable=False),
+    Column("state", String(20), nullable=False),
+    Column("step", Integer, nullable=False, default=0, server_default="0"),  # 0: at none
     at("submitted_at"),
     at("objection_until", nullable=True),
-    version(),  # rises when it is corrected: what a decider saw before is stale
+    Column("publish_on", Date),  # when it is to be published, where the outlet said so
+    version(),  # rises when it is corrected or changed: what was seen before is stale
     Index("ix_filings_state", "state", "starts_at"),
     Index("ix_filings_starts", "starts_at"),  # the questions of the office: when, and by whom
     Index("ix_filings_outlet", "outlet", "starts_at"),
     Index("ix_filings_interviewee", "interviewee", "starts_at"),
+    Index("ix_filings_expert", "expert_id", "starts_at"),  # who is taken when
+    Index("uq_filings_temporary_number", "temporary_number", unique=True),
 )
 
 filing_flags = Table(  # what the filer ticked
@@ -84,21 +89,33 @@ filing_acts = Table(  # its history in full; the journal holds the ids only
     pk(),
     ref("filing_id", "filings", index=True),
     Column("version", Integer, nullable=False),
-    Column("act", String(12), nullable=False),
+    Column("act", String(20), nullable=False),
     ref("person_id", "people", nullable=True),  # none: the clock
-    Column("from_state", String(12)),
-    Column("to_state", String(12), nullable=False),
+    ref("for_id", "people", nullable=True),  # whom they stood in for
+    Column("from_state", String(20)),
+    Column("to_state", String(20), nullable=False),
     Column("reason", String(30)),
     Column("alternative", Text),  # none beside a reason: the listed one
     Column("note", Text),
+    Column("file_id", String(200)),  # a picture sent with it, as Telegram names it
     at("at"),
 )
 
-filing_act_fields = Table(  # what has to be corrected
+filing_act_fields = Table(  # what has to be corrected, was changed, or was ticked about it
     "filing_act_fields",
     metadata,
     Column("act_id", BigId, ForeignKey("filing_acts.id"), primary_key=True),
     Column("field", String(20), primary_key=True),
+)
+
+filing_changes = Table(  # which answers this version changed, as domain/filing_change writes them
+    "filing_changes",
+    metadata,
+    Column("filing_id", BigId, ForeignKey("filings.id"), primary_key=True),
+    Column("version", Integer, primary_key=True),
+    Column("field", String(20), primary_key=True),
+    Column("was", Text, nullable=False),
+    Column("becomes", Text, nullable=False),
 )
 
 filing_remarks = Table(  # typed in reply to a card without deciding anything

@@ -15,7 +15,7 @@ LISTED = {  # interview.md §5
     "identity": "usual",
     "ward_order": "usual",
     "statement_coming": "typed",
-    "time_clash": "typed",
+    "time_clash": "slot",
     "person": "expert",
     "not_ours": "typed",
 }

@@ -2,7 +2,6 @@
 
 import pytest
 
-from storage import experts
 from tests.office import Office
 from tests.stories.filing_cast import answers, cast, files_one
 
@@ -184,16 +183,6 @@ def test_a_leader_makes_it_major(office: Office) -> None:
     answers(zhang, interviewee="何文涛")
     assert "C 类" in zhang.last.text
     assert "涉领导" in zhang.last.text
-
-
-def test_an_expert_who_left_meanwhile_is_no_longer_listed(any_office: Office) -> None:
-    people = cast(any_office)
-    answers(people.zhang)
-    left = any_office.ask(experts.search, "李国栋", 1, 1)[0]
-    any_office.run(lambda tx: experts.close(tx.conn, left.id, tx.now))
-    people.zhang.presses("提交")
-    assert "B 类" in people.zhang.last.text
-    assert "受访人不在专家名录" in people.wang.last.text
 
 
 @pytest.mark.parametrize("argument", ["999", "free", "x", "1.2"])

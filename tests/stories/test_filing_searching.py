@@ -12,9 +12,8 @@ def people(any_office: Office) -> Cast:
     """Three filings: one filed, one waiting, one refused; an interview of each to come."""
     found = cast(any_office)
     files_one(found.zhang)
-    later = {"topic": "发热门诊怎么走", "when": "后天上午十点"}
-    files_for_approval(found.zhang, media="示范日报 钱记者", **later)
-    files_for_approval(found.zhang, media="示范晚报 孙记者", **later)
+    for media, when in (("示范日报 钱记者", "后天上午十点"), ("示范晚报 孙记者", "后天下午四点")):
+        files_for_approval(found.zhang, media=media, topic="发热门诊怎么走", when=when)
     found.wang.presses("不同意", on=found.wang.card("0003号")).presses("涉密")
     found.wang.presses("改谈已公开的内容").presses("确认不同意")
     return found
@@ -111,7 +110,7 @@ def test_an_answer_of_a_form_stays_an_answer(people: Cast) -> None:
     people.zhang.says("/filing").says("东方早报 王记者").says("上次东方早报采访了谁")
     assert "3/6" in people.zhang.last.text
     people.zhang.says("/cancel")
-    answers(people.zhang, topic="还有几件没批的疫苗")
+    answers(people.zhang, topic="还有几件没批的疫苗", when="大后天上午九点")
     assert "还有几件没批的疫苗" in people.zhang.last.text
 
 
@@ -147,7 +146,8 @@ def test_in_english(people: Cast) -> None:
 
 def test_a_long_answer_is_cut_and_says_so(people: Cast) -> None:
     for number in range(12):
-        files_one(people.zhang, topic=f"第{number}期科普", when="大后天下午三点")
+        media = {"media": f"示范日报 记者{number}", "interviewee": f"外请专家{number}"}
+        files_one(people.zhang, topic=f"第{number}期科普", when="大后天下午三点", **media)
     said = asks(people.zhou, "这周有几件采访")
     assert "共 14 件" in said
     assert "另有 4 件没有列出" in said
