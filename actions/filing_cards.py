@@ -101,6 +101,12 @@ def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note
     )
 
 
+def read_only(tx: Tx, filing: Filing, to: int) -> None:
+    """The card without keys, for who may read it and has nothing to do with it."""
+    values = _values(tx, _look(tx, filing), Party.READER, "", to)
+    tx.post(Post(key="filing-card", to=to, values=values, lane=Lane.REPLY))
+
+
 def tell(
     tx: Tx, filing: Filing, to: Iterable[int], next_: str, *, keys: Keys = (), why: str = ""
 ) -> None:
@@ -153,6 +159,11 @@ def standing(filing: Filing, done: Done) -> Phrase:
     return Phrase(named("filing-stands", how).key, told(filing, done))
 
 
+def why_not(done: Done) -> Phrase:
+    """The reason and the alternative of a refusal, or what was to be corrected."""
+    return Phrase(named("filing-why", done.act).key, told(None, done))
+
+
 def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     """By when a returned filing has to be corrected; empty for every other."""
     if filing.state is not State.RETURNED:
@@ -160,19 +171,19 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
     return rules.correction_due_at(done.at, filing.starts_at, tx.office)
 
 
-def told(filing: Filing, done: Done) -> Mapping[str, Value]:
+def told(filing: Filing | None, done: Done) -> Mapping[str, Value]:
     """What can be said about what was done last."""
     return {
         "by": done.signed,
         "at": done.at,
-        "until": filing.objection_until or done.at,
+        "until": (filing and filing.objection_until) or done.at,
         "reason": _reason(done),
         "alternative": _alternative(done),
         "fields": tuple(named("filing-field", field) for field in done.fields),
         "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
         "conditions": done.note or "",
         "terms": Phrase("filing-terms", {"text": done.note}) if done.note else "",
-        "temporary": filing.temporary_number or "",
+        "temporary": (filing and filing.temporary_number) or "",
     }
 
 

@@ -4,6 +4,7 @@ from actions import filing_details as details
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_afterwards as after
+from domain import slip
 from domain.filing import Act, Party, State
 from domain.messages import Button, Phrase, named
 from storage import filing_acts
@@ -42,7 +43,9 @@ def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
     again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
     ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
     proof = ((key("proof", filing),),) if _has_proof(tx, filing) else ()
-    return (*rows, *ahead, *proof, *details.files_key(tx, filing), *again)
+    papers = ((key("papers", filing),),) if slip.is_given(filing.state, party) else ()
+    files = details.files_key(tx, filing)
+    return (*rows, *papers, *ahead, *proof, *files, *again)
 
 
 def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:

@@ -29,13 +29,15 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """All day from ``first`` to ``last``, or a moment by which something is due."""
+    """All day from ``first`` to ``last``, a moment by which something is due, or an appointment."""
 
     uid: str
     name: Value
     first: date
     last: date
     due_at: datetime | None = None
+    starts_at: datetime | None = None  # an appointment: it makes people busy
+    ends_at: datetime | None = None
     remarks: tuple[Value, ...] = ()
     status: Status = Status.CONFIRMED
     sequence: int = 0

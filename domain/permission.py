@@ -36,6 +36,7 @@ class Right(StrEnum):
     MATCH_REGISTRATION = "match_registration"
     MANAGE_PEOPLE = "manage_people"
     READ_REGISTER = "read_register"
+    SEARCH = "search"  # ask about filings: of the units one reads the register of, or works for
     READ_PLAN = "read_plan"
     MANAGE_PLAN = "manage_plan"
     SEE_DUTY = "see_duty"  # who is on duty
@@ -97,6 +98,9 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.MATCH_REGISTRATION: frozenset({Role.ADMIN}),
     Right.MANAGE_PEOPLE: frozenset({Role.ADMIN}),
     Right.READ_REGISTER: frozenset({Role.ADMIN, Role.AUDITOR, Role.APPROVER}),
+    Right.SEARCH: frozenset(
+        {Role.CONTACT, Role.UNIT_LEAD, Role.APPROVER, Role.ADMIN, Role.AUDITOR}
+    ),
     Right.READ_PLAN: frozenset(Role),
     Right.MANAGE_PLAN: frozenset({Role.ADMIN}),
     Right.SEE_DUTY: frozenset(Role) - {Role.CONTACT, Role.AUDITOR},
@@ -125,6 +129,17 @@ def _allows(held: RoleHeld, right: Right, unit_id: int | None) -> bool:
     if held.role not in ALLOWED[right]:
         return False
     return unit_id is None or held.unit_id is None or held.unit_id == unit_id
+
+
+def readable(person: Person) -> Collection[int] | None:
+    """Units whose filings a person may ask about; None: all.
+
+    A contact or a lead asks for the units they work for, never for all of them at once.
+    """
+    read = scope(person, Right.READ_REGISTER)
+    if read is None:
+        return None
+    return frozenset(read) | frozenset(person.units(Role.CONTACT, Role.UNIT_LEAD))
 
 
 def scope(person: Person, right: Right) -> Collection[int] | None:

@@ -34,6 +34,7 @@ from handlers import (
     leave,
     matching,
     notices,
+    papers,
     people,
     plan_texts,
     plans,
@@ -45,6 +46,7 @@ from handlers import (
     report_reviews,
     report_tasks,
     reports,
+    searching,
     start,
     submissions,
     themes,
@@ -93,6 +95,7 @@ COMMANDS: tuple[Route, ...] = (
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
     command("reminders", reminders.show),
+    command("search", searching.search, Right.SEARCH),
     command("plan", plans.show_all, Right.READ_PLAN),
     command("units", units.search),
     command("people", people.search, Right.MANAGE_PEOPLE),
@@ -110,6 +113,8 @@ BUTTONS: tuple[Route, ...] = (
     button("filing", "stuck", filing_rescue.pressed, Right.RESCUE),
     button("filing", "receive|appeal", filing_revocation.pressed),
     button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy|like", filings.pressed),
+    button("filing", "papers|paper", papers.pressed),
+    button("search", "open", searching.pressed, Right.SEARCH),
     button(
         "filing",
         "hold|no_show|record|check|publish|drop|correct|answer|revoke_consent|tell_outlet|proof",
@@ -223,6 +228,6 @@ def fallback(ctx: Ctx) -> None:
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
         return
-    if filing_sentences.overheard(ctx) or leave.heard(ctx):
+    if filing_sentences.overheard(ctx) or leave.heard(ctx) or searching.is_asked(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

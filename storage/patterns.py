@@ -4,8 +4,8 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, String, bindparam
 
-_ESCAPE = "/"
-_SPECIAL = str.maketrans({sign: _ESCAPE + sign for sign in "%_/"})
+ESCAPE = "/"
+_SPECIAL = str.maketrans({sign: ESCAPE + sign for sign in "%_/"})
 
 
 def patterns(text: str) -> dict[str, str]:
@@ -16,9 +16,9 @@ def patterns(text: str) -> dict[str, str]:
 
 
 def contains(column: ColumnElement[Any]) -> ColumnElement[bool]:
-    return column.like(bindparam("within", type_=String), escape=_ESCAPE)
+    return column.like(bindparam("within", type_=String), escape=ESCAPE)
 
 
 def is_spelled(column: ColumnElement[Any]) -> ColumnElement[bool]:
     """Pinyin and initials, which are stored in small letters, begin with it."""
-    return column.like(bindparam("spelled", type_=String), escape=_ESCAPE)
+    return column.like(bindparam("spelled", type_=String), escape=ESCAPE)

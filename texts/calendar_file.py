@@ -20,6 +20,8 @@ PRODID = "-//xuanbao//calendar//ZH"
 REFRESH = timedelta(hours=12)
 BEFORE_DUE = timedelta(minutes=30)  # an entry without length is drawn by some programs as nothing
 ONE_DAY = timedelta(days=1)
+USUAL = timedelta(hours=1)  # how long an appointment is taken to be that does not say
+MOMENTS = ("due_at", "starts_at")
 
 
 def word(listed: Listed, words: Words, now: datetime) -> tuple[str, Mapping[str, Any]]:
@@ -29,12 +31,20 @@ def word(listed: Listed, words: Words, now: datetime) -> tuple[str, Mapping[str,
     return "xuanbao.ics", {"name": name, "zone": listed.zone, "entries": entries}
 
 
+def word_appointment(listed: Listed, words: Words, now: datetime) -> tuple[str, Mapping[str, Any]]:
+    """The same, called by what it is about: people keep several."""
+    _, contents = word(listed, words, now)
+    return f"{_legal(listed.place)}.ics", contents
+
+
 def make(contents: Mapping[str, Any]) -> bytes:
     """The file.  Only the parser of its own words is needed: no clock, no catalogue."""
     zone = ZoneInfo(contents["zone"])
     calendar = _calendar(contents["name"], contents["zone"])
     entries: Sequence[Mapping[str, Any]] = contents["entries"]
-    moments = [datetime.fromisoformat(one["due_at"]) for one in entries if one["due_at"]]
+    moments = [
+        datetime.fromisoformat(one[name]) for one in entries for name in MOMENTS if one.get(name)
+    ]
     if moments:
         calendar.add_component(_timezone(contents["zone"], min(moments), max(moments)))
     for one in entries:
@@ -60,10 +70,19 @@ def _worded(entry: Entry, words: Words) -> Mapping[str, Any]:
         "first": entry.first.isoformat(),
         "last": entry.last.isoformat(),
         "due_at": entry.due_at.isoformat() if entry.due_at else None,
+        **_appointed(entry),
         "status": str(entry.status),
         "sequence": entry.sequence,
         "changed_at": entry.changed_at.isoformat(),
     }
+
+
+def _appointed(entry: Entry) -> Mapping[str, str]:
+    """From when to when; nothing for what is no appointment."""
+    if entry.starts_at is None:
+        return {}
+    ends_at = entry.ends_at or entry.starts_at + USUAL
+    return {"starts_at": entry.starts_at.isoformat(), "ends_at": ends_at.isoformat()}
 
 
 def _legal(text: str) -> str:
@@ -115,8 +134,9 @@ def _event(one: Mapping[str, Any], zone: ZoneInfo) -> "Event":
     if one["description"]:
         event.add("description", one["description"])
     event.add("status", one["status"])
-    event.add("transp", "TRANSPARENT")  # it makes nobody busy
-    event.add("x-microsoft-cdo-busystatus", "FREE")  # Outlook reads this one
+    if "starts_at" not in one:
+        event.add("transp", "TRANSPARENT")  # it makes nobody busy
+        event.add("x-microsoft-cdo-busystatus", "FREE")  # Outlook reads this one
     _place_in_time(event, one, zone)
     return event
 
@@ -126,6 +146,10 @@ def _place_in_time(event: "Event", one: Mapping[str, Any], zone: ZoneInfo) -> No
         due_at = datetime.fromisoformat(one["due_at"]).astimezone(zone)
         event.add("dtstart", due_at - BEFORE_DUE)
         event.add("dtend", due_at)
+        return
+    if "starts_at" in one:
+        for name, at in (("dtstart", one["starts_at"]), ("dtend", one["ends_at"])):
+            event.add(name, datetime.fromisoformat(at).astimezone(zone))
         return
     event.add("dtstart", date.fromisoformat(one["first"]))
     event.add("dtend", date.fromisoformat(one["last"]) + ONE_DAY)  # exclusive, §3.6.1

@@ -24,15 +24,28 @@ def verify(
         Path | None,
         typer.Option("--save-root", help="把最新校验值写入文件 / write the newest root"),
     ] = None,
+    slip: Annotated[
+        str | None,
+        typer.Option(
+            "--slip", help="核验文书：核验码、二维码文字或文件 / a code, a QR text or a file"
+        ),
+    ] = None,
+    slip_key: Annotated[  # noqa: FBT002  (a switch of the command line)
+        bool, typer.Option("--slip-key", help="文书签名的公钥 / the public key of papers")
+    ] = False,
     config: ConfigOption = None,
 ) -> None:
-    """核对流水，逐条指出改动、删除、调换与截短 / check the journal; exit code 1 on faults."""
+    """核对流水，逐条指出改动、删除、调换与截短；或核验一份文书 / check the journal, or a paper."""
     from actions import records
+    from bot.cli import verify_slip
 
     settings = load(config)
     saved = _root(root)
     voice = Voice.of(settings)
     with looking(settings) as conn:
+        if slip is not None or slip_key:
+            is_sound = verify_slip.tell(conn, voice, slip)
+            raise typer.Exit(0 if is_sound else 1)
         found = records.verify(conn, saved)
     _tell(voice, found)
     if save_root is not None and found.root is not None and not found.faults:

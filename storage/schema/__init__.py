@@ -14,6 +14,7 @@ from storage.schema import (
     plans,
     reminders,
     reports,
+    slips,
     stand_ins,
 )
 from storage.schema.base import metadata
@@ -33,5 +34,6 @@ __all__ = [
     "plans",
     "reminders",
     "reports",
+    "slips",
     "stand_ins",
 ]

@@ -74,6 +74,9 @@ filings = Table(
     Column("publish_on", Date),  # when it is to be published, where the outlet said so
     version(),  # rises when it is corrected or changed: what was seen before is stale
     Index("ix_filings_state", "state", "starts_at"),
+    Index("ix_filings_starts", "starts_at"),  # the questions of the office: when, and by whom
+    Index("ix_filings_outlet", "outlet", "starts_at"),
+    Index("ix_filings_interviewee", "interviewee", "starts_at"),
     Index("ix_filings_expert", "expert_id", "starts_at"),  # who is taken when
     Index("uq_filings_temporary_number", "temporary_number", unique=True),
 )

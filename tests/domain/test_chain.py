@@ -12,7 +12,7 @@ from bot.facts import load_chain
 from domain import chain
 from domain.chain_pack import Kind, Rule, Step, grade, parse_chain
 from domain.errors import PackError
-from domain.filing import FIELDS, Proposal
+from domain.filing import FIELDS, SIX, Proposal
 from domain.filing_class import FilingClass, Flag, Mark, Mode
 from domain.permission import Person, Role, RoleHeld
 
@@ -206,7 +206,7 @@ CHANGES = {
 }
 
 
-@pytest.mark.parametrize(("field", "one"), [*product(FIELDS, CHAIN.steps)])
+@pytest.mark.parametrize(("field", "one"), [*product(SIX, CHAIN.steps)])
 def test_a_corrected_answer_opens_the_steps_it_touches(field: str, one: Step) -> None:
     changed = chain.changed_fields(PROPOSAL, replace(PROPOSAL, **CHANGES[field]))  # type: ignore[arg-type]
     assert changed == {field}

@@ -25,6 +25,7 @@ MEANS = {
     Right.MATCH_REGISTRATION: "匹配登记申请",
     Right.MANAGE_PEOPLE: "邀请、授予和结束角色、导入单位",
     Right.READ_REGISTER: "查阅台账和单位详情",
+    Right.SEARCH: "查询报备（联络员和分管领导只限本单位）",
     Right.READ_PLAN: "查看工作要点",
     Right.MANAGE_PLAN: "登记卫生日日期、设置卫生日提醒、管理工作要点",
     Right.SEE_DUTY: "查看值班",

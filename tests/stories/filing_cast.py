@@ -92,6 +92,11 @@ def files_one(somebody: Somebody, **different: object) -> Message:
     return somebody.card("媒备")
 
 
+def is_locked(card: Message) -> bool:
+    """Nothing can be decided on it any more; papers may still be had of it."""
+    return all(shown in ("文书", "Papers") for shown, _ in card.buttons)
+
+
 def files_for_approval(somebody: Somebody, **different: object) -> Message:
     """One that patients appear in: it waits for an approver."""
     return files_one(somebody, flags=("涉患者",), **different)

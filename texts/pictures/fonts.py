@@ -49,15 +49,21 @@ def are_found() -> bool:
     return all(_file(weight) is not None for weight in Weight)
 
 
+def place(weight: Weight) -> tuple[Path, int]:
+    """The file and the number of the face in it.  Raises OSError where the font is missing."""
+    found = _file(weight)
+    if found is None:
+        raise OSError(f"{FAMILY} {weight} is not installed ({PACKAGE})")
+    return found, _index_in(found)
+
+
 @lru_cache(maxsize=64)
 def load(face: Face) -> "FreeTypeFont":
     """Raises OSError where the font is missing.  Kerning is left out: the same with any build."""
     from PIL.ImageFont import Layout, truetype
 
-    path = _file(face.weight)
-    if path is None:
-        raise OSError(f"{FAMILY} {face.weight} is not installed ({PACKAGE})")
-    return truetype(str(path), face.size, _index_in(path), layout_engine=Layout.BASIC)
+    path, index = place(face.weight)
+    return truetype(str(path), face.size, index, layout_engine=Layout.BASIC)
 
 
 @lru_cache(maxsize=2)
