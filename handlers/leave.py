@@ -29,7 +29,7 @@ ASKED = {  # which questions each of them asks
 }
 OFFERED = 6
 # 下周一到周五请李处代我: with whom, and what is left says when.
-SAID = re.compile(r"(?:请|由|让|交给?)\s*(\S{1,8}?)\s*(?:代我|替我|代为|代理|代审|代批)\S{0,6}")
+SAID = re.compile(r"(?:请|由|让|交给?)\s*(\S{1,8}?)\s*(?:代我|替我|代理|代审|代批)\S{0,6}")
 
 
 def show(ctx: Ctx) -> None:

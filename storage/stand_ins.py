@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Exists, exists, insert, or_, select, update
+from sqlalchemy import ColumnElement, Connection, Exists, exists, insert, or_, select, update
 
-from domain.stand_in import Delegation, Kind
+from domain.stand_in import SITS, Delegation, Kind
 from storage.schema.people import people, roles, units
 from storage.schema.stand_ins import delegations
 
@@ -35,8 +35,12 @@ class Arranged:
 
 
 def standing(conn: Connection, on: date) -> list[Delegation]:
-    """Everything that holds on a day or later, in the order it was arranged."""
-    query = select(*(delegations.c[name] for name in _FACTS)).where(*_not_over(on))
+    """Everything that holds on a day or later, in the order it was arranged.
+
+    Not to somebody who has left or lost the role by which they could sit there: nobody would
+    answer, and nobody else would be asked.
+    """
+    query = select(*(delegations.c[name] for name in _FACTS)).where(*_not_over(on), _sits(on))
     return [_fact(row) for row in conn.execute(query.order_by(delegations.c.id))]
 
 
@@ -125,6 +129,22 @@ def _not_over(on: date) -> tuple[Any, ...]:
         delegations.c.ended_at.is_(None),
         or_(delegations.c.valid_to.is_(None), delegations.c.valid_to >= on),
     )
+
+
+def _sits(on: date) -> ColumnElement[bool]:
+    held = (
+        exists()
+        .where(
+            roles.c.person_id == delegations.c.stand_in_id,
+            people.c.id == roles.c.person_id,
+            people.c.closed_at.is_(None),
+            roles.c.role.in_(list(SITS)),
+            roles.c.valid_from <= on,
+            or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
+        )
+        .correlate(delegations)
+    )
+    return or_(delegations.c.stand_in_id.is_(None), held)
 
 
 def _fact(row: Any) -> Delegation:

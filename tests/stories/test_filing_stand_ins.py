@@ -82,6 +82,15 @@ def test_it_is_ended_before_its_day(any_office: Office, ender: str) -> None:
     assert "已经结束" in people.wang.toast
 
 
+def test_a_stand_in_who_has_left_is_not_waited_for(any_office: Office) -> None:
+    people, zhao = with_zhao(any_office)
+    hands_over(people.wang)
+    people.zhou.says("/people 赵值班").presses("结束：值班员").presses("确认结束")
+    files_for_approval(people.zhang)
+    assert not zhao.heard("0001号")
+    assert people.wang.card("0001号").has("同意")
+
+
 def test_one_sentence_is_enough(any_office: Office) -> None:
     people, zhao = with_zhao(any_office)
     people.wang.says("下周一到周五请赵值班代我")

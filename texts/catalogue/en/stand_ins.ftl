@@ -21,7 +21,7 @@ stand-in-scope-class = one class only
 
 form-stand-in-who = Who stands in? Pick somebody or type a name.
 form-stand-in-who-label = Stand-in
-form-stand-in-when = From which day to which? For example <b>next Monday to Friday</b> or <b>1 Dec to 5 Dec</b>. Whole days.
+form-stand-in-when = From which day to which? For example <b>1 Dec to 5 Dec</b> or <b>until Friday</b>. Whole days.
 form-stand-in-when-label = Period
 form-stand-in-scope = For which filings?
 form-stand-in-scope-label = Scope
@@ -55,5 +55,5 @@ stand-in-circle = They have handed over to you (or to your stand-in) for that ti
 stand-in-twice = Something is arranged for that time and scope already. End it first.
 stand-in-no-seat = { $name } holds no role that could sit there. Pick somebody else, or ask an admin for the role.
 stand-in-nothing-to-give = { $name } decides nothing, so there is nothing to hand over.
-stand-in-no-end = A stand-in or a leave needs a last day, for example <b>next Monday to Friday</b>.
+stand-in-no-end = A stand-in or a leave needs a last day, for example <b>1 Dec to 5 Dec</b>.
 stand-in-over = That arrangement is over or does not exist. Send /leave to look.
