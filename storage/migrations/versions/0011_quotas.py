@@ -63,7 +63,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(['named_by'], ['people.id'], name=op.f('fk_leaders_named_by')),
         sa.ForeignKeyConstraint(['unit_id'], ['units.id'], name=op.f('fk_leaders_unit_id')),
         sa.PrimaryKeyConstraint('id', name=op.f('pk_leaders')),
-        sa.UniqueConstraint('unit_id', 'name', name=op.f('uq_leaders_unit_id')),
+        sa.UniqueConstraint('unit_id', 'name', name=op.f('uq_leaders_unit_id_name')),
     )
 
 
