@@ -232,15 +232,14 @@ def _is_there(tx: Tx, filing: Filing, step: StepRow, person_id: int) -> bool:
 
 
 def _ask_others(tx: Tx, filing: Filing, step: StepRow) -> None:
-    """Nobody is left who was asked: the step's roles anew, else its substitutes; one is enough."""
+    """Nobody is left who was asked: others of the roles, else its substitutes; one is enough."""
     sitting = seats.resolve(tx, filing, step)
     if sitting is None:  # the leader has left: the unit answers for the consent
         _pass_on(tx, filing, step)
         return
     filing_steps.set_rule(tx.conn, step.id, Rule.ANY_OF, sitting.fell_to or Role.APPROVER)
     for asked in sitting.asked:
-        if asked.person_id not in step.asked:
-            filing_steps.seat(tx.conn, step.id, asked.person_id, asked.role, tx.now)
+        filing_steps.seat(tx.conn, step.id, asked.person_id, asked.role, tx.now)
     ask(tx, filing)
 
 

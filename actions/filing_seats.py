@@ -121,14 +121,17 @@ def able(tx: Tx, filing: Filing) -> list[int]:
 
 
 def resolve(tx: Tx, filing: Filing, step: StepRow) -> Sitting | None:
-    """Who is asked when a step begins.  None: it is the unit's to answer for (own consent)."""
+    """Who is asked when a step begins, or beside those who were when nobody of them is left.
+
+    None: it is the unit's to answer for (own consent).
+    """
     if step.kind is Kind.OWN_CONSENT:
         leader = leader_of(tx, filing)
         return Sitting((Asked(leader, None),), Rule.ALL_OF) if leader else None
     named = _named_before(tx, filing, step)
     if named:
         return Sitting(named, Rule.ALL_OF)
-    but = {filing.filer_id} | refusers(tx, filing, step)
+    but = {filing.filer_id, *step.asked, *step.left} | refusers(tx, filing, step)
     return chain.sitting(rule_of(tx, step), holders(tx, filing), but)
 
 

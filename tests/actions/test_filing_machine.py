@@ -18,7 +18,6 @@ from hypothesis.stateful import (
     RuleBasedStateMachine,
     initialize,
     invariant,
-    precondition,
     rule,
     run_state_machine_as_test,
 )
@@ -65,6 +64,7 @@ GIVEN = ("approver", "reviewer", "co_signer", "spokesperson", "contact")
 who = st.sampled_from(list(ROLES))
 some_flags = st.sets(st.sampled_from(list(Flag)), max_size=3).map(frozenset)
 which = st.integers(1, 3)
+some = st.integers(0, 7)
 
 
 class FilingMachine(RuleBasedStateMachine):
@@ -78,7 +78,8 @@ class FilingMachine(RuleBasedStateMachine):
         database = Path(self.folder.name) / "xuanbao.db"
         shutil.copy(self.template, database)
         self.office = Office(f"sqlite:///{database}")
-        self.filed = 0
+        for flags in ({Flag.FOREIGN, Flag.PATIENT}, {Flag.LEADER}, {Flag.FIRST_TIME}):
+            self.does(1001, filings.submit, self.proposal(frozenset(flags), 500))
 
     def teardown(self) -> None:
         if hasattr(self, "office"):
@@ -100,11 +101,17 @@ class FilingMachine(RuleBasedStateMachine):
         if filing is not None:
             self.does(telegram_id, fn, filing.id, filing.version, *args)
 
-    @precondition(lambda self: self.filed < 3)
+    def asked(self, number: int, pick: int) -> int:
+        """One of those whose turn it is; nobody's: the admin, who may not."""
+        filing = self.office.ask(rows.find, number)
+        found = self.office.run(filing_seats.signers, filing) if filing else []
+        by_id = dict(enumerate(ROLES, 1))
+        return by_id[found[pick % len(found)]] if found else ADMIN
+
     @rule(flags=some_flags, filer=st.sampled_from([1001, 1002]), hours=st.integers(1, 400))
     def files(self, flags: frozenset[Flag], filer: int, hours: int) -> None:
+        """A fourth, a fifth …: nobody touches them but time and those who leave."""
         self.does(filer, filings.submit, self.proposal(flags, hours))
-        self.filed += 1
 
     def proposal(self, flags: frozenset[Flag], hours: int) -> Proposal:
         return Proposal(
@@ -121,37 +128,38 @@ class FilingMachine(RuleBasedStateMachine):
             flags=flags,
         )
 
-    @rule(number=which, by=who, conditions=st.sampled_from(["", "只谈流感"]))
-    def agrees(self, number: int, by: int, conditions: str) -> None:
+    @rule(number=which, pick=some, conditions=st.sampled_from(["", "只谈流感"]))
+    def agrees(self, number: int, pick: int, conditions: str) -> None:
+        by = self.asked(number, pick)
         if conditions:
             self.on_one(by, number, approvals.approve_with_conditions, conditions)
         else:
             self.on_one(by, number, approvals.approve)
 
-    @rule(number=which)
-    def whoever_is_asked_agrees(self, number: int) -> None:
-        for telegram_id in list(ROLES):
-            self.on_one(telegram_id, number, approvals.approve)
-
     @rule(number=which, by=who)
-    def refuses(self, number: int, by: int) -> None:
+    def anybody_tries_to_agree(self, number: int, by: int) -> None:
+        self.on_one(by, number, approvals.approve)
+
+    @rule(number=which, pick=some)
+    def refuses(self, number: int, pick: int) -> None:
+        by = self.asked(number, pick)
         self.on_one(by, number, approvals.reject, Refusal("secret", None))
 
-    @rule(number=which, by=who, field=st.sampled_from(FIELDS))
-    def returns(self, number: int, by: int, field: str) -> None:
+    @rule(number=which, pick=some, field=st.sampled_from(FIELDS), flags=some_flags)
+    def returns_and_it_is_corrected(
+        self, number: int, pick: int, field: str, flags: frozenset[Flag]
+    ) -> None:
+        by = self.asked(number, pick)
         self.on_one(by, number, approvals.send_back, [field], None)
+        self.on_one(1001, number, filings.resubmit, self.proposal(flags, 300))
 
-    @rule(number=which, by=st.sampled_from([1001, 1002]), flags=some_flags)
-    def corrects(self, number: int, by: int, flags: frozenset[Flag]) -> None:
-        self.on_one(by, number, filings.resubmit, self.proposal(flags, 50))
+    @rule(number=which, pick=some, to=st.integers(1, 9))
+    def hands_on(self, number: int, pick: int, to: int) -> None:
+        self.on_one(self.asked(number, pick), number, filing_handover.reassign, to)
 
-    @rule(number=which, by=who, to=st.integers(1, 9))
-    def hands_on(self, number: int, by: int, to: int) -> None:
-        self.on_one(by, number, filing_handover.reassign, to)
-
-    @rule(number=which, by=who, to=st.integers(1, 9))
-    def adds_a_signer(self, number: int, by: int, to: int) -> None:
-        self.on_one(by, number, filing_handover.add_signer, to)
+    @rule(number=which, pick=some, to=st.integers(1, 9))
+    def adds_a_signer(self, number: int, pick: int, to: int) -> None:
+        self.on_one(self.asked(number, pick), number, filing_handover.add_signer, to)
 
     @rule(to=st.integers(1, 9))
     def an_admin_rescues(self, to: int) -> None:
@@ -190,7 +198,7 @@ class FilingMachine(RuleBasedStateMachine):
     def comes_back(self, person: int, role: str) -> None:
         self.does(ADMIN, _give, person, role)
 
-    @rule(hours=st.sampled_from([1, 5, 12, 30, 80]))
+    @rule(hours=st.sampled_from([1, 5, 12, 30]))
     def time_passes(self, hours: int) -> None:
         self.office.travel(self.office.clock.moment + timedelta(hours=hours))
 
@@ -294,8 +302,8 @@ def test_no_filing_ever_waits_for_nobody(template: Path) -> None:
     run_state_machine_as_test(
         Here,
         settings=settings(
-            max_examples=20,
-            stateful_step_count=30,
+            max_examples=12,
+            stateful_step_count=35,
             deadline=None,
             derandomize=True,
             suppress_health_check=list(HealthCheck),

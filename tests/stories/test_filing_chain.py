@@ -227,6 +227,20 @@ def test_who_loses_the_role_signs_nothing_and_others_are_asked(any_office: Offic
     assert "待会签" in people.cast.zhang.last.text
 
 
+def test_a_co_signer_leaves_and_an_approver_signs_in_their_place(any_office: Office) -> None:
+    people = signers(any_office)
+    foreign_with_patients(people)
+    people.sun.presses("同意")
+    people.li.presses("同意")
+    people.cast.zhou.says("/people 何主任").presses("结束").presses("确认结束")
+    any_office.restart()
+    assert "外事会签：等 李处、王处长" not in people.cast.wang.last.text
+    assert people.cast.wang.last.has("同意")
+    assert outcomes(any_office) == ["approve", None, None, None], "nobody has pressed yet"
+    people.cast.wang.presses("同意")
+    assert outcomes(any_office)[:3] == ["approve", "approve", "carried"]
+
+
 def test_nobody_left_to_ask_and_the_admins_hear(any_office: Office) -> None:
     hospital = factories.unit(any_office)
     zhang = factories.person(any_office, "张敏", 1001, "contact", unit_id=hospital)
