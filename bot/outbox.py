@@ -65,8 +65,8 @@ class Outbox:
         clock: Clock,
         pacing: Pacing,
         settle: Callable[..., Any],
-        files: Path,
         *,
+        files: Path = Path("var/files"),
         in_flight: int = IN_FLIGHT,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:

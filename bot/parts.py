@@ -100,7 +100,7 @@ def build(
         clock,
         pacing,
         tick.settle,
-        config.files.folder,
+        files=config.files.folder,
         in_flight=config.sending.in_flight,
         monotonic=monotonic,
     )

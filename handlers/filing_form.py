@@ -35,6 +35,7 @@ from storage.filings import Filing
 FORM = "filing"
 NONE = "none"
 SAID = ("media", "topic", "interviewee", "when", "mode")  # all but the ticks
+CORRECTS = "corrects"  # beside the answers: whatever its class, it is decided anew
 DECIDING = ("media", "interviewee", "when", "mode", "flags")  # what a class is chosen by
 
 
@@ -62,10 +63,18 @@ def forget_empty(ctx: Ctx) -> None:
         draft_acts.cancel(ctx.tx, draft)
 
 
+def back_to_empty(ctx: Ctx) -> tuple[Row, ...]:
+    """The way back to the form 照以前的填 was pressed in."""
+    draft = drafts.of_form(ctx.tx.conn, ctx.user.id, FORM, None)
+    if draft is None:
+        return ()
+    return ((press("draft", "resume", draft.id, draft.version, label="button-back"),),)
+
+
 def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     """Only what was returned is asked again."""
     details = _details(ctx, filing)
-    said = answers_of(filing) | {"refused": filing.refused}
+    said = answers_of(filing) | {"refused": filing.refused, CORRECTS: True}
     six = {key: value for key, value in said.items() if key not in fields}
     kept = six | filing_details.corrected(ctx, details, fields) | _derive(ctx, said | details)
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
@@ -122,7 +131,8 @@ def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> dict[str, Any]:
         return {}
     proposed = _proposal(ctx, answers, answers.get("refused", ""))
     outlet, judged = filings.outlet_of(ctx.tx, proposed), filings.classify(ctx.tx, proposed)
-    return rules.follows(proposed.mode, proposed.flags, outlet, judged.filing_class, answers)
+    follows = rules.follows(proposed.mode, proposed.flags, outlet, judged.filing_class, answers)
+    return follows | ({"path": "approval"} if answers.get(CORRECTS) else {})
 
 
 def _refused(ctx: Ctx, draft: Draft) -> str:

@@ -188,7 +188,7 @@ def _like(ctx: Ctx) -> None:
     if not found:
         raise Refused("filing-none-yet")
     buttons = tuple(_like_button(one) for one in found)
-    ctx.rewrite("filing-like-which", buttons=buttons)
+    ctx.rewrite("filing-like-which", buttons=(*buttons, *filing_form.back_to_empty(ctx)))
 
 
 def _like_button(one: Listed) -> Row:

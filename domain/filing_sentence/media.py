@@ -134,7 +134,5 @@ def unregistered(canvas: Canvas) -> Named | None:
             continue
         glue = _NEW_START.match(found[0])
         start = first + found.start() + (glue.end() if glue else 0)
-        end = first + found.end()
-        if end > start:
-            return Named(canvas.take(start, end))
+        return Named(canvas.take(start, first + found.end()))
     return None

@@ -88,6 +88,8 @@ def test_zhang_min_files_and_wang_decides(chromium: Browser, address: str) -> No
     zhang.presses("面访")
     zhang.reads("有以下情形吗")
     zhang.presses("无")
+    zhang.reads("采访提纲")
+    zhang.presses("其余都不填")
     zhang.reads("B 类")
     is_well_set(page)
     zhang.presses("不涉密")

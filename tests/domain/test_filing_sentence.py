@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bench.sentences import FIELDS, fields_of, reader, sentences, verdict
+from domain.filing_class import Mode
 from domain.filing_sentence import LONGEST
 
 READER = reader()
@@ -74,3 +75,15 @@ def test_what_was_written_is_kept_as_written() -> None:
     found = READER.said("東方早報王記者明天下午三點來採訪呼吸科李主任，談兒童發熱護理")
     assert found.topic == "兒童發熱護理"
     assert found.journalist == "王記者"
+
+
+def test_a_title_of_many_is_nobody() -> None:
+    found = READER.said("东方早报王记者明天下午三点来采访专家，谈流感疫苗接种").interviewee
+    assert found is not None
+    assert found.is_vague
+    assert not found.ids
+
+
+def test_the_units_own_account_comes_to_nobody() -> None:
+    found = READER.said("我院官微明天上午十点来采访李国栋，谈流感疫苗接种")
+    assert found.mode is Mode.OWN_ACCOUNT

@@ -17,6 +17,7 @@ def test_one_like_the_last_asks_for_the_time_only(any_office: Office) -> None:
 
     zhang.says("/filing").presses("照以前的填")
     assert "照哪一件填" in zhang.last.text
+    zhang.presses("上一步").presses("照以前的填")
     any_office.restart()
     zhang.presses("东方早报　王记者　秋冬季流感疫苗接种")
     assert "什么时候采访" in zhang.last.text

@@ -199,3 +199,13 @@ def test_a_copy_takes_no_consent_along(any_office: Office) -> None:
 def test_the_card_of_class_a_says_no_more_than_before(office: Office) -> None:
     people = cast(office)
     assert files_one(people.zhang).text.endswith("无特殊情形")
+
+
+def test_a_routine_one_that_was_objected_to_is_returned_for_an_outline(office: Office) -> None:
+    people = cast(office)
+    files_one(people.zhang)
+    people.liu.presses("提出异议").presses("时间冲突")
+    people.wang.presses("退回补正").presses("采访提纲").presses("完成").presses("跳过")
+    people.wang.presses("确认退回")
+    people.zhang.presses("补正").says("怎么预防流感？").presses("提交")
+    assert "怎么预防流感？" in people.wang.card("0001号-2").text

@@ -60,6 +60,9 @@ NOTICES = (
     ((11, 16), (11, 0), "关于报送明年宣传计划的通知", everyone(), True),
 )
 
+# Of patients and minors the paper is there: nobody agrees to a filing without it.
+CONSENT = {"consent": "yes", "guardian": "yes", "consent_holder": "宣传科"}
+
 # filed, begins, topic, flags, what becomes of it
 FILINGS = (
     ((1, 20, 9, 30), (1, 22, 15, 0), "冬季流感防治", (), ""),
@@ -216,6 +219,7 @@ class Year:
             ends_at=None,
             mode=Mode.IN_PERSON,
             flags=flags,
+            details=CONSENT if flags else {},
         )
         filing = self.does("张敏", filings.submit, proposal)
         if end in {"approve", "reject"}:
