@@ -35,6 +35,13 @@ def begin(
     )
 
 
+def forget(tx: Tx, form: str, telegram_id: int, ref: str) -> None:
+    """Drop somebody's unfinished one of a record: it is begun another way."""
+    earlier = drafts.of_form(tx.conn, telegram_id, form, ref)
+    if earlier is not None:
+        drafts.remove(tx.conn, earlier.id)
+
+
 def answer(tx: Tx, draft: Draft, key: str, value: Any) -> Draft:
     """Store one answer; a reopened question is closed, answers no longer asked for are dropped."""
     form = tx.office.forms[draft.form]

@@ -14,7 +14,7 @@ from domain.filing_class import FilingClass, Mark
 from domain.messages import Button, Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
-from storage import filing_acts, filing_cards, people
+from storage import filing_acts, filing_cards, filing_changes, people
 from storage.filing_acts import Done
 from storage.filing_cards import Card
 from storage.filings import Filing
@@ -25,11 +25,13 @@ REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of
 
 IN_ONE_ROW = (
     (Act.APPROVE, Act.REJECT, Act.RETURN),
+    (Act.CHANGE, Act.CANCEL),
     (Act.HOLD, Act.NO_SHOW),
     (Act.PUBLISH, Act.DROP),
 )
 SHOWN = frozenset({State.PUBLISHED, State.CORRECTION, State.CONSENT_REVOKED, State.ARCHIVED})
-KEYLESS = frozenset({Act.AGREE_CHECK})  # what another key leads to
+CHANGED = frozenset({Act.CHANGE, Act.REOPEN})
+KEYLESS = frozenset({Act.AGREE_CHECK, Act.REOPEN})  # what another key leads to
 ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.ARCHIVED})
 TOLD = "told"  # a key below a message that tells of the filing, and is no card
 
@@ -61,7 +63,7 @@ def refresh(tx: Tx, filing: Filing, parties: Collection[Party] = tuple(Party)) -
 
 def lock_old(tx: Tx, filing: Filing) -> None:
     """A corrected filing: what showed the version before is locked; leads keep their one copy."""
-    old = filing.version - 1
+    old, how = filing.version - 1, filing_acts.last_act(tx.conn, filing.id).act
     filing_cards.carry_over(tx.conn, filing.id, old, Party.UNIT_LEAD)
     for card in filing_cards.of(tx.conn, filing.id, old):
         number = rules.shown_number(filing.number, filing.version)
@@ -69,11 +71,16 @@ def lock_old(tx: Tx, filing: Filing) -> None:
             Post(
                 key="filing-card-old",
                 to=card.person_id,
-                values={"number": number, "topic": filing.topic},
+                values={"number": number, "topic": filing.topic, "done": named("filing-old", how)},
                 edits=card.occasion,
                 lane=_lane(tx, card.person_id),
             )
         )
+
+
+def carry_over(tx: Tx, filing: Filing) -> None:
+    """A change that was only told: every card shows the new version from now on."""
+    filing_cards.carry_over(tx.conn, filing.id, filing.version - 1, *Party)
 
 
 def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note: Value) -> Post:
@@ -158,6 +165,7 @@ def standing(filing: Filing, done: Done) -> Phrase:
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
+        (Act.CHANGE, State.FILED): "refiled",
     }.get((done.act, filing.state), done.act)
     return Phrase(f"filing-stands-{how}", _told(filing, done))
 
@@ -179,6 +187,7 @@ def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
         "fields": tuple(named("filing-field", field) for field in done.fields),
         "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
         "conditions": done.note or "",
+        "kept": Phrase("filing-conditions-kept", {"text": done.note}) if done.note else "",
     }
 
 
@@ -205,15 +214,20 @@ def when(filing: Filing) -> Value:
 
 
 def _stands(tx: Tx, filing: Filing, done: Done, party: Party, reader_id: int) -> Value:
-    """How it stands; for who may decide or object what clashes, and for approvers the remarks."""
+    """How it stands and what was changed; for who may decide or object what clashes.
+
+    What approvers remarked is shown to approvers only.
+    """
+    found = filing_changes.of(tx.conn, filing.id, filing.version) if done.act in CHANGED else []
+    stands = (standing(filing, done), *map(filing_words.changed, found))
     if party is Party.FILER:
-        return standing(filing, done)
+        return Lines(stands)
     said = filing_acts.remarks(tx.conn, filing.id) if party is Party.APPROVER else []
     remarks = tuple(
         Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
         for one in said[-REMARKS:]
     )
-    return Lines((standing(filing, done), *_clashing(tx, filing, reader_id), *remarks))
+    return Lines((*stands, *_clashing(tx, filing, reader_id), *remarks))
 
 
 def _clashing(tx: Tx, filing: Filing, reader_id: int) -> tuple[Phrase, ...]:

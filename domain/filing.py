@@ -10,6 +10,7 @@ from datetime import datetime
 
 from domain.errors import Refused
 from domain.filing_afterwards import AFTERWARDS
+from domain.filing_change import CHANGING
 from domain.filing_class import FilingClass, Flag, Mode
 from domain.filing_states import CLOCK, FILER, OFFICE, UNIT, Move
 from domain.filing_states import Act as Act  # noqa: PLC0414  found here by everybody
@@ -41,7 +42,7 @@ DECIDING: Mapping[tuple[State | None, Act], Move] = {
     (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, UNIT),
 }
 
-TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **AFTERWARDS}
+TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **CHANGING, **AFTERWARDS}
 
 VERDICTS = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT})
 

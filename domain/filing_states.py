@@ -38,6 +38,8 @@ class Act(StrEnum):
     CANCEL = "cancel"
     OBJECT = "object"
     EXPIRE = "expire"
+    CHANGE = "change"  # the decision stands, or it is filed at once again
+    REOPEN = "reopen"  # a change that is decided anew
     HOLD = "hold"  # 已采访
     NO_SHOW = "no_show"  # 未成
     RECORD = "record"  # what came up during it

@@ -5,11 +5,13 @@ from typing import Any
 
 from actions import drafts as draft_acts
 from actions import filing_cards as cards
+from actions import filing_changes, filing_words, filings
 from actions import filing_moves as moves
-from actions import filings
+from actions.filing_changes import Plan
 from domain import form as rules
 from domain.errors import Refused
-from domain.filing import Party, Proposal
+from domain.filing import FIELDS, Act, Party, Proposal
+from domain.filing_change import CHANGING
 from domain.filing_class import Flag, Judgement, Mode
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, Role
@@ -55,6 +57,16 @@ def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     """Only what was returned is asked again."""
     kept = {key: value for key, value in answers_of(filing).items() if key not in fields}
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
+
+
+def begin_change(ctx: Ctx, filing: Filing, field: str) -> None:
+    """One answer is asked anew; one begun for another answer is forgotten.  Raises Refused."""
+    answers = answers_of(filing)
+    if answers.pop(field, None) is None or field not in FIELDS:
+        raise Refused("button-stale")
+    ref = moves.draft_ref(filing.id, filing.version)
+    draft_acts.forget(ctx.tx, FORM, ctx.user.id, ref)
+    forms.begin(ctx, FORM, prefill=answers, ref=ref)
 
 
 def answers_of(filing: Filing) -> dict[str, Any]:
@@ -169,13 +181,17 @@ def _expert_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     proposed = proposal(ctx, draft)
-    judgement = filings.classify(ctx.tx, proposed)
+    judgement, outcome = filings.classify(ctx.tx, proposed), ""
+    said = filing_clash.warning(ctx, draft)
+    if planned := _planned(ctx, draft, proposed):
+        judgement, outcome = planned.judgement, planned.outcome
+        said = ("", *map(filing_words.changed, planned.found), *said)
     return "filing-preview", {
         "unit": _unit_name(draft),
-        "lines": Lines((forms.summary(ctx, draft), *filing_clash.warning(ctx, draft))),
+        "lines": Lines((forms.summary(ctx, draft), *said)),
         "class": named("filing-class", judgement.filing_class),
         "why": cards.why(judgement.marks, proposed.refused),
-        "outcome": named("filing-outcome", _outcome(draft, judgement)),
+        "outcome": named("filing-outcome", outcome or _outcome(draft, judgement)),
     }
 
 
@@ -185,6 +201,16 @@ def _unit_name(draft: Draft) -> str:
 
 def _outcome(draft: Draft, judgement: Judgement) -> str:
     return "again" if _is_correction(draft) else judgement.filing_class
+
+
+def _planned(ctx: Ctx, draft: Draft, proposed: Proposal) -> Plan | None:
+    """What the change would do.  None: it is none."""
+    if not _is_correction(draft):
+        return None
+    filing = moves.seen(ctx.tx, int((draft.ref or "").split(":")[1]))
+    if (filing.state, Act.CHANGE) not in CHANGING:
+        return None
+    return filing_changes.plan(ctx.tx, filing, proposed)
 
 
 def _is_correction(draft: Draft) -> bool:
@@ -197,10 +223,13 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
-        filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(ctx, draft))
+        proposed = proposal(ctx, draft)
+        hand_in = filing_changes.change if _planned(ctx, draft, proposed) else filings.resubmit
+        filing = hand_in(ctx.tx, int(filing_id), int(version), proposed)
     else:
         filing = filings.submit(ctx.tx, proposal(ctx, draft))
-    cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
+    party = Party.FILER if filing.filer_id == ctx.known.id else Party.UNIT_LEAD
+    cards.give(ctx.tx, filing, [ctx.known.id], party, edits=ctx.pressed_message_id)
 
 
 def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:

@@ -93,7 +93,9 @@ COMMANDS: tuple[Route, ...] = (
 
 BUTTONS: tuple[Route, ...] = (
     button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
-    button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy", filings.pressed),
+    button(
+        "filing", "mine|open|accept|withdraw|cancel|object|resubmit|change|copy", filings.pressed
+    ),
     button(
         "filing",
         "hold|no_show|record|check|publish|drop|correct|answer|revoke_consent|tell_outlet|proof",

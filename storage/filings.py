@@ -109,10 +109,19 @@ def expect_publication(conn: Connection, filing_id: int, on: date) -> None:
     conn.execute(update(filings).where(filings.c.id == filing_id).values(publish_on=on))
 
 
-def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:
-    """Write the corrected answers and wait for a decision anew.  False: somebody was first."""
+def correct(
+    conn: Connection,
+    filing: Filing,
+    proposal: Proposal,
+    judgement: Judgement,
+    *,
+    to: State = State.SUBMITTED,
+    objection_until: datetime | None = None,
+) -> bool:
+    """Write other answers as the next version.  False: somebody was first."""
     values = _columns(proposal, judgement) | {
-        "state": State.SUBMITTED,
+        "state": to,
+        "objection_until": objection_until,
         "version": filing.version + 1,
     }
     corrected = conn.execute(update(filings).where(*_as_seen(filing)).values(values))

@@ -47,6 +47,10 @@ ALLOWED: dict[tuple[str | None, str, str], str] = {
 }
 UNIT = ("filer", "unit_lead")
 AFTERWARDS = (  # state, act, who, the next state
+    ("filed", "change", UNIT, "filed"),
+    ("filed", "reopen", UNIT, "submitted"),
+    ("approved", "change", UNIT, "approved"),
+    ("approved", "reopen", UNIT, "submitted"),
     ("filed", "hold", UNIT, "held"),
     ("approved", "hold", UNIT, "held"),
     ("filed", "no_show", UNIT, "archived"),
