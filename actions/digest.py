@@ -91,6 +91,10 @@ def set_hour(tx: Tx, person_id: int, minute: int | None) -> datetime:
 
     Gives when the next one is due.
     """
+    _, had = mornings.told_on(tx.conn, [person_id], tx.today)
+    if person_id in had:
+        mornings.set_minute(tx.conn, person_id, minute)
+        return _tomorrows(tx, minute)
     was = _next_of(tx, mornings.minute_of(tx.conn, person_id))
     mornings.set_minute(tx.conn, person_id, minute)
     due_at = _next_of(tx, minute)
@@ -174,6 +178,10 @@ def _due_sooner(tx: Tx) -> set[int]:
 def _next_of(tx: Tx, minute: int | None) -> datetime:
     office = tx.office
     return rules.next_for(minute, tx.now, office.policy, office.hours, office.workdays)
+
+
+def _tomorrows(tx: Tx, minute: int | None) -> datetime:
+    return _moment(tx, tx.office.workdays.next_workday(tx.today + ONE_DAY), minute)
 
 
 def _moment(tx: Tx, on: date, minute: int | None, due_at: datetime | None = None) -> datetime:

@@ -1,6 +1,6 @@
 """Half-filled forms: begun, answered, reopened, taken.  Restart-proof because they are rows."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from actions.tx import Tx
@@ -42,11 +42,21 @@ def forget(tx: Tx, form: str, telegram_id: int, ref: str) -> None:
         drafts.remove(tx.conn, earlier.id)
 
 
-def answer(tx: Tx, draft: Draft, key: str, value: Any) -> Draft:
-    """Store one answer; a reopened question is closed, answers no longer asked for are dropped."""
+def answer(
+    tx: Tx,
+    draft: Draft,
+    key: str,
+    value: Any,
+    derive: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None,
+) -> Draft:
+    """Store one answer; a reopened question is closed, answers no longer asked for are dropped.
+
+    ``derive`` gives what follows from the answers, for questions that depend on it.
+    """
     form = tx.office.forms[draft.form]
     given = {name: kept for name, kept in draft.answers.items() if name != f"?{key}"}
-    answers = forms.without_hidden(form, {**given, key: value})
+    given[key] = value
+    answers = forms.without_hidden(form, {**given, **(derive(given) if derive else {})})
     return _save(tx, draft, answers, None)
 
 

@@ -4,36 +4,48 @@ Every card is noted (storage/filing_cards), so that all that show a version are 
 """
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
-from actions import clashes, filing_words
+from actions import clashes, filing_progress, filing_seats, filing_words, stand_ins
+from actions.filing_keys import TOLD as TOLD  # noqa: PLC0414  found here by everybody
+from actions.filing_keys import Keys as Keys  # noqa: PLC0414
+from actions.filing_keys import key as key  # noqa: PLC0414
+from actions.filing_keys import keyboard as keyboard  # noqa: PLC0414
 from actions.tx import Tx
 from domain import filing as rules
-from domain import filing_afterwards as after
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass, Mark
-from domain.messages import Button, Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
+from domain.messages import Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
 from storage import filing_acts, filing_cards, filing_changes, people
-from storage.filing_acts import Done
+from storage.filing_acts import Done, Remark
 from storage.filing_cards import Card
 from storage.filings import Filing
 
-Keys = tuple[tuple[Button, ...], ...]
-
 REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
-IN_ONE_ROW = (
-    (Act.APPROVE, Act.REJECT, Act.RETURN),
-    (Act.CHANGE, Act.CANCEL),
-    (Act.HOLD, Act.NO_SHOW),
-    (Act.PUBLISH, Act.DROP),
-)
-SHOWN = frozenset({State.PUBLISHED, State.CORRECTION, State.CONSENT_REVOKED, State.ARCHIVED})
 CHANGED = frozenset({Act.CHANGE, Act.REOPEN})
-KEYLESS = frozenset({Act.AGREE_CHECK, Act.REOPEN})  # what another key leads to
-ENDED = frozenset({State.REJECTED, State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.ARCHIVED})
-TOLD = "told"  # a key below a message that tells of the filing, and is no card
+BEGINNINGS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.OBJECT, Act.REOPEN})
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all cards of a filing show alike; ``asked`` are those whose keys decide."""
+
+    filing: Filing
+    done: Done
+    changes: tuple[Value, ...]
+    steps: tuple[Value, ...]
+    asked: frozenset[int]
+
+    def party(self, card: Card) -> Party:
+        """As what its keys are given now: who is asked again signs on any card of this version."""
+        if card.party in (Party.FILER, Party.UNIT_LEAD):
+            return card.party
+        if card.person_id in self.asked:
+            return Party.SIGNER
+        return Party.READER if card.party is Party.SIGNER else card.party
 
 
 def give(
@@ -46,19 +58,19 @@ def give(
     note: Value = "",
 ) -> None:
     """Show a filing to people; with ``edits`` in place of the message just pressed."""
-    done = filing_acts.last_act(tx.conn, filing.id)
+    look = _look(tx, filing)
     for person_id in to:
         card = filing_cards.add(tx.conn, filing.id, filing.version, person_id, party)
         occasion = card.occasion
-        tx.post(_post(tx, filing, done, card, edits=edits, occasion=occasion, note=note))
+        tx.post(_post(tx, look, card, edits=edits, occasion=occasion, note=note))
 
 
 def refresh(tx: Tx, filing: Filing, parties: Collection[Party] = tuple(Party)) -> None:
     """Rewrite every card that shows this version as it stands now: decided ones lose their keys."""
-    done = filing_acts.last_act(tx.conn, filing.id)
+    look = _look(tx, filing)
     shown = filing_cards.of(tx.conn, filing.id, filing.version)
     for card in (one for one in shown if one.party in parties):
-        tx.post(_post(tx, filing, done, card, edits=card.occasion))
+        tx.post(_post(tx, look, card, edits=card.occasion))
 
 
 def lock_old(tx: Tx, filing: Filing) -> None:
@@ -85,11 +97,10 @@ def carry_over(tx: Tx, filing: Filing) -> None:
 
 def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note: Value) -> Post:
     """The pressed card with other keys and a word above: a question before the act."""
-    done = filing_acts.last_act(tx.conn, filing.id)
     return Post(
         key="filing-card",
         to=tx.actor.id if tx.actor else None,
-        values=_values(tx, filing, done, party, note, tx.actor.id if tx.actor else 0),
+        values=_values(tx, _look(tx, filing), party, note, tx.actor.id if tx.actor else 0),
         buttons=keys,
         edits=edits,
         about=_about(filing),
@@ -124,33 +135,15 @@ def tell(
         )
 
 
-def keyboard(tx: Tx, filing: Filing, party: Party) -> Keys:
-    """One key for everything the table lets this party do now."""
-    acts = [act for act in rules.possible(filing.state, party) if _is_open(tx, filing, act)]
-    rows = tuple(tuple(key(act, filing) for act in row) for row in _rows(acts))
-    again = ((key("copy", filing),),) if party is Party.FILER and filing.state in ENDED else ()
-    ahead = ((key("forecast", filing),),) if _is_waited_for(filing, party) else ()
-    proof = ((key("proof", filing),),) if _has_proof(tx, filing) else ()
-    return (*rows, *ahead, *proof, *again)
-
-
-def _rows(acts: list[Act]) -> list[list[Act]]:
-    """What belongs together in one row, first; every other key in one of its own."""
-    together = [[act for act in acts if act in row] for row in IN_ONE_ROW]
-    single = [[act] for act in acts if not any(act in row for row in IN_ONE_ROW)]
-    return [row for row in (*together, *single) if row]
-
-
-def key(verb: str, filing: Filing, argument: str = "", *, label: str = "") -> Button:
-    """A key that carries which filing and which version was seen."""
-    data = f"filing.{verb}.{filing.id}.{filing.version}" + (f".{argument}" if argument else "")
-    return Button(Phrase(label or named("button-filing", verb).key), data)
-
-
 def approvers(tx: Tx, filing: Filing) -> list[int]:
-    """Everybody who may decide it; never its filer."""
-    found = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
-    return [person_id for person_id in found if person_id != filing.filer_id]
+    """Who decides for the office, stand-ins in place of the absent; never its filer."""
+    return [one.person_id for one in stand_ins.for_(tx, filing)]
+
+
+def holders(tx: Tx, filing: Filing) -> list[int]:
+    """Everybody who has a card of it as it stands: who filed, leads, signs or signed, reads."""
+    shown = filing_cards.of(tx.conn, filing.id, filing.version)
+    return list(dict.fromkeys(card.person_id for card in shown))
 
 
 def leads(tx: Tx, filing: Filing) -> list[int]:
@@ -162,6 +155,9 @@ def standing(filing: Filing, done: Done) -> Phrase:
     """How it stands and who made it so, in one sentence."""
     if done.act in filing_words.ACTS:
         return filing_words.standing(done)
+    if rules.is_waiting(filing.state) and done.act not in BEGINNINGS:
+        state, did = named("filing-state", filing.state), named("filing-done", done.act)
+        return Phrase("filing-stands-step", {"state": state, "done": did, **_told(filing, done)})
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
@@ -179,7 +175,7 @@ def _correct_by(tx: Tx, filing: Filing, done: Done) -> Value:
 
 def _told(filing: Filing, done: Done) -> Mapping[str, Value]:
     return {
-        "by": done.by,
+        "by": done.signed,
         "at": done.at,
         "until": filing.objection_until or done.at,
         "reason": named("filing-reason", done.reason) if done.reason else "",
@@ -198,8 +194,9 @@ def _alternative(done: Done) -> Value:
 
 
 def _expired(done: Done) -> str:
-    how = {State.SUBMITTED: "unanswered", State.CONDITIONAL: "unaccepted"}
-    return how.get(done.from_state or State.RETURNED, "uncorrected")
+    if done.from_state and rules.is_waiting(done.from_state):
+        return "unanswered"
+    return "unaccepted" if done.from_state is State.CONDITIONAL else "uncorrected"
 
 
 def media(outlet: str, journalist: str) -> Value:
@@ -213,26 +210,25 @@ def when(filing: Filing) -> Value:
     return Span(filing.starts_at, filing.ends_at) if filing.ends_at else filing.starts_at
 
 
-def _stands(tx: Tx, filing: Filing, done: Done, party: Party, reader_id: int) -> Value:
-    """How it stands and what was changed; for who may decide or object what clashes.
-
-    What approvers remarked is shown to approvers only.
-    """
-    found = filing_changes.of(tx.conn, filing.id, filing.version) if done.act in CHANGED else []
-    stands = (standing(filing, done), *map(filing_words.changed, found))
+def _stands(tx: Tx, look: Look, party: Party, reader_id: int) -> Value:
+    """How it stands, what was changed, what clashes, its steps; for deciders their remarks."""
+    now = (standing(look.filing, look.done), *look.changes)
     if party is Party.FILER:
-        return Lines(stands)
-    said = filing_acts.remarks(tx.conn, filing.id) if party is Party.APPROVER else []
+        return Lines((*now, *look.steps))
+    said: list[Remark] = []
+    if party in (Party.SIGNER, Party.APPROVER):
+        said = filing_acts.remarks(tx.conn, look.filing.id)[-REMARKS:]
     remarks = tuple(
         Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
-        for one in said[-REMARKS:]
+        for one in said
     )
-    return Lines((*stands, *_clashing(tx, filing, reader_id), *remarks))
+    return Lines((*now, *_clashing(tx, look.filing, reader_id), *remarks, *look.steps))
 
 
 def _clashing(tx: Tx, filing: Filing, reader_id: int) -> tuple[Phrase, ...]:
     """What else the interviewee has at that time, as long as something can be done about it."""
-    if filing.state not in (State.SUBMITTED, State.FILED) or filing.expert_id is None:
+    is_open = rules.is_waiting(filing.state) or filing.state is State.FILED
+    if not is_open or filing.expert_id is None:
         return ()
     reader = people.active(tx.conn, reader_id, tx.today)
     found = clashes.seen_by(tx, reader, clashes.of_filing(filing)) if reader else []
@@ -242,7 +238,8 @@ def _clashing(tx: Tx, filing: Filing, reader_id: int) -> tuple[Phrase, ...]:
 def _class(filing: Filing, done: Done) -> Phrase:
     """The class in words; a routine filing that waits all the same says what made it wait."""
     if filing.filing_class is FilingClass.A and filing.state is State.SUBMITTED:
-        return named("filing-class-a", done.act)
+        why = done.act if done.act in BEGINNINGS else Act.OBJECT
+        return named("filing-class-a", why)
     return named("filing-class", filing.filing_class)
 
 
@@ -258,21 +255,29 @@ def why(marks: tuple[Mark, ...], refused: str) -> Value:
     return phrases or Phrase("filing-routine")
 
 
+def _look(tx: Tx, filing: Filing) -> Look:
+    done = filing_acts.last_act(tx.conn, filing.id)
+    asked = frozenset(filing_seats.able(tx, filing))
+    found = filing_changes.of(tx.conn, filing.id, filing.version) if done.act in CHANGED else []
+    changed = tuple(map(filing_words.changed, found))
+    return Look(filing, done, changed, filing_progress.lines(tx, filing), asked)
+
+
 def _post(
     tx: Tx,
-    filing: Filing,
-    done: Done,
+    look: Look,
     card: Card,
     *,
     edits: int | str | None,
     occasion: str | None = None,
     note: Value = "",
 ) -> Post:
+    filing = look.filing
     return Post(
         key="filing-card",
         to=card.person_id,
-        values=_values(tx, filing, done, card.party, note, card.person_id),
-        buttons=keyboard(tx, filing, card.party),
+        values=_values(tx, look, card.party, note, card.person_id),
+        buttons=keyboard(tx, filing, look.party(card)),
         lane=_lane(tx, card.person_id),
         occasion=occasion,
         edits=edits,
@@ -281,13 +286,11 @@ def _post(
     )
 
 
-def _values(
-    tx: Tx, filing: Filing, done: Done, party: Party, note: Value, reader_id: int
-) -> Mapping[str, Value]:
-    stands = _stands(tx, filing, done, party, reader_id)
+def _values(tx: Tx, look: Look, party: Party, note: Value, reader_id: int) -> Mapping[str, Value]:
+    filing, stands = look.filing, _stands(tx, look, party, reader_id)
     return {
         "heading": named("filing-heading", party),
-        "class": _class(filing, done),
+        "class": _class(filing, look.done),
         "number": rules.shown_number(filing.number, filing.version),
         "standing": Phrase("filing-noted", {"note": note, "standing": stands}) if note else stands,
         "unit": filing.unit,
@@ -310,25 +313,6 @@ def _about(filing: Filing) -> str:
 def _lane(tx: Tx, person_id: int) -> Lane:
     """Who acts is answered first."""
     return Lane.REPLY if tx.actor and tx.actor.id == person_id else Lane.DECISION
-
-
-def _is_open(tx: Tx, filing: Filing, act: Act) -> bool:
-    if act in KEYLESS or not after.is_timely(act, filing.starts_at, tx.now):
-        return False
-    if act is Act.REVOKE_CONSENT:
-        return not after.CONSENT_FLAGS.isdisjoint(filing.flags)
-    if act is not Act.OBJECT:
-        return True
-    return filing.objection_until is not None and tx.now < filing.objection_until
-
-
-def _is_waited_for(filing: Filing, party: Party) -> bool:
-    """Whether this is somebody's to decide: they may look at what comes if nobody does."""
-    return party is Party.APPROVER and filing.state is State.SUBMITTED
-
-
-def _has_proof(tx: Tx, filing: Filing) -> bool:
-    return filing.state in SHOWN and filing_acts.proof_of(tx.conn, filing.id) is not None
 
 
 def _is_silent(tx: Tx, filing: Filing) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from actions import filing_cards as cards
+from actions import filing_chain as chain
 from actions import filing_moves as moves
 from actions import filing_words, filings
 from actions.filing_watch import watch
@@ -15,7 +16,7 @@ from domain.filing import Act, Party, Proposal, State
 from domain.filing_change import Change
 from domain.filing_class import FilingClass, Judgement
 from domain.messages import Lane, Lines, Post
-from storage import filing_acts, filing_changes
+from storage import filing_acts, filing_changes, filing_steps
 from storage import filings as rows
 from storage.filing_acts import Done, NewAct
 from storage.filings import Filing
@@ -69,7 +70,7 @@ def change(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing:
     )
     moves.record(tx, changed, new, from_state=filing.state)
     if planned.act is Act.REOPEN:
-        _decide_anew(tx, changed)
+        changed = _decide_anew(tx, changed, filing)
     else:
         _tell(tx, changed, planned.found)
     watch(tx, changed)
@@ -95,21 +96,22 @@ def _write(tx: Tx, filing: Filing, proposal: Proposal, planned: Plan) -> Filing:
     return rows.get(tx.conn, filing.id)
 
 
-def _decide_anew(tx: Tx, changed: Filing) -> None:
+def _decide_anew(tx: Tx, changed: Filing, before: Filing) -> Filing:
+    """Steps that hang on none of the changed answers keep what was signed."""
     cards.lock_old(tx, changed)
-    cards.refresh(tx, changed)
+    waiting = chain.begin(tx, changed, before=before)
+    cards.refresh(tx, waiting)
     if tx.actor is not None and tx.actor.id != changed.filer_id:
-        cards.give(tx, changed, [changed.filer_id], Party.FILER)
-    moves.wait_for_decision(tx, changed)
+        cards.give(tx, waiting, [waiting.filer_id], Party.FILER)
+    return waiting
 
 
 def _tell(tx: Tx, changed: Filing, found: Collection[Change]) -> None:
-    """The cards stay and say it; those who decided or lead are told in a line."""
+    """The cards stay and say it; everybody who has one is told in a line."""
     cards.carry_over(tx, changed)
+    filing_steps.carry_over(tx.conn, changed.id, changed.version - 1)
     cards.refresh(tx, changed)
-    office = cards.approvers(tx, changed) if changed.state is State.APPROVED else []
-    hearers = dict.fromkeys([changed.filer_id, *office, *cards.leads(tx, changed)])
-    for person_id in hearers:
+    for person_id in cards.holders(tx, changed):
         if tx.actor is None or person_id != tx.actor.id:
             tx.post(
                 Post(

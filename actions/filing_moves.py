@@ -1,18 +1,20 @@
 """How any act on a filing goes: seen, allowed, still as seen; then written, told and locked."""
 
 from actions import filing_cards as cards
+from actions import filing_seats as seats
+from actions import stand_ins
 from actions.filing_watch import watch
 from actions.tx import Tx
 from domain import filing as rules
 from domain import filing_afterwards as after
 from domain.errors import Refused
 from domain.filing import Act, Party, State
-from domain.messages import Post, named
-from domain.permission import Role
-from storage import drafts, filing_acts, filing_cards, filings, people, timers
+from domain.messages import named
+from storage import drafts, filing_acts, filings, timers
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
+NAMED = 5  # so many signers are named
 NUDGE, EXPIRE = "filing.nudge", "filing.expire"
 
 
@@ -28,20 +30,23 @@ def seen(tx: Tx, filing_id: int) -> Filing:
 
 
 def parties(tx: Tx, filing: Filing) -> frozenset[Party]:
-    return rules.parties(tx.actor, filing.unit_id, filing.filer_id)
+    """What the actor is to it: by their roles or another's, and by the step it stands at."""
+    held = rules.parties(tx.actor, filing.unit_id, filing.filer_id) | seats.parties(tx, filing)
+    return held | {Party.APPROVER} if stand_ins.acts_for(tx, filing) else held
 
 
-def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
-    """A filing about to be acted on.
+def claim(tx: Tx, filing_id: int, version: int, act: Act, step: int | None = None) -> Filing:
+    """A filing about to be acted on; ``step`` is the one that was shown, if one was.
 
     Raises Refused: not-found; filing-card-old when it was corrected since; filing-already with
-    who did what and when; filing-own; not-allowed; filing-time-passed.
+    who did what and when; filing-own; filing-signed-already; filing-not-your-step; not-allowed;
+    filing-time-passed.
     """
     filing = seen(tx, filing_id)
     if version != filing.version:
         number = rules.shown_number(filing.number, filing.version)
         raise Refused("filing-card-stale", number=number)
-    if (filing.state, act) not in rules.TABLE:
+    if (filing.state, act) not in rules.TABLE or step not in (None, filing.step):
         raise already(tx, filing)
     if tx.actor is not None:
         after.check_time(act, filing.starts_at, tx.now)
@@ -51,10 +56,22 @@ def claim(tx: Tx, filing_id: int, version: int, act: Act) -> Filing:
 
 def _check_party(tx: Tx, filing: Filing, act: Act) -> None:
     held = parties(tx, filing)
-    own = Party.FILER in held and tx.actor is not None
-    if own and rules.TABLE[filing.state, act].by == {Party.APPROVER}:
+    asked = rules.TABLE[filing.state, act].by
+    if Party.FILER in held and asked <= {Party.SIGNER, Party.APPROVER}:
         raise Refused("filing-own")
+    if asked == {Party.SIGNER} and held & {Party.APPROVER, Party.READER} and not held & asked:
+        raise _not_now(tx, filing)
     rules.move(filing.state, act, held)
+
+
+def _not_now(tx: Tx, filing: Filing) -> Refused:
+    """Somebody of the office, but not asked at this step."""
+    step = seats.current(tx, filing)
+    seat = step.seat_of(tx.actor.id) if step and tx.actor else None
+    if step is None or (seat is not None and seat.verdict is not None):
+        return Refused("filing-signed-already")
+    names = tuple(one.name for one in step.open_seats[:NAMED])
+    return Refused("filing-not-your-step", step=seats.label(tx, step), names=names)
 
 
 def already(tx: Tx, filing: Filing) -> Refused:
@@ -64,7 +81,7 @@ def already(tx: Tx, filing: Filing) -> Refused:
         key = "filing-already-expired" if done.act is Act.EXPIRE else "filing-already-closed"
         return Refused(key, at=done.at)
     how = "filed" if filing.state is State.FILED else done.act
-    return Refused("filing-already", by=done.by, at=done.at, done=named("filing-done", how))
+    return Refused("filing-already", by=done.signed, at=done.at, done=named("filing-done", how))
 
 
 def be_first(tx: Tx, filing: Filing, *, moved: bool) -> None:
@@ -73,9 +90,12 @@ def be_first(tx: Tx, filing: Filing, *, moved: bool) -> None:
         raise already(tx, filings.get(tx.conn, filing.id))
 
 
-def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
-    """Write an act if the filing is still as claimed; lock its cards.  Raises Refused."""
-    be_first(tx, filing, moved=filings.advance(tx.conn, filing, new.to))
+def settle(tx: Tx, filing: Filing, new: NewAct, *, step: int = 0) -> Filing:
+    """Write an act if the filing is still as claimed; lock its cards.  Raises Refused.
+
+    ``step`` is where in its chain it stands now; 0: it has left it.
+    """
+    be_first(tx, filing, moved=filings.advance(tx.conn, filing, new.to, step=step))
     record(tx, filing, new, from_state=filing.state)
     stop_waiting(tx, filing)
     moved = filings.get(tx.conn, filing.id)
@@ -86,6 +106,7 @@ def settle(tx: Tx, filing: Filing, new: NewAct) -> Filing:
 
 def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> None:
     """Into the filing's history in full, into the journal by keys."""
+    for_id = _for_whom(tx, filing, new.act)
     filing_acts.add_act(
         tx.conn,
         filing.id,
@@ -94,27 +115,24 @@ def record(tx: Tx, filing: Filing, new: NewAct, *, from_state: State | None) -> 
         person_id=tx.actor.id if tx.actor else None,
         from_state=from_state,
         now=tx.now,
+        for_id=for_id,
     )
     tx.note(
         f"filing.{new.act}",
         "filing",
         filing.id,
+        on_behalf_of_id=for_id,
         version=filing.version,
         state=new.to.value,
         reason=new.reason or "",
     )
 
 
-def wait_for_decision(tx: Tx, filing: Filing) -> None:
-    """A card to everybody who may decide; the clock is set.  Nobody to decide: the admins hear."""
-    found = cards.approvers(tx, filing)
-    if not found:
-        _cry_for_approver(tx, filing)
-    cards.give(tx, filing, _without_objector(tx, filing, found), Party.APPROVER)
-    nudge_at = rules.nudge_at(tx.now, filing.starts_at, tx.office)
-    if nudge_at is not None:
-        timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
-    timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
+def _for_whom(tx: Tx, filing: Filing, act: Act) -> int | None:
+    """Whom the actor stood in for: in the seat they signed, or in deciding at all."""
+    if rules.is_waiting(filing.state):
+        return seats.signed_for(tx, filing)
+    return stand_ins.acts_for(tx, filing) if act in rules.VERDICTS else None
 
 
 def wait_for_filer(tx: Tx, filing: Filing) -> None:
@@ -122,14 +140,6 @@ def wait_for_filer(tx: Tx, filing: Filing) -> None:
     nudge_at = rules.answer_due_at(tx.now, filing.starts_at, tx.office)
     timers.set_timer(tx.conn, NUDGE, timer_ref(filing.id), nudge_at)
     timers.set_timer(tx.conn, EXPIRE, timer_ref(filing.id), filing.starts_at)
-
-
-def _without_objector(tx: Tx, filing: Filing, found: list[int]) -> list[int]:
-    """An approver who objects has the card in front of them already."""
-    if tx.actor is None or tx.actor.id not in found:
-        return found
-    shown = {card.person_id for card in filing_cards.of(tx.conn, filing.id, filing.version)}
-    return [one for one in found if one != tx.actor.id or one not in shown]
 
 
 def stop_waiting(tx: Tx, filing: Filing) -> None:
@@ -146,20 +156,3 @@ def timer_ref(filing_id: int) -> str:
 def draft_ref(filing_id: int, version: int) -> str:
     """What a half-filled refusal, return or correction is about."""
     return f"filing:{filing_id}:{version}"
-
-
-def _cry_for_approver(tx: Tx, filing: Filing) -> None:
-    for person_id in people.holders(tx.conn, Role.ADMIN, tx.today):
-        tx.post(
-            Post(
-                key="filing-nobody-decides",
-                to=person_id,
-                values={
-                    "number": filing.number,
-                    "unit": filing.unit,
-                    "when": filing.starts_at,
-                    "class": named("filing-class", filing.filing_class),
-                },
-                occasion=f"filing:{filing.id}:v{filing.version}:nobody",
-            )
-        )

@@ -5,8 +5,10 @@ A wait only grows: nobody gets less time to answer or to correct than they were 
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from actions import filing_moves as moves
+from actions import filing_seats as seats
 from actions.tx import Tx
 from domain import filing as rules
 from domain.filing import State
@@ -22,7 +24,7 @@ DueAt = Callable[[datetime, datetime, Office], datetime]
 def look_again(tx: Tx, before: Office) -> int:
     """Move reminders to approvers, and the ends of corrections; gives how many."""
     nudges = timers.all_waiting(tx.conn, moves.NUDGE)
-    moved = sum(_move(tx, before, one, State.SUBMITTED, rules.answer_due_at) for one in nudges)
+    moved = sum(_move_nudge(tx, before, one) for one in nudges)
     ends = timers.all_waiting(tx.conn, moves.EXPIRE)
     for one in ends:
         if _move(tx, before, one, State.RETURNED, rules.correction_due_at):
@@ -31,11 +33,28 @@ def look_again(tx: Tx, before: Office) -> int:
     return moved
 
 
+def _move_nudge(tx: Tx, before: Office, timer: Timer) -> bool:
+    filing = _of(tx, timer)
+    step = seats.current(tx, filing) if filing else None
+    if filing is None or step is None or step.began_at is None:
+        return False
+    due_at = partial(rules.answer_due_at, within=seats.rule_of(tx, step).within)
+    return _move_from(tx, before, timer, filing, step.began_at, due_at)
+
+
 def _move(tx: Tx, before: Office, timer: Timer, state: State, due_at: DueAt) -> bool:
     filing = _of(tx, timer)
-    if filing is None or filing.state is not state or timer.due_at <= tx.now:
+    if filing is None or filing.state is not state:
         return False
     since = filing_acts.last_act(tx.conn, filing.id).at
+    return _move_from(tx, before, timer, filing, since, due_at)
+
+
+def _move_from(
+    tx: Tx, before: Office, timer: Timer, filing: Filing, since: datetime, due_at: DueAt
+) -> bool:
+    if timer.due_at <= tx.now:
+        return False
     was, now = (due_at(since, filing.starts_at, it) for it in (before, tx.office))
     if timer.due_at != was or now <= was:
         return False

@@ -2,13 +2,14 @@
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import ticks
+from actions import filing_seats as seats
+from actions import filing_waiting, stand_ins, ticks
 from actions.tx import Tx
 from domain import filing as rules
 from domain.digest import Part
-from domain.filing import Act, State
+from domain.filing import Act, Party, State
 from domain.messages import Lane, Phrase, Post, Value
-from domain.permission import Person, Right, Role, may, scope
+from domain.permission import Person, Right, Role, may
 from storage import filing_lists, filings, people
 from storage.filing_acts import NewAct
 from storage.filings import Filing
@@ -22,9 +23,11 @@ def nudge(tx: Tx, timer: Timer) -> None:
     if filing is not None and filing.state is State.CONDITIONAL:
         accept = ((cards.key("accept", filing, cards.TOLD),),)
         cards.tell(tx, filing, [filing.filer_id], "condition", keys=accept, why="nudge-filer")
-    if filing is None or filing.state is not State.SUBMITTED:
+    if filing is None or not rules.is_waiting(filing.state):
         return
-    for person_id in cards.approvers(tx, filing):
+    asked = seats.signers(tx, filing)
+    cards.give(tx, filing, stand_ins.call_deputies(tx, filing, asked), Party.SIGNER)
+    for person_id in asked:
         tx.post(
             Post(
                 key="filing-nudge",
@@ -37,7 +40,7 @@ def nudge(tx: Tx, timer: Timer) -> None:
                 },
                 buttons=((cards.key("open", filing),),),
                 lane=Lane.REMINDER,
-                occasion=f"filing:{filing.id}:v{filing.version}:nudge",
+                occasion=f"filing:{filing.id}:v{filing.version}:s{filing.step}:nudge",
             )
         )
 
@@ -50,7 +53,7 @@ def expire(tx: Tx, timer: Timer) -> None:
         return
     moved = moves.settle(tx, filing, NewAct(act=Act.EXPIRE, to=State.EXPIRED))
     again = ((cards.key("copy", moved),),)
-    if filing.state is State.SUBMITTED:
+    if rules.is_waiting(filing.state):
         cards.tell(tx, moved, [filing.filer_id], "unanswered", keys=again)
         cards.tell(tx, moved, _office(tx, filing), "unanswered-office", why="unanswered")
     else:
@@ -67,15 +70,12 @@ def digest_part(tx: Tx, person: Person) -> Part | None:
 
 
 def _to_decide(tx: Tx, person: Person) -> tuple[Value, ...]:
-    if not may(person, Right.DECIDE):
-        return ()
-    units = scope(person, Right.DECIDE)
     return tuple(
         Phrase(
             "filing-digest-waiting",
             {"number": one.number, "unit": one.unit, "when": one.starts_at},
         )
-        for one in filing_lists.waiting(tx.conn, units, but_of=person.id)
+        for one in filing_waiting.of(tx, person)
     )
 
 
@@ -106,7 +106,7 @@ def _to_accept(tx: Tx, person: Person) -> tuple[Value, ...]:
 def _office(tx: Tx, filing: Filing) -> list[int]:
     """Whom it counts against: those who could have decided, and the admins."""
     admins = people.holders(tx.conn, Role.ADMIN, tx.today)
-    found = dict.fromkeys([*cards.approvers(tx, filing), *admins])
+    found = dict.fromkeys([*seats.signers(tx, filing), *admins])
     return [person_id for person_id in found if person_id != filing.filer_id]
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from actions import filing_cards as cards
+from actions import filing_chain as chain
 from actions import filing_moves as moves
 from actions.filing_watch import watch
 from actions.tx import Tx
@@ -72,10 +73,9 @@ def submit(tx: Tx, proposal: Proposal) -> Filing:
     moves.record(tx, filing, submitted, from_state=None)
     filing = filings.get(tx.conn, filing_id)  # with what it copies
     cards.give(tx, filing, cards.leads(tx, filing), Party.UNIT_LEAD)
-    if is_filed:
-        watch(tx, filing)
-    else:
-        moves.wait_for_decision(tx, filing)
+    if not is_filed:
+        return chain.begin(tx, filing)
+    watch(tx, filing)
     return filing
 
 
@@ -91,9 +91,9 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     new = NewAct(act=Act.RESUBMIT, to=State.SUBMITTED)
     moves.record(tx, corrected, new, from_state=State.RETURNED)
     cards.lock_old(tx, corrected)
-    cards.refresh(tx, corrected)
-    moves.wait_for_decision(tx, corrected)
-    return corrected
+    waiting = chain.begin(tx, corrected, before=filing)
+    cards.refresh(tx, waiting)
+    return waiting
 
 
 def accept(tx: Tx, filing_id: int, version: int) -> Filing:
@@ -132,8 +132,9 @@ def object_(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
     new = NewAct(act=Act.OBJECT, to=State.SUBMITTED, reason=reason)
     moved = moves.settle(tx, filing, new)
     cards.tell(tx, moved, [filing.filer_id], "object")
-    moves.wait_for_decision(tx, moved)
-    return moved
+    waiting = chain.begin(tx, moved)
+    cards.refresh(tx, waiting)
+    return waiting
 
 
 def _give_up(tx: Tx, filing_id: int, version: int, new: NewAct) -> Filing:

@@ -3,19 +3,19 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping
 
-from actions import filing_cards as cards
 from actions import filing_moves as moves
+from actions import filing_seats as seats
 from actions import notice_reach, report_cards, report_news, reports
 from actions.tx import Tx
 from domain import forecast
 from domain.errors import Refused
-from domain.filing import Party, State
+from domain.filing import Party
 from domain.forecast import Forecast
 from domain.hearers import Crowd, Hearer
 from domain.notice import Standing
 from domain.permission import Right, Role
 from domain.report import TaskState
-from storage import audiences, digests, filing_acts, people
+from storage import audiences, digests, people
 from storage.filings import Filing
 from storage.notices import Notice
 from storage.reports import Task
@@ -57,20 +57,22 @@ def of_notice(tx: Tx, notice: Notice) -> Forecast:
 def of_filing(tx: Tx, filing_id: int) -> tuple[Filing, Forecast]:
     """A filing that waits, as it will go on from when it was handed in if nobody decides."""
     filing = moves.seen(tx, filing_id)
-    if Party.APPROVER not in moves.parties(tx, filing):
+    if not moves.parties(tx, filing) & {Party.SIGNER, Party.APPROVER}:
         raise Refused("not-found")
-    if filing.state is not State.SUBMITTED:
+    step = seats.current(tx, filing)
+    if step is None:
         raise moves.already(tx, filing)
-    since = filing_acts.last_act(tx.conn, filing.id).at
+    since = step.began_at or tx.now
+    within = seats.rule_of(tx, step).within
     crowd = _crowd(
         tx,
         {
-            Hearer.APPROVER: cards.approvers(tx, filing),
+            Hearer.APPROVER: seats.signers(tx, filing),
             Hearer.FILER: [filing.filer_id],
             Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
         },
     )
-    return filing, Forecast(forecast.of_filing(crowd, since, filing.starts_at))
+    return filing, Forecast(forecast.of_filing(crowd, since, filing.starts_at, within))
 
 
 def _leads(

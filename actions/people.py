@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from actions import filing_chain
 from actions.tx import Tx
 from domain.errors import Refused
 from domain.invite import check_place
@@ -113,6 +114,7 @@ def end_role(tx: Tx, role_id: int, version: int) -> RoleRow:
     tx.menu(row.person_id)
     tx.note("role.ended", "person", row.person_id, role=row.role, unit_id=row.unit_id)
     _tell(tx, row.person_id, "role-ended-for-you", row.role, row.unit_id)
+    filing_chain.look_again_for(tx, row.person_id)
     return row
 
 

@@ -83,9 +83,12 @@ def day(tx: Tx, day_id: str) -> HealthDay:
 def snooze(tx: Tx, found: Occurrence, until_on: date) -> date:
     """Tell it again on this day, or on the working day before; gives the day.
 
-    Raises Refused("reminder-snooze-late") where no working day is left before the day itself.
+    Raises Refused("reminder-snooze-late") where no working day is left before the day itself,
+    Refused("reminder-not-heard") where it would not be told at all: no reminder is promised then.
     """
     person = _actor(tx)
+    if not day_reminders.Wishes.of(tx, [person]).hears(person, found):
+        raise Refused("reminder-not-heard")
     latest = min(until_on, found.start_on)
     on = tx.office.workdays.previous_workday(latest)
     if until_on > found.start_on or on <= tx.today:

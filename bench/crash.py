@@ -33,6 +33,7 @@ from sandbox.botapi import BotApi
 from sandbox.botapi.calls import Call
 from storage import people
 from storage.db import Db
+from storage.outbox import OutboxState
 
 CONTACTS = range(harness.FIRST_CHAT, harness.FIRST_CHAT + 40)
 APPROVER = 20_001
@@ -241,9 +242,10 @@ def settle(load: Load, place: harness.Place) -> None:
 def _lost(rows: list[tuple[Any, ...]], speaking: list[Call]) -> int:
     """Rows that are not marked, and marked ones beyond what the Bot API took of each message.
 
+    Those that wait for a person's word are known and told of: they are counted by themselves.
     Menus are set through the same rows; its log says of them only that they were.
     """
-    unmarked = sum(state != 2 for *_, state in rows)
+    unmarked = sum(state not in (OutboxState.SENT, OutboxState.UNCERTAIN) for *_, state in rows)
     marked = Counter((m, chat, message) for message, chat, m, state in rows if state == 2)
     taken = Counter((call.method, call.chat_id, call.message_id) for call in speaking)
     beyond = marked - taken
@@ -269,6 +271,8 @@ def counts(load: Load, place: harness.Place, in_flight: int) -> Iterator[Count]:
     )
     speaking = [call for call in load.api.calls() if call.method.startswith(SPEAKING)]
     yield Count("messages written: lost", len(rows), _lost(rows, speaking))
+    unsure = sum(state == OutboxState.UNCERTAIN for *_, state in rows)
+    yield Count("notices whose reply was lost in a living process, shown to the admin", unsure, 0)
     filed = Counter(topic for (topic,) in ask(place, "SELECT topic FROM filings"))
     wanted = {topic for contact in load.contacts for topic in contact.topics}
     wrong = sum(number != 1 for number in filed.values()) + len(wanted ^ set(filed))

@@ -4,8 +4,10 @@ from importlib.resources import files
 from zoneinfo import ZoneInfo
 
 from bot.config import Config
+from domain.chain_pack import Chain, parse_chain
 from domain.decision import Reason, parse_reasons
 from domain.errors import PackError
+from domain.filing import FIELDS
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
@@ -36,6 +38,7 @@ def load_office(config: Config) -> Office:
         forms=load_forms(),
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
+        chain=load_chain(),
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
@@ -73,6 +76,12 @@ def load_reasons() -> dict[str, Reason]:
     """Why a filing may be refused."""
     file = PACKS / "reasons.toml"
     return parse_reasons(file.read_text("utf-8"), file.name)
+
+
+def load_chain() -> Chain:
+    """Through which steps filings pass."""
+    file = PACKS / "chains.toml"
+    return parse_chain(file.read_text("utf-8"), file.name, FIELDS)
 
 
 def load_plan(name: str, known_days: frozenset[str]) -> Plan:

@@ -6,13 +6,14 @@ The table below is the whole machine.  What it does not list is refused.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from domain.errors import Refused
 from domain.filing_afterwards import AFTERWARDS
 from domain.filing_change import CHANGING
 from domain.filing_class import FilingClass, Flag, Mode
-from domain.filing_states import CLOCK, FILER, OFFICE, UNIT, Move
+from domain.filing_deciding import DECIDING, WAITING
+from domain.filing_states import CLOCK, Move
 from domain.filing_states import Act as Act  # noqa: PLC0414  found here by everybody
 from domain.filing_states import Party as Party  # noqa: PLC0414
 from domain.filing_states import State as State  # noqa: PLC0414
@@ -20,27 +21,6 @@ from domain.office import Office
 from domain.permission import Person, Right, Role, may
 from domain.quiet import after_quiet
 from domain.workdays import add_working_time, working_time_between
-
-# Readings of interview.md §10: objected → submitted; a returned one that is handed in again is
-# decided anew, whatever its class has become: an approver has looked at it once.
-DECIDING: Mapping[tuple[State | None, Act], Move] = {
-    (None, Act.SUBMIT): Move(State.SUBMITTED, FILER),  # class A: see ``standing_after_submit``
-    (State.SUBMITTED, Act.APPROVE): Move(State.APPROVED, OFFICE),
-    (State.SUBMITTED, Act.REJECT): Move(State.REJECTED, OFFICE),
-    (State.SUBMITTED, Act.RETURN): Move(State.RETURNED, OFFICE),
-    (State.SUBMITTED, Act.CONDITION): Move(State.CONDITIONAL, OFFICE),
-    (State.SUBMITTED, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
-    (State.SUBMITTED, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
-    (State.RETURNED, Act.RESUBMIT): Move(State.SUBMITTED, FILER),
-    (State.RETURNED, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
-    (State.RETURNED, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
-    (State.CONDITIONAL, Act.ACCEPT): Move(State.APPROVED, UNIT),
-    (State.CONDITIONAL, Act.WITHDRAW): Move(State.WITHDRAWN, UNIT),
-    (State.CONDITIONAL, Act.EXPIRE): Move(State.EXPIRED, CLOCK),
-    (State.FILED, Act.OBJECT): Move(State.SUBMITTED, frozenset({Party.UNIT_LEAD, Party.APPROVER})),
-    (State.FILED, Act.CANCEL): Move(State.CANCELLED, UNIT),
-    (State.APPROVED, Act.CANCEL): Move(State.CANCELLED, UNIT),
-}
 
 TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **CHANGING, **AFTERWARDS}
 
@@ -68,6 +48,11 @@ class Proposal:
     mode: Mode
     flags: frozenset[Flag]
     refused: str = ""  # the number of the filing it copies, when that was not agreed to
+
+
+def is_waiting(state: State) -> bool:
+    """Whether somebody of the office is asked."""
+    return state in WAITING
 
 
 def move(state: State | None, act: Act, parties: frozenset[Party]) -> State:
@@ -99,7 +84,10 @@ def standing_after_submit(filing_class: FilingClass) -> State:
 
 
 def parties(person: Person | None, unit_id: int, filer_id: int) -> frozenset[Party]:
-    """What somebody is to a filing (nobody: the clock).  A filer never decides their own."""
+    """What somebody is to a filing by their roles (nobody: the clock).
+
+    A filer never decides their own; who signs is asked step by step (actions/filing_seats.py).
+    """
     if person is None:
         return CLOCK
     found = set()
@@ -109,6 +97,8 @@ def parties(person: Person | None, unit_id: int, filer_id: int) -> frozenset[Par
         found.add(Party.APPROVER)
     if leads(person, unit_id):
         found.add(Party.UNIT_LEAD)
+    if may(person, Right.RESCUE, unit_id):
+        found.add(Party.ADMIN)
     return frozenset(found)
 
 
@@ -138,13 +128,15 @@ def number_in(text: str, code: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetime:
-    """When the approvers are reminded: after ``first_answer_in`` of working time.
+def answer_due_at(
+    now: datetime, starts_at: datetime, office: Office, within: timedelta | None = None
+) -> datetime:
+    """When the signers are reminded: after ``within`` of working time, or ``first_answer_in``.
 
     What begins before that is reminded of half-way through the working time that is left, while
     there is still somebody to answer: what is filed on the eve of a holiday on that eve.
     """
-    due_at = _after_working_time(now, office)
+    due_at = _after_working_time(now, office, within)
     if due_at < starts_at:
         return due_at
     left = working_time_between(now, starts_at, office.hours, office.workdays)
@@ -153,9 +145,12 @@ def answer_due_at(now: datetime, starts_at: datetime, office: Office) -> datetim
     return add_working_time(now, left / 2, office.hours, office.workdays)
 
 
-def nudge_at(now: datetime, starts_at: datetime, office: Office) -> datetime | None:
-    """When the reminder reaches the approvers; None: not before the interview begins."""
-    at = after_quiet(answer_due_at(now, starts_at, office), office.policy, office.zone)
+def nudge_at(
+    now: datetime, starts_at: datetime, office: Office, within: timedelta | None = None
+) -> datetime | None:
+    """When the reminder reaches the signers; None: not before the interview begins."""
+    due_at = answer_due_at(now, starts_at, office, within)
+    at = after_quiet(due_at, office.policy, office.zone)
     return at if at < starts_at else None
 
 
@@ -176,6 +171,12 @@ def correction_due_at(now: datetime, starts_at: datetime, office: Office) -> dat
     return min(office.hours.moment(day, office.hours.closes), starts_at)
 
 
-def _after_working_time(now: datetime, office: Office) -> datetime:
-    wait = office.policy.first_answer_in
+def appeal_until(refused_at: datetime, starts_at: datetime, office: Office) -> datetime:
+    """An appeal is open for two working days, and never beyond the interview (§10)."""
+    day = office.workdays.shift(office.day_of(refused_at), office.policy.appeal_days)
+    return min(office.hours.moment(day, office.hours.closes), starts_at)
+
+
+def _after_working_time(now: datetime, office: Office, within: timedelta | None = None) -> datetime:
+    wait = office.policy.first_answer_in if within is None else within
     return add_working_time(now, wait, office.hours, office.workdays)

@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from domain.errors import Refused
 from domain.filing_class import Flag
+from domain.filing_deciding import WAITING
 from domain.filing_states import CLOCK, UNIT, Act, Move, State
 from domain.office import Office
 from domain.quiet import is_quiet
@@ -21,7 +22,7 @@ ONE_DAY = timedelta(days=1)
 UNDER_WAY = (State.FILED, State.APPROVED)  # it may take place
 _BEFORE_THE_END = (State.HELD, State.FACT_CHECK, State.AWAITING_PUB)
 _WITH_CONSENT = (
-    State.SUBMITTED,
+    *WAITING,
     State.RETURNED,
     State.CONDITIONAL,
     State.APPROVED,
@@ -71,7 +72,7 @@ WITH_LINK, WITH_PHOTO, WITHOUT_PROOF = "link", "photo", "no_proof"
 CONSENT_FLAGS = frozenset({Flag.PATIENT, Flag.MINOR})
 
 BEGUN = frozenset({Act.HOLD, Act.NO_SHOW})  # only once it should have begun
-AT_ANY_TIME = frozenset(act for _, act in AFTERWARDS) - BEGUN
+AT_ANY_TIME = frozenset(act for _, act in AFTERWARDS) - BEGUN | {Act.RECEIVE}
 
 
 class Ask(StrEnum):

@@ -8,7 +8,9 @@ from enum import StrEnum
 
 
 class State(StrEnum):
-    SUBMITTED = "submitted"  # 待审批
+    SUBMITTED = "submitted"  # 待审批: at the first review
+    CO_SIGN = "co_sign"  # 会签
+    FINAL_REVIEW = "final_review"  # 终审
     FILED = "filed"  # 已备案: class A, it may go ahead
     RETURNED = "returned"  # 退回补正
     CONDITIONAL = "conditional"  # 附条件同意: the filer has to say that they will be kept
@@ -16,6 +18,7 @@ class State(StrEnum):
     REJECTED = "rejected"
     WITHDRAWN = "withdrawn"  # before a decision
     CANCELLED = "cancelled"  # after it: the interview does not take place
+    REVOKED = "revoked"  # 撤销: the office pulls what it had agreed to
     EXPIRED = "expired"  # nobody decided, or nobody corrected, before the interview
     HELD = "held"  # 已采访
     FACT_CHECK = "fact_check"  # 事实核对: the outlet agreed to show the draft
@@ -32,11 +35,19 @@ class Act(StrEnum):
     REJECT = "reject"
     RETURN = "return"
     CONDITION = "condition"  # approve with conditions
+    REASSIGN = "reassign"  # 转办: a signer hands their seat on
+    ADD_SIGNER = "add_signer"  # 加签: somebody more has to agree at this step
+    CC = "cc"  # 抄送: a copy without keys
+    RESCUE = "rescue"  # 管理员解围: an admin hands it to an approver
     ACCEPT = "accept"  # 知悉并照办
     RESUBMIT = "resubmit"
     WITHDRAW = "withdraw"
     CANCEL = "cancel"
     OBJECT = "object"
+    APPEAL = "appeal"  # 申诉: once
+    PROPOSE = "propose"  # to revoke; a second person revokes
+    REVOKE = "revoke"  # 撤销
+    RECEIVE = "receive"  # 收悉: the unit has heard that it was revoked
     EXPIRE = "expire"
     CHANGE = "change"  # the decision stands, or it is filed at once again
     REOPEN = "reopen"  # a change that is decided anew
@@ -59,13 +70,19 @@ class Party(StrEnum):
 
     FILER = "filer"
     UNIT_LEAD = "unit_lead"
-    APPROVER = "approver"
+    SIGNER = "signer"  # asked at the step it stands at
+    APPROVER = "approver"  # of the office that decides
+    ADMIN = "admin"
+    READER = "reader"  # has signed, or got a copy
     CLOCK = "clock"
 
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """Where an act leads, and who may do it."""
+    """Where an act leads, and who may do it.
+
+    An agreement leads there when no step is left; until then to the next step (domain/chain.py).
+    """
 
     to: State
     by: frozenset[Party]
@@ -73,5 +90,7 @@ class Move:
 
 FILER = frozenset({Party.FILER})
 UNIT = frozenset({Party.FILER, Party.UNIT_LEAD})
+SIGNER = frozenset({Party.SIGNER})
 OFFICE = frozenset({Party.APPROVER})
+ADMIN = frozenset({Party.ADMIN})
 CLOCK = frozenset({Party.CLOCK})

@@ -122,10 +122,12 @@ def of_notice(crowd: Crowd, confirmed_at: datetime, *, needs_receipt: bool) -> t
     return _in_order(*beats, *filter(None, chases))
 
 
-def of_filing(crowd: Crowd, submitted_at: datetime, starts_at: datetime) -> tuple[Beat, ...]:
-    """A filing that waits for a decision, and nobody decides."""
+def of_filing(
+    crowd: Crowd, submitted_at: datetime, starts_at: datetime, within: timedelta | None = None
+) -> tuple[Beat, ...]:
+    """A filing that waits at a step since ``submitted_at``, and nobody decides."""
     beats = [Beat(submitted_at, What.CARD, crowd.at_once(submitted_at, Hearer.APPROVER))]
-    nudged_at = filing.nudge_at(submitted_at, starts_at, crowd.office)
+    nudged_at = filing.nudge_at(submitted_at, starts_at, crowd.office, within)
     if nudged_at is not None:
         beats.append(Beat(nudged_at, What.NUDGE, crowd.at_once(nudged_at, Hearer.APPROVER)))
     told = crowd.at_once(starts_at, Hearer.FILER, Hearer.APPROVER, Hearer.ADMIN)

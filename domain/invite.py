@@ -25,7 +25,10 @@ class Scope(StrEnum):
 GIVEN: Mapping[Role, Scope] = {
     Role.CONTACT: Scope.UNIT,
     Role.UNIT_LEAD: Scope.UNIT,
+    Role.SPOKESPERSON: Scope.OFFICE,  # who speaks for one unit signs nothing of it
+    Role.REVIEWER: Scope.EITHER,
     Role.APPROVER: Scope.EITHER,
+    Role.CO_SIGNER: Scope.EITHER,
     Role.DUTY_OFFICER: Scope.EITHER,
     Role.ADMIN: Scope.OFFICE,
 }

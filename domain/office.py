@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from domain.chain_pack import Chain
 from domain.decision import Reason
 from domain.form import Form
 from domain.health_day import HealthDays
@@ -34,6 +35,7 @@ class Office:
     forms: Mapping[str, Form]
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
+    chain: Chain = field(default_factory=lambda: Chain(steps=()))
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds

@@ -23,7 +23,10 @@ class Right(StrEnum):
     ENTER = "enter"  # anyone who is registered
     FILE = "file"  # file an interview for a unit
     WITHDRAW = "withdraw"  # take a filing of a unit back
-    DECIDE = "decide"  # decide a filing
+    DECIDE = "decide"  # the office's: see every filing, object, revoke
+    SIGN = "sign"  # be asked at a step of a filing
+    RESCUE = "rescue"  # hand on what is stuck, deciding nothing
+    SEE_WAITING = "see_waiting"  # list what waits for a decision
     SUBMIT = "submit"  # hand in what a unit owes
     SEE_DUE = "see_due"  # what one owes, or what was asked of others
     OPEN_TASK = "open_task"
@@ -35,6 +38,10 @@ class Right(StrEnum):
     READ_REGISTER = "read_register"
     READ_PLAN = "read_plan"
     MANAGE_PLAN = "manage_plan"
+    SEE_DUTY = "see_duty"  # who is on duty
+    MANAGE_DUTY = "manage_duty"
+    ANSWER_DOOR = "answer_door"  # speak to a reporter at the door
+    DELEGATE = "delegate"  # hand what one decides to a stand-in
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
 
 
@@ -48,13 +55,18 @@ class RoleHeld:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A registered person with the roles valid today."""
+    """A registered person with the roles valid today.
+
+    ``stands_in``: somebody's stand-in or deputy, so they may come in where is decided; whether
+    they may act on one filing is asked of it (``actions.stand_ins.acts_for``).
+    """
 
     id: int
     name: str
     language: str
     telegram_id: int | None
     roles: tuple[RoleHeld, ...]
+    stands_in: bool = False
 
     def has(self, role: Role) -> bool:
         return any(held.role == role for held in self.roles)
@@ -66,11 +78,16 @@ class Person:
         return tuple(dict.fromkeys(found))
 
 
+SIGNING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER, Role.SPOKESPERSON})
+
 ALLOWED: dict[Right, frozenset[Role]] = {
     Right.ENTER: frozenset(Role),
     Right.FILE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.SPOKESPERSON}),
     Right.WITHDRAW: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.DECIDE: frozenset({Role.APPROVER}),
+    Right.SIGN: SIGNING,
+    Right.RESCUE: frozenset({Role.ADMIN}),
+    Right.SEE_WAITING: SIGNING | {Role.ADMIN},
     Right.SUBMIT: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.SEE_DUE: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.OPEN_TASK: frozenset({Role.ADMIN}),
@@ -82,6 +99,10 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.READ_REGISTER: frozenset({Role.ADMIN, Role.AUDITOR, Role.APPROVER}),
     Right.READ_PLAN: frozenset(Role),
     Right.MANAGE_PLAN: frozenset({Role.ADMIN}),
+    Right.SEE_DUTY: frozenset(Role) - {Role.CONTACT, Role.AUDITOR},
+    Right.MANAGE_DUTY: frozenset({Role.ADMIN}),
+    Right.ANSWER_DOOR: frozenset({Role.APPROVER, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
 }
 
@@ -90,7 +111,10 @@ def may(person: Person, right: Right, unit_id: int | None = None) -> bool:
     """Whether a role of this person allows ``right``, in ``unit_id`` when one is named.
 
     A role held for the whole commission covers every unit; a unit's role covers that unit only.
+    A stand-in comes in where is decided, and has a right in no unit by that.
     """
+    if right is Right.DECIDE and unit_id is None and person.stands_in:
+        return True
     return any(_allows(held, right, unit_id) for held in person.roles)
 
 

@@ -32,6 +32,7 @@ class Policy:
     put_away_after: timedelta = timedelta(days=7)  # what was published
     outlet_told_in: timedelta = timedelta(hours=2)  # when a consent was revoked
     answer_open_days: int = 3  # working days, for a correction or a consent revoked
+    appeal_days: int = 2  # working days after a refusal, ends at the interview
     draft_nudge_after_days: int = 2  # working days
     draft_purge_after: timedelta = timedelta(days=30)
     invite_valid_for: timedelta = timedelta(days=7)

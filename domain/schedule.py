@@ -15,6 +15,7 @@ from domain.quiet import after_quiet
 from domain.workdays import Hours, Workdays
 
 LAST_CALL = timedelta(hours=2)  # before due; and nobody is called sooner than that after opening
+FRESH_DAYS = 2  # working days in which nobody has to be reminded of what they were just told
 
 
 class Step(StrEnum):
@@ -56,15 +57,21 @@ class Ladder:
     def rungs(self, due_at: datetime, opened_at: datetime) -> tuple[Rung, ...]:
         """In their order, at most ``policy.chase_cap``, none on the day of the opening.
 
-        The opening itself told everybody, in the morning what was opened in quiet hours; the push
-        alone may follow on the same day.
+        The opening itself told everybody, in the morning what was opened in quiet hours, and who
+        had a digest that day in the next one: so what is not due yet rests for ``FRESH_DAYS``.
+        The push alone may follow on the same day.
         """
         told_at = after_quiet(opened_at, self.policy, self.hours.zone)
         told_on = self.hours.local_day(told_at)
-        mornings = [rung for rung in self._mornings(due_at) if rung.on > told_on]
+        mornings = [rung for rung in self._mornings(due_at) if self._may_follow(rung, told_on)]
         push = self._push(due_at, told_at, mornings)
         found = sorted([*mornings, *push], key=lambda rung: rung.at)
         return tuple(found[: self.policy.chase_cap])
+
+    def _may_follow(self, rung: Rung, told_on: date) -> bool:
+        if rung.step is Step.BEFORE:
+            return rung.on > self.workdays.shift(told_on, FRESH_DAYS)
+        return rung.on > told_on
 
     def returned(self, returned_at: datetime) -> tuple[Rung, ...]:
         """Of what was handed in and returned once it was overdue.

@@ -1,39 +1,55 @@
 """Deciding: keys under a card, exact words in reply to it, and the list of what waits."""
 
-from actions import approvals
+from actions import approvals, filing_waiting
 from actions import filing_cards as cards
 from actions import filing_moves as moves
 from domain import filing as rules
 from domain import reply
 from domain.errors import Refused
-from domain.filing import Act, Party
+from domain.filing import Act, Party, State
 from domain.messages import Lines, Phrase
 from domain.permission import Right, may, scope
 from handlers import decision_forms, filings, forms, precheck, readings
+from handlers.buttons import Row, press
 from handlers.context import Ctx
-from storage import filing_lists
+from storage import filing_acts, filing_lists
 from storage import filings as rows
+from storage.filing_lists import Listed
 from storage.filings import Filing
 
 LISTED = 20
+OF_THE_OFFICE = frozenset({Party.SIGNER, Party.APPROVER, Party.READER})
 
 
 def list_(ctx: Ctx) -> None:
     """/approvals: what waits for me, and what was filed and may still be objected to."""
     person, tx = ctx.known, ctx.tx
-    units = scope(person, Right.DECIDE)
-    waiting = filing_lists.waiting(tx.conn, units, but_of=person.id)
-    filed = filing_lists.open_to_objection(tx.conn, units, tx.now, but_of=person.id)
+    waiting = filing_waiting.of(tx, person)
+    filed = _filed(ctx)
     if not waiting and not filed:
-        raise Refused("filing-nothing-waits")
+        ctx.say("filing-nothing-waits", buttons=_more(ctx))
+        return
     shown = [*waiting[:LISTED], *filed[: LISTED - len(waiting[:LISTED])]]
     ctx.say(
         "filing-waiting",
         waiting=len(waiting),
         filed=len(filed),
         lines=Lines(tuple(map(filings.line, shown))),
-        buttons=tuple(filings.open_button(one) for one in shown),
+        buttons=(*(filings.open_button(one) for one in shown), *_more(ctx)),
     )
+
+
+def _more(ctx: Ctx) -> tuple[Row, ...]:
+    """The office finds what it agreed to before."""
+    return ((press("filing", "agreed", 0, 0),),) if may(ctx.known, Right.DECIDE) else ()
+
+
+def _filed(ctx: Ctx) -> list[Listed]:
+    """What the office may still object to."""
+    if not may(ctx.known, Right.DECIDE):
+        return []
+    units = scope(ctx.known, Right.DECIDE)
+    return filing_lists.open_to_objection(ctx.tx.conn, units, ctx.tx.now, but_of=ctx.known.id)
 
 
 def pressed(ctx: Ctx) -> None:
@@ -42,20 +58,33 @@ def pressed(ctx: Ctx) -> None:
     if data.verb == "agree":
         readings.agree(ctx)
         return
-    act = Act(data.verb)
+    act, step = Act(data.verb), _step(data.argument)
+    if act is Act.APPROVE:
+        _tell(ctx, approvals.approve(ctx.tx, data.id, data.version, step))
+        return
+    filing = approvals.may_decide(ctx.tx, data.id, data.version, act, step)
     if act is Act.CONDITION:
-        readings.begin(ctx, approvals.may_decide(ctx.tx, data.id, data.version, act))
-    elif act is Act.APPROVE:
-        approvals.approve(ctx.tx, data.id, data.version)
-        ctx.tell("filing-approved-toast")
+        readings.begin(ctx, filing)
     else:
-        decision_forms.begin(ctx, approvals.may_decide(ctx.tx, data.id, data.version, act), act)
+        decision_forms.begin(ctx, filing, act)
+
+
+def _step(argument: str) -> int:
+    """The step a key was made for; the first one's carry none.  Raises Refused."""
+    if argument and not argument.isdecimal():
+        raise Refused("button-stale")
+    return int(argument[:4] or 1)
+
+
+def _tell(ctx: Ctx, filing: Filing) -> None:
+    how = {State.APPROVED: "approved", State.CONDITIONAL: "conditional"}
+    ctx.tell(f"filing-{how.get(filing.state, 'signed')}-toast")
 
 
 def replied(ctx: Ctx, filing_id: int, version: int) -> None:
     """A typed reply to a card.  An exact word decides at once; all else is said back."""
     filing = moves.seen(ctx.tx, filing_id)
-    if Party.APPROVER not in moves.parties(ctx.tx, filing):
+    if not moves.parties(ctx.tx, filing) & OF_THE_OFFICE:
         _not_a_decider(ctx, filing)
     elif not ctx.text:
         raise Refused("kind-not-usable")
@@ -77,7 +106,7 @@ def quoted(ctx: Ctx, text: str) -> str | None:
 
 def is_loose_word(ctx: Ctx) -> bool:
     """Whether a decider typed a deciding word that replies to no card: it decides nothing."""
-    return may(ctx.known, Right.DECIDE) and reply.exact(ctx.text) is not None
+    return may(ctx.known, Right.SIGN) and reply.exact(ctx.text) is not None
 
 
 def _not_a_decider(ctx: Ctx, filing: Filing) -> None:
@@ -94,12 +123,19 @@ def _read(ctx: Ctx, filing: Filing, version: int) -> None:
     if act is None:
         readings.take(ctx, filing, version, reply.read(text))
     elif act is Act.APPROVE:
-        approved = approvals.approve(ctx.tx, filing.id, version)
-        ctx.say(
-            "filing-reply-approved",
-            number=rules.shown_number(approved.number, version),
-            media=cards.media(approved.outlet, approved.journalist),
-            topic=approved.topic,
-        )
+        _say_approved(ctx, approvals.approve(ctx.tx, filing.id, version))
     else:
         decision_forms.begin(ctx, approvals.may_decide(ctx.tx, filing.id, version, act), act)
+
+
+def _say_approved(ctx: Ctx, filing: Filing) -> None:
+    """Agreed to at this step; where that was not the last, how it stands."""
+    done = filing_acts.last_act(ctx.tx.conn, filing.id)
+    is_last = filing.state is State.APPROVED
+    ctx.say(
+        "filing-reply-approved",
+        number=rules.shown_number(filing.number, filing.version),
+        media=cards.media(filing.outlet, filing.journalist),
+        topic=filing.topic,
+        standing="" if is_last else cards.standing(filing, done),
+    )

@@ -1,6 +1,9 @@
-"""/calendar: this month, as a picture or as text; /calendar 词 searches (C7)."""
+"""/calendar: this month; /calendar 2月 another one, /calendar 词 what a word finds (C7)."""
 
-from handlers import calendar_months, day_lists, day_search, holidays
+from datetime import date
+
+from domain.errors import Refused
+from handlers import calendar_months, day_lists, day_search, holidays, moments
 from handlers.context import Ctx
 
 
@@ -13,6 +16,23 @@ def calendar(ctx: Ctx) -> None:
     elif ctx.args.casefold() in day_lists.WORDS:
         day_lists.begin(ctx)
     elif ctx.args:
-        day_search.search(ctx, ctx.args)
+        _look_up(ctx)
     else:
-        calendar_months.show(ctx)
+        calendar_months.show(ctx, ctx.tx.today)
+
+
+def _look_up(ctx: Ctx) -> None:
+    """A word that is in a day's name is that day; one that is a time is its month."""
+    found = ctx.tx.office.health_days.search(ctx.args)
+    on = None if found else _time_in(ctx)
+    if on is not None and calendar_months.is_computed(on):
+        calendar_months.show(ctx, on)
+    else:
+        day_search.show(ctx, ctx.args, found)
+
+
+def _time_in(ctx: Ctx) -> date | None:
+    try:
+        return moments.understand(ctx, ctx.args).on
+    except Refused:
+        return None

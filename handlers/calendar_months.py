@@ -24,13 +24,17 @@ LISTED = 8  # in a caption, which may be 1,024 characters long
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
 
-def show(ctx: Ctx) -> None:
-    """The current month, as this person looked at it last; at first as a picture."""
-    number = _number(ctx.tx.today)
+def show(ctx: Ctx, on: date) -> None:
+    """The month of a day, as this person looked at one last; at first as a picture."""
+    number = _number(on)
     if acts.reads_text(ctx.tx, ctx.known):
         _show_text(ctx, number, ctx.say)
     else:
         _show_picture(ctx, number, ctx.say)
+
+
+def is_computed(on: date) -> bool:
+    return FIRST_YEAR <= on.year < LAST_YEAR
 
 
 def pressed(ctx: Ctx) -> None:

@@ -20,7 +20,7 @@ def is_list(text: str) -> bool:
     if "\n" in text.strip():
         return True
     claim = read_claim(text)
-    return claim.has_date and bool(claim.name)
+    return claim.has_date and claim.name not in ("", text.strip())
 
 
 def begin(ctx: Ctx) -> None:

@@ -16,8 +16,8 @@ MOST_FOUND = 8
 MARKED = {"health-day-provisional", "health-day-chosen"}
 
 
-def search(ctx: Ctx, words: str) -> None:
-    found = ctx.tx.office.health_days.search(words)
+def show(ctx: Ctx, words: str, found: tuple[HealthDay, ...]) -> None:
+    """What ``words`` found, or that it was nothing."""
     if not found:
         ctx.say("calendar-nothing-found", words=words[:40])
         return

@@ -13,7 +13,7 @@ from domain.errors import Refused
 from domain.filing import Act
 from domain.messages import Phrase, Value, named
 from domain.permission import Right
-from handlers import filing_form, forms
+from handlers import filing_people, forms
 from handlers.answers import Choice
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -83,7 +83,7 @@ def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
 def _free_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
     """Those with nothing at that time: of the same field first, then of the unit."""
     found = clashes.other_experts(ctx.tx, clashes.of_filing(filing), only_field=False)
-    return [filing_form.expert_choice(one) for one in found]
+    return [filing_people.expert_choice(one) for one in found]
 
 
 def _free_times(ctx: Ctx, filing: Filing) -> list[Choice]:
@@ -161,7 +161,7 @@ def _confirm(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 forms.register(
     FORMS[Act.REJECT],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.REJECT),
         submit=_submit_refusal,
         choices={"reason": _reasons, "alternative": _alternatives},
@@ -179,7 +179,7 @@ forms.register(
 forms.register(
     FORMS[Act.RETURN],
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview(Act.RETURN),
         submit=_submit_return,
         submit_buttons=_confirm,

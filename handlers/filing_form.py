@@ -1,6 +1,7 @@
 """The six answers: what is offered, how typed ones are read, the preview with class and why."""
 
-import re
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from actions import drafts as draft_acts
@@ -8,38 +9,36 @@ from actions import filing_cards as cards
 from actions import filing_changes, filing_words, filings
 from actions import filing_moves as moves
 from actions.filing_changes import Plan
-from domain import form as rules
 from domain.errors import Refused
 from domain.filing import FIELDS, Act, Party, Proposal
 from domain.filing_change import CHANGING
-from domain.filing_class import Flag, Judgement, Mode
+from domain.filing_class import FilingClass, Flag, Judgement, Mode
 from domain.messages import Lines, Phrase, Value, named
-from domain.permission import Right, Role
-from handlers import filing_clash, filing_media, forms, moments
-from handlers.answers import Choice, Unfinished
+from domain.permission import Right
+from handlers import (
+    filing_clash,
+    filing_home,
+    filing_media,
+    filing_people,
+    filing_sentences,
+    forms,
+    moments,
+)
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
-from storage import experts, units
 from storage import filings as rows
 from storage.drafts import Draft
-from storage.experts import Expert
 from storage.filings import Filing
 
 FORM = "filing"
-OFFERED = 6
-FILING_ROLES = (Role.CONTACT, Role.UNIT_LEAD, Role.SPOKESPERSON)
 NONE = "none"
-FREE = "free"
+SAID = ("media", "topic", "interviewee", "when", "mode")  # all but the ticks
 
 
 def begin(ctx: Ctx) -> None:
     """A new filing, or the unfinished one.  Raises Refused for somebody without a unit."""
-    mine = ctx.known.units(*FILING_ROLES)
-    if not mine:
-        raise Refused("filing-no-unit")
-    home = {"home": {"id": mine[0], "name": units.name_of(ctx.tx.conn, mine[0])}}
-    forms.begin(ctx, FORM, prefill=home if len(mine) == 1 else {"several_units": "yes"})
+    forms.begin(ctx, FORM, prefill=filing_home.of(ctx))
 
 
 def begin_again(ctx: Ctx, filing: Filing) -> None:
@@ -110,75 +109,6 @@ def _refused(ctx: Ctx, draft: Draft) -> str:
     return rows.get(ctx.tx.conn, int(about.partition(":")[0])).refused if about else ""
 
 
-def _units(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
-    """The units a person files for: offered, found by typing, or the one pressed."""
-    names = units.names_of(ctx.tx.conn, ctx.known.units(*FILING_ROLES))
-    return [
-        Choice(str(unit_id), name, Phrase("filing-pick", {"name": name}))
-        for unit_id, name in names.items()
-        if text == f"#{unit_id}" or text in name
-    ]
-
-
-def _experts(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
-    """The unit's own experts; after typing, those who may be meant, or the name as typed."""
-    pending = draft.answers.get("?interviewee") or {}
-    typed = pending.get("typed", "")
-    as_typed = [Choice(FREE, typed, Phrase("filing-as-typed", {"name": typed}))] if typed else []
-    if text == f"#{FREE}":
-        return as_typed
-    if text:
-        return _pressed_expert(ctx, text)
-    if typed:
-        found = experts.some(ctx.tx.conn, pending["hits"])
-    else:
-        found = experts.of_unit(ctx.tx.conn, filing_media.unit_of(draft), OFFERED)
-    return [expert_choice(expert) for expert in found] + as_typed
-
-
-def _pressed_expert(ctx: Ctx, text: str) -> list[Choice]:
-    expert_id = text.removeprefix("#")
-    found = experts.get(ctx.tx.conn, int(expert_id)) if expert_id.isdecimal() else None
-    return [expert_choice(found)] if found else []
-
-
-def expert_choice(expert: Expert) -> Choice:
-    label = {"name": with_title(expert), "field": expert.field}
-    return Choice(str(expert.id), with_title(expert), Phrase("filing-expert", label))
-
-
-def with_title(expert: Expert) -> str:
-    return f"{expert.name} {expert.title}"
-
-
-def _picked_expert(_ctx: Ctx, _draft: Draft, choice: Choice) -> dict[str, Any]:
-    expert_id = None if choice.value == FREE else int(choice.value)
-    return {"id": expert_id, "name": choice.name}
-
-
-def _typed_expert(ctx: Ctx, draft: Draft, text: str) -> Any:
-    """A whole name of the roster is taken, something like it is asked about, all else is free."""
-    question = ctx.tx.office.forms[FORM].question("interviewee")
-    typed = re.sub(r"\s+", " ", rules.check_text(question, text))
-    unit_id = filing_media.unit_of(draft)
-    filing_clash.refuse_left(ctx, typed, unit_id)
-    found = experts.search(ctx.tx.conn, typed, unit_id, OFFERED)
-    found += [one for one in experts.mentioned(ctx.tx.conn, typed, OFFERED) if one not in found]
-    exact = [one for one in found if one.name == typed]
-    if len(exact) == 1:
-        return {"id": exact[0].id, "name": with_title(exact[0])}
-    if found:
-        return Unfinished({"typed": typed, "hits": [one.id for one in found]})
-    return {"id": None, "name": typed}
-
-
-def _expert_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
-    pending = draft.answers.get("?interviewee") or {}
-    if pending.get("typed"):
-        return Phrase("form-filing-which-expert", {"name": pending["typed"]})
-    return Phrase("form-filing-interviewee")
-
-
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     proposed = proposal(ctx, draft)
     judgement, outcome = filings.classify(ctx.tx, proposed), ""
@@ -233,11 +163,40 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
 
 
 def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
-    """The pledge is the submit key's own wording (interview.md, Readings)."""
+    """The pledge is the submit key's own wording, 「无」 may stand there too (interview.md §10)."""
     ways_out = filing_clash.keys(ctx, draft)
     told = filing_clash.TOLD if filing_clash.warning(ctx, draft) else ""
-    pledge = press("draft", "submit", draft.id, draft.version, told, label="button-filing-pledge")
-    return (*ways_out, (pledge,))
+    has_flags = "flags" in draft.answers
+    label = "button-filing-pledge" if has_flags else "button-filing-pledge-none"
+    pledge = press("draft", "submit", draft.id, draft.version, told, label=label)
+    if has_flags:
+        return (*ways_out, (pledge,))
+    some = press("draft", "change", draft.id, draft.version, "flags", label="button-filing-flags")
+    return (*ways_out, (pledge,), (some,))
+
+
+def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
+    """「无」 stands on the submit key of a sentence that hints at nothing and would be routine."""
+    read = draft.answers.get(forms.READ)
+    said = read is not None and not read["hints"] and all(key in draft.answers for key in SAID)
+    if not said or "flags" in draft.answers or not _has_unit(draft):
+        return {}
+    none = {"flags": [NONE]}
+    proposed = proposal(ctx, replace(draft, answers={**draft.answers, **none}))
+    is_routine = filings.classify(ctx.tx, proposed).filing_class is FilingClass.A
+    return none if is_routine else {}
+
+
+def _has_unit(draft: Draft) -> bool:
+    return "home" in draft.answers or "unit" in draft.answers
+
+
+def _flags_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
+    """Words of the sentence that may mean a flag are named: their ticks are set already."""
+    hints = (draft.answers.get(forms.READ) or {}).get("hints")
+    if not hints:
+        return Phrase("form-filing-flags")
+    return Phrase("form-filing-flags-hinted", {"words": tuple(hints.values())})
 
 
 def _mine(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
@@ -253,23 +212,26 @@ forms.register(
         preview=_preview,
         submit=_submit,
         choices={
-            "unit": _units,
+            "unit": filing_home.choices,
             "media": filing_media.choices,
-            "interviewee": _experts,
+            "interviewee": filing_people.choices,
         },
-        picked={"media": filing_media.picked, "interviewee": _picked_expert},
+        picked={"media": filing_media.picked, "interviewee": filing_people.picked},
         parse={
             "media": filing_media.typed,
-            "interviewee": _typed_expert,
+            "interviewee": filing_people.typed,
             "when": filing_clash.read_when,
         },
         prompt={
             "media": filing_media.prompt,
-            "interviewee": _expert_prompt,
+            "interviewee": filing_people.prompt,
             "when": filing_clash.prompt,
+            "flags": _flags_prompt,
         },
+        receive={"media": filing_sentences.received},
+        by_submit=_by_submit,
         beside={"media": _mine, "when": filing_clash.beside},
-        show={"media": filing_media.shown, "interviewee": lambda _ctx, value: str(value["name"])},
+        show={"media": filing_media.shown, "interviewee": filing_people.shown},
         submit_buttons=_pledge,
     ),
 )

@@ -69,9 +69,7 @@ def picked(ctx: Ctx, draft: Draft, choice: Choice) -> Any:
     if choice.value.startswith("f"):
         earlier = next(one for one in _recent(ctx) if one.filing_id == number)
         return stored(earlier.outlet_id, earlier.outlet, earlier.journalist)
-    return _of(
-        outlets.some(ctx.tx.conn, [number], unit_of(draft))[0], pending.get("journalist", "")
-    )
+    return of(outlets.some(ctx.tx.conn, [number], unit_of(draft))[0], pending.get("journalist", ""))
 
 
 def typed(ctx: Ctx, draft: Draft, text: str) -> Any:
@@ -82,26 +80,27 @@ def typed(ctx: Ctx, draft: Draft, text: str) -> Any:
     if "outlet" in pending:
         name = line.removeprefix(pending["outlet"]).strip() or line
         return stored(pending["outlet_id"], pending["outlet"], name)
-    return _read(ctx, unit_of(draft), line)
+    return named(ctx, unit_of(draft), *_apart(line), pending.get("journalist", ""))
 
 
-def _read(ctx: Ctx, unit_id: int, line: str) -> Any:
+def named(ctx: Ctx, unit_id: int, name: str, journalist: str, known: str = "") -> Any:
+    """An outlet and its reporter, in the register or not; ``known`` is a reporter named before."""
     conn = ctx.tx.conn
-    name, journalist = _apart(line)
+    journalist = journalist or known
     exact = outlets.called(conn, name, unit_id)
     if exact is not None:
-        return _of(exact, journalist)
+        return of(exact, journalist)
     begins = outlets.beginning(conn, name, unit_id)
     if begins is not None and not journalist:  # 「东方早报王记者」, written together
-        return _of(begins[0], name.removeprefix(begins[1]))
+        return of(begins[0], name.removeprefix(begins[1]))
     found = outlets.search(conn, name, unit_id, OFFERED)
     if len(found) == 1:
-        return _of(found[0], journalist)
+        return of(found[0], journalist)
     hits = [one.id for one in found] or ([begins[0].id] if begins else [])
     if not hits:  # 「东方旱报」 must not become a medium nobody knows without a word
         hits = [one.id for one in outlets.resembling(conn, name, unit_id, OFFERED)]
     if hits:
-        return Unfinished({"typed": name, "journalist": journalist, "hits": hits})
+        return which(name, journalist, hits)
     return _finished(None, name, journalist)
 
 
@@ -112,11 +111,16 @@ def _apart(line: str) -> tuple[str, str]:
     return parts[0].strip(), parts[1].strip() if len(parts) > 1 else ""
 
 
-def _of(outlet: Outlet, journalist: str) -> Any:
+def of(outlet: Outlet, journalist: str) -> Any:
     """An outlet of the register; a unit's own account needs no reporter."""
     if outlet.unit_id is not None:
         return stored(outlet.id, outlet.name, journalist)
     return _finished(outlet.id, outlet.name, journalist)
+
+
+def which(name: str, journalist: str, hits: list[int]) -> Unfinished:
+    """A name that may mean each of these outlets, or a new one."""
+    return Unfinished({"typed": name, "journalist": journalist, "hits": hits})
 
 
 def _finished(outlet_id: int | None, outlet: str, journalist: str) -> Any:

@@ -1,14 +1,14 @@
 """/filing, my filings, and the keys a unit has under its own: withdraw, cancel, object, correct."""
 
 from actions import filing_cards as cards
+from actions import filing_chain, filings
 from actions import filing_moves as moves
-from actions import filings
 from domain import filing as rules
 from domain.errors import Refused
 from domain.filing import Act, Party
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Role
-from handlers import filing_form
+from handlers import filing_form, filing_sentences
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import filing_acts, filing_lists
@@ -17,12 +17,22 @@ from storage.filings import Filing
 
 LISTED = 5
 YES, BACK = "yes", "back"
-ORDER = (Party.APPROVER, Party.FILER, Party.UNIT_LEAD)  # as what somebody sees a filing
+ORDER = (  # as what somebody sees a filing
+    Party.SIGNER,
+    Party.APPROVER,
+    Party.FILER,
+    Party.UNIT_LEAD,
+    Party.ADMIN,
+    Party.READER,
+)
 
 
 def begin(ctx: Ctx) -> None:
-    """/filing"""
-    filing_form.begin(ctx)
+    """/filing, with or without the whole of it in one sentence."""
+    if ctx.args:
+        filing_sentences.begin(ctx, ctx.args)
+    else:
+        filing_form.begin(ctx)
 
 
 def pressed(ctx: Ctx) -> None:
@@ -62,8 +72,11 @@ def open_button(one: Listed) -> Row:
 
 
 def show(ctx: Ctx, filing: Filing, note: Value = "") -> None:
-    """The card in a message of its own."""
-    cards.give(ctx.tx, filing, [ctx.known.id], party(ctx, filing), note=note)
+    """The card in a message of its own; who may sign it is asked by name from then on."""
+    seen_as = party(ctx, filing)
+    if seen_as is Party.SIGNER:
+        filing_chain.sit_down(ctx.tx, filing)
+    cards.give(ctx.tx, filing, [ctx.known.id], seen_as, note=note)
 
 
 def party(ctx: Ctx, filing: Filing) -> Party:
@@ -172,6 +185,7 @@ def _copy(ctx: Ctx) -> None:
 
 
 def back(filing: Filing) -> Row:
+    """「返回」: the card as it stands."""
     return (cards.key("open", filing, BACK, label="button-back"),)
 
 

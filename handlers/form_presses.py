@@ -24,6 +24,7 @@ def pressed(ctx: Ctx) -> None:
         "back": _back,
         "edit": _edit,
         "change": _change,
+        "resume": forms.show,
         "cancel": _cancel,
         "submit": _submit,
     }
@@ -34,8 +35,7 @@ def pressed(ctx: Ctx) -> None:
 
 
 def _question(ctx: Ctx, draft: Draft) -> Question:
-    form = ctx.tx.office.forms[draft.form]
-    question = rules.next_question(form, draft.answers, draft.asking)
+    question = forms.asked(ctx, draft)
     if question is None:
         raise Refused("button-stale")
     return question
@@ -97,9 +97,8 @@ def _back(ctx: Ctx, draft: Draft) -> None:
     if draft.asking is not None:
         forms.show(ctx, acts.settle(ctx.tx, draft))
         return
-    if rules.next_question(form, draft.answers) is None:  # from the list of answers to change
-        forms.show(ctx, draft)
-        return
+    if forms.asked(ctx, draft) is None:
+        raise Refused("button-stale")
     earlier = rules.previous_question(form, draft.answers, _question(ctx, draft))
     if earlier is None:
         raise Refused("button-stale")
@@ -113,7 +112,7 @@ def _edit(ctx: Ctx, draft: Draft) -> None:
     确认 would decide what stood there before.
     """
     form = ctx.tx.office.forms[draft.form]
-    questions = form.shown(draft.answers)
+    questions = [one for one in form.shown(draft.answers) if one.key in draft.answers]
     if len(questions) == 1:
         forms.show(ctx, acts.reopen(ctx.tx, draft, questions[0].key))
         return
@@ -121,7 +120,7 @@ def _edit(ctx: Ctx, draft: Draft) -> None:
         press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
         for q in questions
     ]
-    back = press("draft", "back", draft.id, draft.version, label="button-back")
+    back = press("draft", "resume", draft.id, draft.version, label="button-back")
     ctx.rewrite("form-edit-which", buttons=(*rows(buttons, 2), (back,)))
 
 
@@ -138,7 +137,6 @@ def _cancel(ctx: Ctx, draft: Draft) -> None:
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
-    form = ctx.tx.office.forms[draft.form]
-    if rules.next_question(form, draft.answers, draft.asking) is not None:
+    if forms.asked(ctx, draft) is not None:
         raise Refused("button-stale")
-    forms.DIALOGS[draft.form].submit(ctx, draft)
+    forms.DIALOGS[draft.form].submit(ctx, forms.whole(ctx, draft))

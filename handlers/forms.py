@@ -5,7 +5,8 @@ What differs between forms (rosters to pick from, the preview, what submitting d
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import Any
 
 from actions import drafts as acts
@@ -28,9 +29,11 @@ class Dialog:
 
     ``choices`` offers picks for a question (before typing, ``text`` is empty); ``picked`` makes a
     pick the answer, ``parse`` reads a typed one in a way of its own, and both may find it
-    ``Unfinished``; ``prompt`` words a question as the draft stands; ``beside`` adds keys under a
-    question; ``show`` words an answer; ``preview`` gives the key and the values of the last
-    screen (without one the last answer submits); ``submit`` does the one action.
+    ``Unfinished``; ``derive`` says what follows from the answers (keys of no question, for
+    ``shown_when``); ``by_submit`` are answers that pressing submit gives; ``prompt`` words a
+    question as the draft stands; ``beside`` adds keys under a question; ``show`` words an answer;
+    ``preview`` gives the key and the values of the last screen (without one the last answer
+    submits); ``submit`` does the one action.
     """
 
     right: Right
@@ -44,6 +47,8 @@ class Dialog:
     receive: Mapping[str, Callable[[Ctx, Draft, Question], None]] = field(default_factory=dict)
     sample: Callable[[Ctx, Draft], None] | None = None
     show: Mapping[str, Callable[[Ctx, Any], Value]] = field(default_factory=dict)
+    derive: Callable[[Ctx, Mapping[str, Any]], Mapping[str, Any]] | None = None
+    by_submit: Callable[[Ctx, Draft], Mapping[str, Any]] | None = None
     submit_buttons: Callable[[Ctx, Draft], tuple[Row, ...]] | None = None
     cancel: str = "button-cancel"  # what the last screen calls giving up
     cancelled: str = "form-cancelled"  # what is said then
@@ -51,6 +56,8 @@ class Dialog:
 
 
 DIALOGS: dict[str, Dialog] = {}
+
+READ = "read"  # beside the answers: several were read from one message and can be changed at once
 
 
 def register(form: str, dialog: Dialog) -> None:
@@ -67,8 +74,25 @@ def begin(
     echo: Value = "",
 ) -> None:
     """Start a form, or go on with the unfinished one of the same record; ``echo`` is said first."""
-    draft = acts.begin(ctx.tx, form, ctx.user.id, prefill=prefill, ref=ref)
+    known = dict(prefill or {})
+    if known and (derive := DIALOGS[form].derive):
+        known |= derive(ctx, known)
+    draft = acts.begin(ctx.tx, form, ctx.user.id, prefill=known, ref=ref)
     show(ctx, draft, echo, anew=True)
+
+
+def whole(ctx: Ctx, draft: Draft) -> Draft:
+    """The draft with what pressing submit would answer."""
+    given = DIALOGS[draft.form].by_submit
+    if draft.asking is not None or given is None:
+        return draft
+    return replace(draft, answers={**draft.answers, **given(ctx, draft)})
+
+
+def asked(ctx: Ctx, draft: Draft) -> Question | None:
+    """What is asked now.  None: all is answered, or pressing submit answers the rest."""
+    form = ctx.tx.office.forms[draft.form]
+    return rules.next_question(form, whole(ctx, draft).answers, draft.asking)
 
 
 def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> None:
@@ -78,7 +102,7 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
     ``anew`` leaves the pressed message (a card, a list) as it is.
     """
     form = ctx.tx.office.forms[draft.form]
-    question = rules.next_question(form, draft.answers, draft.asking)
+    question = asked(ctx, draft)
     say = ctx.say if anew or ctx.update.callback_query is None else ctx.rewrite
     dialog = DIALOGS[draft.form]
     if question is None and dialog.sample is not None:
@@ -104,7 +128,7 @@ def _conclude(ctx: Ctx, draft: Draft, say: Callable[..., None]) -> None:
     if dialog.preview is None:
         dialog.submit(ctx, draft)
         return
-    key, values = dialog.preview(ctx, draft)
+    key, values = dialog.preview(ctx, whole(ctx, draft))
     about = dialog.about(ctx, draft) if dialog.about else None
     say(key, buttons=preview_buttons(ctx, draft), about=about, **values)
 
@@ -149,6 +173,8 @@ def _steering(ctx: Ctx, draft: Draft, question: Question) -> Row:
         buttons.append(press("draft", "skip", draft.id, draft.version, label="button-skip"))
     if draft.asking or rules.previous_question(form, draft.answers, question):
         buttons.append(press("draft", "back", draft.id, draft.version, label="button-back"))
+    if draft.asking is None and READ in draft.answers:
+        buttons.append(press("draft", "edit", draft.id, draft.version, label="button-edit"))
     buttons.append(press("draft", "cancel", draft.id, draft.version, label="button-cancel"))
     return tuple(buttons)
 
@@ -172,8 +198,7 @@ def answer(ctx: Ctx) -> bool:
     if draft is None or draft.form not in DIALOGS:
         return False
     ctx.require(DIALOGS[draft.form].right)
-    form = ctx.tx.office.forms[draft.form]
-    question = rules.next_question(form, draft.answers, draft.asking)
+    question = asked(ctx, draft)
     if question is None:
         ctx.say("form-press-submit")
         show(ctx, draft)
@@ -232,7 +257,9 @@ def accept(ctx: Ctx, draft: Draft, question: Question, value: Any) -> None:
     if isinstance(value, Unfinished):
         show(ctx, acts.note(ctx.tx, draft, f"?{question.key}", value.kept))
         return
-    saved = acts.answer(ctx.tx, draft, question.key, value)
+    derive = DIALOGS[draft.form].derive
+    follows = partial(derive, ctx) if derive else None
+    saved = acts.answer(ctx.tx, draft, question.key, value, follows)
     show(ctx, saved, echo=_echo(ctx, saved, question))
 
 
@@ -247,8 +274,12 @@ def _echo(ctx: Ctx, draft: Draft, question: Question) -> Value:
 
 def shown(ctx: Ctx, draft: Draft, question: Question) -> Value:
     """An answer in words."""
-    value = draft.answers.get(question.key)
-    special = DIALOGS[draft.form].show.get(question.key)
+    return worded(ctx, draft.form, question, draft.answers.get(question.key))
+
+
+def worded(ctx: Ctx, form: str, question: Question, value: Any) -> Value:
+    """What would answer a question, in words."""
+    special = DIALOGS[form].show.get(question.key)
     if special is not None and value is not None:
         return special(ctx, value)
     return answers.shown(question, value)

@@ -12,7 +12,12 @@ from domain.when import COARSE, Caveat, Duration, Kind, NotUnderstood, When
 from handlers.context import Ctx
 
 ROOM = 40  # of the typed text in a sentence about it
-SAID_BESIDE = (Caveat.NOT_A_WORKDAY, Caveat.PROVISIONAL, Caveat.MOVED)
+SAID_BESIDE = (
+    Caveat.NOT_A_WORKDAY,
+    Caveat.TABLE_UNPUBLISHED,
+    Caveat.PROVISIONAL,
+    Caveat.MOVED,
+)
 
 
 @dataclass(frozen=True, slots=True)

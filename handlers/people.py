@@ -60,6 +60,7 @@ def _buttons(person: PersonRow, held: list[RoleRow]) -> tuple[Row, ...]:
     doing = (
         press("people", "grant", person.id, person.version),
         press("people", "rename", person.id, person.version),
+        press("standin", "panel", person.id, 0),
     )
     return (*ending, doing)
 

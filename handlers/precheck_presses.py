@@ -16,7 +16,7 @@ from domain import precheck as rules
 from domain.errors import Refused
 from domain.form import Kind
 from domain.precheck import Choice
-from handlers import approvals, forms, precheck, report_reviews
+from handlers import approvals, filing_sentences, forms, precheck, report_reviews
 from handlers.context import Ctx
 from storage import drafts
 from storage.drafts import Draft
@@ -92,8 +92,7 @@ def _asked(ctx: Ctx, draft_id: int, version: int) -> tuple[Draft, form_rules.Que
     if draft is None or draft.telegram_id != ctx.user.id:
         raise Refused("draft-gone")
     ctx.require(forms.DIALOGS[draft.form].right)
-    form = ctx.tx.office.forms[draft.form]
-    question = form_rules.next_question(form, draft.answers, draft.asking)
+    question = forms.asked(ctx, draft)
     if question is None:
         raise Refused("draft-moved-on")
     seen = draft.version if question.kind is Kind.CONTENT else version
@@ -107,10 +106,12 @@ def _only_said(_ctx: Ctx, _record_id: int, _version: int) -> None:
 RESUMED: Mapping[str, Resume] = {
     "draft": _answer,
     "filing": approvals.replied,
+    "sentence": filing_sentences.resumed,
     "submission": report_reviews.replied,
 }
 AGAIN: Mapping[str, Resume] = {
     "draft": _ask_again,
     "filing": _only_said,
+    "sentence": _only_said,
     "submission": _only_said,
 }

@@ -16,7 +16,7 @@ from domain.filing import Act
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
 from domain.reply import Decision, Reading, fields_of
-from handlers import decision_forms, filings, forms
+from handlers import decision_forms, filing_handover, filings, forms
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -119,7 +119,9 @@ def _read_as(act: Act) -> Phrase:
 
 
 def _keep(ctx: Ctx, filing: Filing, version: int, reading: Reading) -> None:
-    """Kept, said back, nothing decided; the keys are shown again."""
+    """Kept, said back, nothing decided; the keys are shown again.  Who is meant is asked."""
+    if reading.delegate and filing_handover.propose(ctx, filing, reading.delegate):
+        return
     approvals.remark(ctx.tx, ctx.known, filing.id, version, ctx.text[:REMARKED])
     text = ctx.text[:ECHOED]
     kept = Phrase(KEPT.get(reading.decision, "filing-remark-kept"), {"text": text})
@@ -170,7 +172,7 @@ def _seal(draft: Draft) -> str:
 forms.register(
     FORM,
     Dialog(
-        right=Right.DECIDE,
+        right=Right.ENTER,
         preview=_preview,
         submit=_decide,
         submit_buttons=_confirm,

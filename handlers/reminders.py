@@ -1,7 +1,7 @@
 """/reminders: when the digest comes and which families of days are not told (C5, C6)."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import time
 
 from actions import drafts as draft_acts
 from actions import reminders as acts
@@ -11,6 +11,7 @@ from domain.messages import Bilingual, Button, Phrase
 from domain.permission import Right
 from domain.when import COARSE
 from handlers import day_rules, forms, moments, reminder_days
+from handlers.answers import Choice
 from handlers.buttons import press, rows
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -32,9 +33,7 @@ def pressed(ctx: Ctx) -> None:
     """A press on any of the screens of /reminders, or under a reminder."""
     verbs: dict[str, Callable[[Ctx], None]] = {
         "all": lambda ctx: _show(ctx, ctx.rewrite),
-        "hours": _ask_hour,
-        "hour": _set_pressed_hour,
-        "type": lambda ctx: forms.begin(ctx, HOUR_FORM),
+        "hours": lambda ctx: forms.begin(ctx, HOUR_FORM),
         "families": _show_families,
         "family": _turn_family,
         **reminder_days.VERBS,
@@ -62,28 +61,23 @@ def _show(ctx: Ctx, speak: Callable[..., None]) -> None:
     )
 
 
-def _ask_hour(ctx: Ctx) -> None:
+def _offered_hours(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
+    """The usual hours of a digest; any other may be typed."""
     policy, closes = ctx.tx.office.policy, ctx.tx.office.hours.closes
-    offered = [at for at in OFFERED if first_hour(policy) <= at <= closes]
-    keys = [
-        press("reminder", "hour", 0, 0, f"{at:%H%M}", label="button-reminder-at", hour=_written(at))
+    offered = [_written(at) for at in OFFERED if first_hour(policy) <= at <= closes]
+    return [
+        Choice(at, at, Phrase("button-reminder-at", {"hour": at}))
         for at in offered
+        if not text or text == f"#{at}"
     ]
-    ctx.rewrite(
-        "reminders-which-hour",
-        hour=_written(acts.hour_of(ctx.tx, ctx.known)),
-        buttons=(*rows(keys, 4), (press("reminder", "type", 0, 0), _back())),
-    )
 
 
-def _set_pressed_hour(ctx: Ctx) -> None:
-    try:
-        at = datetime.strptime(ctx.pressed.argument, "%H%M").time()  # noqa: DTZ007  a local hour
-    except ValueError:
-        raise Refused("button-stale") from None
-    due_at = acts.set_hour(ctx.tx, at)
-    _show(ctx, ctx.rewrite)
-    ctx.tell("reminders-hour-toast", hour=_written(at), due=due_at)
+def _picked_hour(_ctx: Ctx, _draft: Draft, choice: Choice) -> str:
+    return choice.value
+
+
+def _which_hour(ctx: Ctx, _draft: Draft) -> Phrase:
+    return Phrase("form-reminder-which-hour", {"hour": _written(acts.hour_of(ctx.tx, ctx.known))})
 
 
 def _read_hour(ctx: Ctx, _draft: Draft, text: str) -> str:
@@ -94,7 +88,7 @@ def _read_hour(ctx: Ctx, _draft: Draft, text: str) -> str:
     return _written(ctx.tx.office.local(found.start).time())
 
 
-def _set_typed_hour(ctx: Ctx, draft: Draft) -> None:
+def _set_hour(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     at = time.fromisoformat(draft.answers["hour"])
     ctx.say("reminders-hour-set", hour=_written(at), due=acts.set_hour(ctx.tx, at))
@@ -134,7 +128,10 @@ forms.register(
     Dialog(
         right=Right.ENTER,
         preview=None,
-        submit=_set_typed_hour,
+        submit=_set_hour,
+        choices={"hour": _offered_hours},
+        picked={"hour": _picked_hour},
+        prompt={"hour": _which_hour},
         parse={"hour": _read_hour},
     ),
 )

@@ -7,6 +7,7 @@ from typing import Any
 from actions import drafts as acts
 from actions import report_cards, report_reviews, reports
 from domain import report
+from domain.errors import Refused
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
 from domain.report import OWED, Due, Wish
@@ -46,6 +47,8 @@ def waive(ctx: Ctx) -> None:
 def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished:
     """A deadline, a moment, a day, the last of days; a rest day moves forward, and that is said."""
     found = moments.understand(ctx, text)
+    if found.names_no_day:
+        raise Refused("when-day-missing", text=text[: moments.ROOM])
     if asked := moments.which(ctx, text, found):
         return answers.unsettled(asked)
     office = ctx.tx.office

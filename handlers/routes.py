@@ -18,12 +18,17 @@ from handlers import (
     calendar_feeds,
     calendar_months,
     day_choices,
+    duty,
     filing_afterwards,
     filing_clash,
+    filing_handover,
+    filing_revocation,
+    filing_sentences,
     filings,
     forecasts,
     form_presses,
     health_days,
+    leave,
     matching,
     notices,
     people,
@@ -76,7 +81,9 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 # The order of the menu: what one comes for first, housekeeping last.
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
-    command("approvals", approvals.list_, Right.DECIDE),
+    command("approvals", approvals.list_, Right.SEE_WAITING),
+    command("duty", duty.show, Right.SEE_DUTY),
+    command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
@@ -92,7 +99,10 @@ COMMANDS: tuple[Route, ...] = (
 )
 
 BUTTONS: tuple[Route, ...] = (
-    button("filing", "approve|reject|return|condition|agree", approvals.pressed, Right.DECIDE),
+    button("filing", "approve|reject|return|condition|agree", approvals.pressed),
+    button("filing", "reassign|add_signer|cc", filing_handover.pressed),
+    button("filing", "agreed|propose|revoke", filing_revocation.pressed, Right.DECIDE),
+    button("filing", "receive|appeal", filing_revocation.pressed),
     button(
         "filing", "mine|open|accept|withdraw|cancel|object|resubmit|change|copy", filings.pressed
     ),
@@ -101,6 +111,8 @@ BUTTONS: tuple[Route, ...] = (
         "hold|no_show|record|check|publish|drop|correct|answer|revoke_consent|tell_outlet|proof",
         filing_afterwards.pressed,
     ),
+    button("duty", "enter|handover|to|show", duty.pressed, Right.SEE_DUTY),
+    button("standin", "give|leave|deputy|end|panel", leave.pressed),
     button("clash", "time|expert|keep", filing_clash.pressed, Right.FILE),
     button("report", "submit", submissions.begin, Right.SUBMIT),
     button("report", "mine", reports.turned, Right.SUBMIT),
@@ -121,7 +133,7 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button("report", "forecast", forecasts.task, Right.OPEN_TASK),
     button("notice", "forecast", forecasts.notice, Right.SEND_NOTICE),
-    button("filing", "forecast", forecasts.filing, Right.DECIDE),
+    button("filing", "forecast", forecasts.filing),
     button("notice", "ack", notices.acknowledge, Right.ACKNOWLEDGE),
     button("notice", "sample", notices.sample, Right.SEND_NOTICE),
     button(
@@ -194,8 +206,10 @@ def about_quoted(ctx: Ctx, quoted: Message) -> str | None:
 
 
 def fallback(ctx: Ctx) -> None:
-    """Nothing matched: say what to do next."""
+    """Nothing matched: a sentence that files an interview, or what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
+        return
+    if filing_sentences.overheard(ctx) or leave.heard(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

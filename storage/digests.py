@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, or_, select
 
 from domain.permission import Person, RoleHeld
+from storage import stand_ins
 from storage.schema.people import chats, people, roles
 from storage.schema.reminders import digest_hours, mornings
 
@@ -32,7 +33,7 @@ def people_between(
     is that person, whatever they want.
     """
     query = (
-        select(people)
+        select(people, stand_ins.stands_in(people.c.id, on).label("stands_in"))
         .join(chats, chats.c.person_id == people.c.id)
         .outerjoin(digest_hours, digest_hours.c.person_id == people.c.id)
         .outerjoin(mornings, mornings.c.person_id == people.c.id)
@@ -50,7 +51,14 @@ def people_between(
     found = {row.id: row for row in conn.execute(query)}
     held = _roles(conn, found.keys(), on)
     return tuple(
-        Person(row.id, row.name, row.language, row.telegram_id, tuple(held.get(row.id, ())))
+        Person(
+            row.id,
+            row.name,
+            row.language,
+            row.telegram_id,
+            tuple(held.get(row.id, ())),
+            bool(row.stands_in),
+        )
         for row in found.values()
     )
 

@@ -59,6 +59,11 @@ def of_unit(conn: Connection, unit_id: int, limit: int) -> list[Expert]:
     return _all(conn, _OF_UNIT, {"own_unit": unit_id, "at_most": limit})
 
 
+def every(conn: Connection) -> list[Expert]:
+    """The whole roster, as far as nobody has left."""
+    return _all(conn, _EVERY, {})
+
+
 def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert]:
     """By name, pinyin, initials or field; the unit's own first."""
     return _all(conn, _SEARCH, {"own_unit": unit_id, "at_most": limit, **patterns(text)})
@@ -112,6 +117,7 @@ _OF_UNIT = (
     .order_by(experts.c.is_leader, experts.c.id)
     .limit(_AT_MOST)
 )
+_EVERY = listed().order_by(experts.c.id)
 _SEARCH = (
     listed()
     .where(

@@ -6,17 +6,25 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, insert, select
 
-from domain.filing import VERDICTS, Act, State
+from domain.filing import FIELDS, VERDICTS, Act, State
+from domain.filing_deciding import WAITING
+from domain.messages import Value
+from domain.stand_in import signed
 from storage.schema.filings import filing_act_fields, filing_acts, filing_remarks
 from storage.schema.people import people
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """One thing that was done to a filing; ``by`` is empty when the clock did it."""
+    """One thing that was done to a filing; ``by`` is empty when the clock did it.
+
+    ``for_`` is whom they stood in for, empty for who acted in their own right.
+    """
 
     act: Act
+    person_id: int | None
     by: str
+    for_: str
     at: datetime
     from_state: State | None
     reason: str | None
@@ -24,6 +32,11 @@ class Done:
     note: str | None
     fields: tuple[str, ...]
     file_id: str | None = None
+
+    @property
+    def signed(self) -> Value:
+        """Who did it, as it is shown: 张三（代李四）."""
+        return signed(self.by, self.for_)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,7 @@ def add_act(
     person_id: int | None,
     from_state: State | None,
     now: datetime,
+    for_id: int | None = None,
 ) -> None:
     """Write into a filing's history what was done to this version."""
     row = {
@@ -66,6 +80,7 @@ def add_act(
         "version": version,
         "act": new.act,
         "person_id": person_id,
+        "for_id": for_id,
         "from_state": from_state,
         "to_state": new.to,
         "reason": new.reason,
@@ -80,9 +95,11 @@ def add_act(
 
 def last_act(conn: Connection, filing_id: int) -> Done:
     """What was done last; there is always one, the submission."""
+    other = people.alias()
     query = (
-        select(filing_acts, people.c.name.label("by"))
+        select(filing_acts, people.c.name.label("by"), other.c.name.label("for_"))
         .outerjoin(people, people.c.id == filing_acts.c.person_id)
+        .outerjoin(other, other.c.id == filing_acts.c.for_id)
         .where(filing_acts.c.filing_id == filing_id)
         .order_by(filing_acts.c.id.desc())
         .limit(1)
@@ -91,14 +108,16 @@ def last_act(conn: Connection, filing_id: int) -> Done:
     fields = select(filing_act_fields.c.field).where(filing_act_fields.c.act_id == row.id)
     return Done(
         act=Act(row.act),
+        person_id=row.person_id,
         by=row.by or "",
+        for_=row.for_ or "",
         at=row.at,
         from_state=State(row.from_state) if row.from_state else None,
         reason=row.reason,
         alternative=row.alternative,
         note=row.note,
         file_id=row.file_id,
-        fields=tuple(conn.execute(fields).scalars()),
+        fields=_in_order(conn.execute(fields).scalars()),
     )
 
 
@@ -113,11 +132,44 @@ def proof_of(conn: Connection, filing_id: int) -> str | None:
     return conn.execute(query).scalar_one_or_none()
 
 
+def _in_order(fields: Iterable[str]) -> tuple[str, ...]:
+    """As they are asked."""
+    known = dict(zip(FIELDS, range(len(FIELDS)), strict=True))
+    return tuple(sorted(fields, key=lambda field: (known.get(field, len(known)), field)))
+
+
+def has_act(conn: Connection, filing_id: int, act: Act) -> bool:
+    """Whether this was ever done to it."""
+    query = select(filing_acts.c.id).where(
+        filing_acts.c.filing_id == filing_id, filing_acts.c.act == act
+    )
+    return conn.execute(query.limit(1)).first() is not None
+
+
+def doers(conn: Connection, filing_id: int, acts: Collection[Act]) -> list[int]:
+    """Who did one of these, the last time they were done."""
+    query = (
+        select(filing_acts.c.person_id)
+        .where(filing_acts.c.filing_id == filing_id, filing_acts.c.act.in_(acts))
+        .where(filing_acts.c.person_id.is_not(None))
+        .order_by(filing_acts.c.id.desc())
+        .limit(len(acts))
+    )
+    return list(dict.fromkeys(conn.execute(query).scalars()))
+
+
 def last_verdict(conn: Connection, filing_id: int) -> Act | None:
-    """What was last decided about it or held against it.  None: nothing ever."""
+    """What was last decided about it or held against it.  None: nothing ever.
+
+    An agreement at one step while others were still to come decided nothing.
+    """
+    is_step = filing_acts.c.act.in_((Act.APPROVE, Act.CONDITION)) & (
+        filing_acts.c.to_state.in_(WAITING)
+    )
     query = (
         select(filing_acts.c.act)
         .where(filing_acts.c.filing_id == filing_id, filing_acts.c.act.in_(VERDICTS))
+        .where(~is_step)
         .order_by(filing_acts.c.id.desc())
         .limit(1)
     )

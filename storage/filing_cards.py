@@ -58,3 +58,13 @@ def carry_over(conn: Connection, filing_id: int, version: int, *parties: Party) 
         )
         .values(version=version + 1)
     )
+
+
+def is_reader(conn: Connection, filing_id: int, person_id: int) -> bool:
+    """Whether somebody was given a copy."""
+    query = select(func.count()).where(
+        filing_cards.c.filing_id == filing_id,
+        filing_cards.c.person_id == person_id,
+        filing_cards.c.party == Party.READER,
+    )
+    return bool(conn.execute(query).scalar_one())

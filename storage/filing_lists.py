@@ -9,6 +9,7 @@ from sqlalchemy import BigInteger, Connection, Row, Select, bindparam, func, sel
 
 from domain.filing import State
 from domain.filing_class import FilingClass
+from domain.filing_deciding import GOES_AHEAD
 from storage.schema.filings import filings
 from storage.schema.people import people, units
 
@@ -60,53 +61,53 @@ class Media:
 
 def of_filer(conn: Connection, person_id: int, limit: int) -> list[Listed]:
     """A filer's own, the newest first."""
-    query = _listing().where(filings.c.filer_id == person_id)
-    return _all(conn, query.order_by(filings.c.id.desc()).limit(limit))
+    query = listing().where(filings.c.filer_id == person_id)
+    return read(conn, query.order_by(filings.c.id.desc()).limit(limit))
 
 
 def of_units(conn: Connection, unit_ids: Collection[int], limit: int) -> list[Listed]:
     """What whole units filed, the newest first: for their leads."""
-    query = _listing().where(filings.c.unit_id.in_(unit_ids))
-    return _all(conn, query.order_by(filings.c.id.desc()).limit(limit))
-
-
-def waiting(conn: Connection, unit_ids: Collection[int] | None, *, but_of: int) -> list[Listed]:
-    """What waits for a decision in these units (None: all), the earliest interview first.
-
-    ``but_of`` is the asking person: nobody decides their own.
-    """
-    query = _listing().where(filings.c.state == State.SUBMITTED, filings.c.filer_id != but_of)
-    return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+    query = listing().where(filings.c.unit_id.in_(unit_ids))
+    return read(conn, query.order_by(filings.c.id.desc()).limit(limit))
 
 
 def open_to_objection(
     conn: Connection, unit_ids: Collection[int] | None, now: datetime, *, but_of: int
 ) -> list[Listed]:
     """Filed at once, and the window is still open."""
-    query = _listing().where(
+    query = listing().where(
         filings.c.state == State.FILED,
         filings.c.objection_until > now,
         filings.c.filer_id != but_of,
     )
-    return _all(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+    return read(conn, _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id))
+
+
+def to_come(
+    conn: Connection, unit_ids: Collection[int] | None, now: datetime, limit: int
+) -> list[Listed]:
+    """Agreed to or filed at once, and not begun yet, the earliest first."""
+    query = listing().where(filings.c.state.in_(GOES_AHEAD), filings.c.starts_at > now)
+    ordered = _within(query, unit_ids).order_by(filings.c.starts_at, filings.c.id)
+    return read(conn, ordered.limit(limit))
 
 
 def returned_to(conn: Connection, person_id: int) -> list[Listed]:
     """What a filer has to correct."""
-    query = _listing().where(filings.c.state == State.RETURNED, filings.c.filer_id == person_id)
-    return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
+    query = listing().where(filings.c.state == State.RETURNED, filings.c.filer_id == person_id)
+    return read(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
 def to_accept(conn: Connection, person_id: int) -> list[Listed]:
     """What was agreed to with conditions that a filer has not accepted yet."""
-    query = _listing().where(filings.c.state == State.CONDITIONAL, filings.c.filer_id == person_id)
-    return _all(conn, query.order_by(filings.c.starts_at, filings.c.id))
+    query = listing().where(filings.c.state == State.CONDITIONAL, filings.c.filer_id == person_id)
+    return read(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
 def register_rows(conn: Connection, since: datetime, until: datetime) -> list[Listed]:
     """The register between two instants, by number: every filing, whatever became of it."""
-    query = _listing().where(filings.c.submitted_at >= since, filings.c.submitted_at < until)
-    return _all(conn, query.order_by(filings.c.id))
+    query = listing().where(filings.c.submitted_at >= since, filings.c.submitted_at < until)
+    return read(conn, query.order_by(filings.c.id))
 
 
 _RECENT_MEDIA = (  # built once: asked for every filing begun
@@ -129,7 +130,8 @@ def recent_media(conn: Connection, person_id: int, limit: int) -> list[Media]:
     return [Media(*row) for row in conn.execute(_RECENT_MEDIA, known)]
 
 
-def _listing() -> Select[Any]:
+def listing() -> Select[Any]:
+    """Every filing as a line of a list."""
     return (
         select(*SCHEMA_OF_LIST)
         .join(units, units.c.id == filings.c.unit_id)
@@ -141,7 +143,8 @@ def _within(query: Select[Any], unit_ids: Collection[int] | None) -> Select[Any]
     return query if unit_ids is None else query.where(filings.c.unit_id.in_(unit_ids))
 
 
-def _all(conn: Connection, query: Select[Any]) -> list[Listed]:
+def read(conn: Connection, query: Select[Any]) -> list[Listed]:
+    """The lines of a narrowed ``listing``."""
     return [_listed(row) for row in conn.execute(query)]
 
 

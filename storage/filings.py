@@ -1,6 +1,6 @@
 """Filings and what happened to them (product.md F)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Any
 
@@ -29,6 +29,7 @@ class Filing:
 
     id: int
     number: str
+    temporary_number: str | None  # given with an oral consent
     unit_id: int
     unit: str
     filer_id: int
@@ -47,10 +48,17 @@ class Filing:
     marks: tuple[Mark, ...]
     refused: str  # the number behind the mark of that name; empty without it
     state: State
+    step: int  # the position of the step it stands at; 0: at none
     submitted_at: datetime
     objection_until: datetime | None
     publish_on: date | None
     version: int
+
+    @property
+    def proposal(self) -> Proposal:
+        """What was asked for."""
+        told = {one.name: getattr(self, one.name) for one in fields(Proposal)}
+        return Proposal(**told | {"flags": frozenset(self.flags)})
 
 
 def add(
@@ -95,18 +103,27 @@ def id_of_number(conn: Connection, number: str) -> int | None:
 
 
 def advance(
-    conn: Connection, filing: Filing, to: State, *, objection_until: datetime | None = None
+    conn: Connection,
+    filing: Filing,
+    to: State,
+    *,
+    step: int = 0,
+    objection_until: datetime | None = None,
 ) -> bool:
     """Move a filing on if it is still as seen.  False: somebody was first."""
-    moved = conn.execute(
-        update(filings).where(*_as_seen(filing)).values(state=to, objection_until=objection_until)
-    )
+    values = {"state": to, "step": step, "objection_until": objection_until}
+    moved = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
     return moved.rowcount == 1
 
 
 def expect_publication(conn: Connection, filing_id: int, on: date) -> None:
     """When it is to be published, as the outlet said."""
     conn.execute(update(filings).where(filings.c.id == filing_id).values(publish_on=on))
+
+
+def stand_at(conn: Connection, filing_id: int, state: State, step: int) -> None:
+    """It waits at another step of its chain."""
+    conn.execute(update(filings).where(filings.c.id == filing_id).values(state=state, step=step))
 
 
 def correct(
@@ -122,6 +139,7 @@ def correct(
     values = _columns(proposal, judgement) | {
         "state": to,
         "objection_until": objection_until,
+        "step": 0,
         "version": filing.version + 1,
     }
     corrected = conn.execute(update(filings).where(*_as_seen(filing)).values(values))
@@ -146,6 +164,7 @@ def _as_seen(filing: Filing) -> tuple[ColumnElement[bool], ...]:
         filings.c.id == filing.id,
         filings.c.version == filing.version,
         filings.c.state == filing.state,
+        filings.c.step == filing.step,
     )
 
 

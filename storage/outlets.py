@@ -62,6 +62,11 @@ def offered(conn: Connection, unit_id: int, limit: int) -> list[Outlet]:
     return [Outlet(*row) for row in found]
 
 
+def every(conn: Connection, unit_id: int) -> list[Outlet]:
+    """All that somebody of this unit may name."""
+    return [Outlet(*row) for row in conn.execute(_EVERY, {"own_unit": unit_id})]
+
+
 def called(conn: Connection, name: str, unit_id: int) -> Outlet | None:
     """The outlet of exactly this name or abbreviation."""
     row = conn.execute(_CALLED, {"own_unit": unit_id, "typed": name}).first()
@@ -81,10 +86,9 @@ def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet
 
 def resembling(conn: Connection, text: str, unit_id: int, limit: int) -> list[Outlet]:
     """What may have been meant by a name that nothing has: 东方旱报 for 东方早报."""
-    known = [Outlet(*row) for row in conn.execute(_EVERY, {"own_unit": unit_id})]
     return [
         outlet
-        for outlet in known
+        for outlet in every(conn, unit_id)
         if resembles(outlet.name, text) or resembles(outlet.short_name, text)
     ][:limit]
 

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, func, insert, or_, select, update
 
 from domain.permission import Person, RoleHeld
+from storage import stand_ins
 from storage.db import upsert
 from storage.schema.people import chats, people, roles
 
@@ -19,6 +20,14 @@ class Reader:
     person_id: int
     chat_id: int
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody to choose."""
+
+    id: int
+    name: str
 
 
 def by_telegram(conn: Connection, telegram_id: int, on: date) -> Person | None:
@@ -52,6 +61,7 @@ def _person(conn: Connection, row: Any, on: date) -> Person:
         language=row.language,
         telegram_id=row.telegram_id,
         roles=tuple(RoleHeld(role, unit_id) for role, unit_id in held),
+        stands_in=bool(conn.execute(select(stand_ins.stands_in(row.id, on))).scalar_one()),
     )
 
 
@@ -72,6 +82,29 @@ def holders(
     )
     if unit_ids is not None:
         query = query.where(_in_units(unit_ids))
+    return list(conn.execute(query).scalars())
+
+
+def named(conn: Connection, person_ids: Collection[int]) -> list[Named]:
+    """People by name, in the order they were registered; those who have left are left out."""
+    query = (
+        select(people.c.id, people.c.name)
+        .where(people.c.id.in_(person_ids), people.c.closed_at.is_(None))
+        .order_by(people.c.id)
+    )
+    return [Named(*row) for row in conn.execute(query)]
+
+
+def named_in_unit(conn: Connection, name: str, unit_id: int, on: date) -> list[int]:
+    """Person ids of this exact name that hold any role in a unit on a day."""
+    query = (
+        select(people.c.id)
+        .join(roles, roles.c.person_id == people.c.id)
+        .where(people.c.name == name, people.c.closed_at.is_(None))
+        .where(roles.c.unit_id == unit_id, *_valid(on))
+        .order_by(people.c.id)
+        .distinct()
+    )
     return list(conn.execute(query).scalars())
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from sqlalchemy import Connection, and_, bindparam, or_, select
 
 from domain.permission import Person, RoleHeld
+from storage import stand_ins
 from storage.schema.people import chats, people, roles
 
 
@@ -28,6 +29,7 @@ _QUERY = (
         roles.c.unit_id,
         chats.c.is_open,
         chats.c.person_id,
+        stand_ins.stands_in(people.c.id, bindparam("on")).label("stands_in"),
     )
     .select_from(people)
     .outerjoin(
@@ -57,5 +59,6 @@ def find(conn: Connection, telegram_id: int, chat_id: int, on: date) -> Speaker 
         language=first.language,
         telegram_id=first.telegram_id,
         roles=tuple(RoleHeld(row.role, row.unit_id) for row in rows if row.role is not None),
+        stands_in=bool(first.stands_in),
     )
     return Speaker(person, bool(first.is_open) and first.person_id == first.id)

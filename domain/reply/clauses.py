@@ -76,7 +76,7 @@ def clauses_of(text: str) -> tuple[Clause, ...]:
 def _clauses(text: str) -> Iterator[Clause]:
     opens = True
     for start, end, stop in _runs(text):
-        tokens = tuple(_with_lone_words(_tokens(text, start, end)))
+        tokens = _said_once(tuple(_with_lone_words(_tokens(text, start, end))))
         pieces = [piece for piece in _pieces(tokens) if piece]
         for number, piece in enumerate(pieces):
             last = number == len(pieces) - 1
@@ -107,6 +107,13 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
     yield from tokens_of(text, at, end)
 
 
+def _said_once(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """不同意不同意 says the same twice."""
+    half, odd = divmod(len(tokens), 2)
+    words = [token.text for token in tokens]
+    return tokens[:half] if half and not odd and words[:half] == words[half:] else tokens
+
+
 def _with_lone_words(tokens: Iterator[Token]) -> Iterator[Token]:
     """行 is assent in 行, 就行, 不行 and 行吧, and a syllable elsewhere."""
     row = tuple(tokens)
@@ -115,12 +122,15 @@ def _with_lone_words(tokens: Iterator[Token]) -> Iterator[Token]:
             before = row[n - 1].kind if n else Kind.SELF
             duty = token.text == "得" and before in _DUTIFUL
             yield replace(token, kind=Kind.MUST if duty else Kind.OTHER)
+        elif token.text == "都可以" and row[n + 1 : n + 2] and row[n + 1].kind in _DEEDS:
+            yield replace(token, kind=Kind.FINE)  # 其他都可以谈
         elif token.text in _ASKING_FIRST and n > 0:
             yield replace(token, kind=Kind.OTHER)
         else:
             yield token
 
 
+_DEEDS = frozenset({Kind.DO, Kind.DEED})
 _CARRIES = frozenset(
     {Kind.THEN, Kind.NOT, Kind.WITHOUT, Kind.SELF, Kind.FILLER, Kind.BUT, Kind.OF, Kind.BE}
 )
@@ -156,7 +166,9 @@ def _cuts(tokens: tuple[Token, ...], n: int) -> bool:
         return True
     if tokens[n - 1].text in ("的话", "前提下"):
         return True
-    if tokens[n].kind is Kind.BUT or _then_assents(tokens, n):
+    if tokens[n - 1].text in _EXCEPT and tokens[0].kind is Kind.IF:  # 除医疗纠纷外均可以谈
+        return True
+    if tokens[n].kind is Kind.BUT or _then_assents(tokens, n) or _names_who_does(tokens, n):
         return True
     before = [token.kind for token in tokens[:n] if token.kind is not Kind.FILLER]
     return (
@@ -170,6 +182,14 @@ def _cuts(tokens: tuple[Token, ...], n: int) -> bool:
     )
 
 
+def _names_who_does(tokens: tuple[Token, ...], n: int) -> bool:
+    """同意由宣传科书面回复: the assent, and how."""
+    rest = {token.kind for token in tokens[n:]}
+    called = tokens[n].kind is Kind.CALL and tokens[n - 1].kind is Kind.ASSENT
+    return called and Kind.WHO in rest and Kind.DEED in rest and Kind.DO not in rest
+
+
+_EXCEPT = frozenset({"外", "之外", "以外"})
 _DUTIFUL = frozenset({Kind.SELF, Kind.WHO, Kind.BUT, Kind.THEN, Kind.YOU, Kind.FILLER})
 _LIMITING = frozenset({Kind.BAN, Kind.ONLY, Kind.CHANGE, Kind.IF, Kind.MUST})
 _ASSENTS = frozenset({Kind.ASSENT, Kind.FINE})

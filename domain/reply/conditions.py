@@ -19,8 +19,10 @@ _BEFORE_TOO = frozenset(
         Does.DELEGATE,
         Does.IF,
         Does.AGAIN,
+        Does.ADVICE,
     }
 )
+_MEANING = frozenset({"其他", "其它", "其余", "除此", "否则", "不然", "要不然", "except"})
 _PAPERS = frozenset({Does.AGAIN})
 _BEHIND_ONLY = frozenset({Does.WAIT, Does.LACK, None})  # before an assent they are reasons
 
@@ -56,9 +58,10 @@ def _runs(clauses: Iterator[Clause | None]) -> Iterator[tuple[int, int]]:
 
 
 def _start(clause: Clause) -> int:
-    """Without the 但 that joins it to the assent."""
+    """Without the 但 that joins it to the assent; 其他 and except are part of it."""
     first, *rest = clause.tokens
-    return rest[0].start if rest and first.kind is Kind.BUT else first.start
+    joins = first.kind is Kind.BUT and first.text not in _MEANING
+    return rest[0].start if rest and joins else first.start
 
 
 def _is_condition(one: Said, *, agreed: bool) -> bool:
@@ -68,6 +71,10 @@ def _is_condition(one: Said, *, agreed: bool) -> bool:
         return False  # 上一版我退了: that is over
     if one.does is Does.LIMIT and not agreed:
         return one.clause.has("[PyXNdJ]")  # a mere 要 before the assent tells how things are
+    if one.does is Does.WAIT and one.clause.is_("[Wt]*I[Yx]*g+[^J]*"):
+        return False  # 回头我跟领导报备一声
+    if one.does is Does.ADVICE:
+        return one.clause.has("[XdPyY]")  # 建议支持，同意 is no more than an assent
     if one.does is None:
         return agreed and not one.clause.has("^T|l$")
     return one.does in _BEFORE_TOO or (agreed and one.does in _BEHIND_ONLY)

@@ -10,6 +10,7 @@ FRAME_WORDS = {
         的话 如果 要是 假如 倘若 若 如 若是 万一 只要 除非 要么 前提 前提是 条件是
         除了 凡 一旦 假使 之前提下 前提下 除 可以的话 行的话 成的话 好的话
         if unless provided as_long_as subject once until when_the on_the_condition on_condition
+        so_long_as provided_that assuming
     """,
     Kind.THEN: """
         就 才 再 方可 方能 则 便 那就 也就 才能 才可 才可以
@@ -23,13 +24,13 @@ FRAME_WORDS = {
     Kind.ONLY: """
         只 仅 限 限于 仅限 只能 只许 只准 只可 只限 光 单 唯独 只有 不超过 不多于
         最多 至多 不少于 以内 以下 之内 为限 为准 之外 为止 到此为止
-        only max maximum
+        only max maximum 即可 足矣 就够
     """,
     Kind.MUST: """
         以 应 按 控制在 须 必须 务必 一定 一定要 应当 应该 要 需 需要 请注意 注意
         确保 保证 严格 全程 遵守 服从 严守 凭 记得 要求 限时 事先 事前 先让 先给
         先把 交我 发我看 给我看 报我 做好 照 请照 照着 按照 把
-        must need needs only_if
+        must need needs only_if 别忘了 别忘 不要忘了 不要忘记 千万别忘
     """,
     Kind.ASK: """
         吗 么 呢 什么 啥 啥子 谁 哪 哪个 哪家 哪天 哪里 哪位 哪些 几 几个 几点
@@ -41,7 +42,7 @@ FRAME_WORDS = {
         what who whom when where why which how is are does
     """,
     Kind.ANYHOW: """
-        不管 无论 不论 换谁 谁来 再怎么 怎么说也 说什么也 横竖
+        不管 无论 不论 换谁 谁来 再怎么 怎么说也 说什么也 横竖 说破天 说破大天 说破嘴
     """,
     Kind.OR: """
         还是 或者 或 /
@@ -57,7 +58,7 @@ FRAME_WORDS = {
         已 已经 曾 曾经 昨天 昨日 前天 上次 上回 上个月 去年 此前 先前 刚 刚才
         刚刚 早就 原来 原先 本来 那天 那次 当时 历来 一向 从来 上周 经请示 已请示
         请示过 请示了 汇报过 问过 商量过 沟通过 核实过 经研究 经核 已核
-        yesterday last earlier previously already
+        yesterday last earlier previously already 昨晚 前晚 今早
     """,
     Kind.BEFORE: """
         之前 以前
@@ -70,6 +71,9 @@ FRAME_WORDS = {
         这边 本处 本科 本局 俺 俺们 咱 咱们 阿拉 吾 侬 本人
         i we me us i'll i'd
     """,
+    Kind.WHO: """
+        没人 无人 没有人
+    """,
     Kind.YOU: """
         你们 你 您 大家 各位 大伙
         you
@@ -80,7 +84,7 @@ FRAME_WORDS = {
     Kind.SOME: """
         第一 第二 第三 第一个 第二个 第三个 第一家 第二家 第一份 第二份 前一个 后一个
         前者 后者 一半 一部分 头一个 其中一 有的 另一个 前面那个 后面那个 前两个
-        后两个 一个
+        后两个 一个 1个 2个
     """,
     Kind.BE: """
         是 就是 即 系 乃 意见是
@@ -88,7 +92,8 @@ FRAME_WORDS = {
     Kind.REASON: """
         因为 是因为 由于 毕竟 正好 正面 正面宣传 好事 有利于 难得 宣传 既然 好选题
         充分 正当 可靠 合理
-        because since
+        because since 合适 也合适 适合 恰当 妥当 得体 不敏感 正能量 有意义 有必要 必要 很有必要
+        可信 权威 我熟 熟悉 口才好 水平高 态度好 形象好 经验丰富 客观 中肯 扎实 翔实 到位
     """,
     Kind.THANKS: """
         谢谢 感谢 多谢 谢谢理解 谢谢配合 辛苦 辛苦了 麻烦了 拜托 按程序走 走程序
@@ -100,7 +105,10 @@ FRAME_WORDS = {
         告知 转告 不好意思 抱歉 输入法 打字 语音输入 手机 别问我 别再问我 别再问我了
         就这样 就这样吧 就这么着 就酱 我认识 靠谱 依程序办理 按程序办理 依程序
         依规定办理 别担心 不用担心 别怕 按报备内容 按报备 按申请内容 祝
-        noted thanks thank
+        noted thanks thank 做好对接 做好对接工作 对接工作 对接好 协调好 沟通好 热情周到
+        注意热情周到 热情接待 注意形象 对接 老规矩 老样子 别磨蹭 别拖 别拖了 别耽误 别耽搁 快点
+        赶紧 赶紧办 抓紧时间 直接联系 去联系 联系记者 联系他们 联系医院 自行联系 见谅 别催 别催了
+        莫催 忘了回 忘了回复 忘记回 忘回了 自己把握 自己掌握 自行把握 自行掌握 酌情处理 看着安排
     """,
     Kind.FILLER: """
         这个 那个 : 呢个 文字回复 统一回复 回复如下 嗯 呃 额 啊 呀 吧 呗 嘛 哈
@@ -114,6 +122,6 @@ FRAME_WORDS = {
         本次采访 这条 这份 这一份 这张 这版 这一版 目前 现在 眼下 此时 然后呢 就是说
         怎么说呢 反正就 那啥 内个 介个 说实话 老实说 看着 觉得 认为
         pls kindly just so well er um uh hmm i'm it's it the a an to of for this that be been
-        should would will
+        should would will 嗯呢 咁 噉 回复: 批复: 答复: 电话回复: 手机回复: 短信回复: 这 挺 蛮 相当
     """,
 }

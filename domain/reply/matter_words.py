@@ -1,6 +1,6 @@
 """Words for what is decided about: the interview, its form, time and people.
 
-Dialects, common slips and voice input stand beside the standard word.  ``_`` is a space.
+Dialects, common slips and voice input stand beside the standard word. ``_`` is a space.
 """
 
 from domain.reply.kinds import Kind
@@ -10,7 +10,9 @@ MATTER_WORDS = {
         接 接受 接待 接下来吧 来 安排 搞 弄 回应 见 采访 采 接采访 接访 受访 出面
         参加 参与 去 做 办 办吧 理 理他们 上 上吧 访 凑热闹 掺和 蹚 趟 配合 答应
         凑 碰 进来 过来 发声 整吧
-        interview interviews interviewed proceed go come taking_part take_part do
+        interview interviews interviewed proceed go come taking_part take_part do 放心接
+        放心来 放心去 方案走 计划走 流程走 意见走 程序走 发吧 拍吧 播吧 登吧 刊吧 录吧 讲吧 谈吧
+        采吧
     """,
     Kind.DEED: """
         拍 拍摄 摄 摄像 录 录像 录音 录播 直播 连麦 连线 谈 讲 说到 进 进入 入
@@ -22,7 +24,7 @@ MATTER_WORDS = {
         扫码 签保密协议 签协议 签承诺 签承诺书 签保密承诺
         filming film filmed photos photo photograph pictures record recording live broadcast
         publish enter mention name names show faces ward wards patients patient camera cameras
-        discuss talk quote
+        discuss talk quote 照片
     """,
     Kind.AGAIN: """
         退回 退了 打回 退件 退 退回去 退回来 退回补正 返回 重报 重新报 重新报送
@@ -31,7 +33,7 @@ MATTER_WORDS = {
         重做 重新写 重新做 重新弄 重弄 返工 回炉 改好再 再呈 再上报 重发 重传 重新发
         重新传 重新整理 重来 再来一份 再填 拿回去 拿回 报上来 再来 重新 再给我
         resubmit re-submit return returned redo revise again send_back send_it_back sent_back
-        resend
+        resend 改完再 改了再 修改后再 改正后再 调整后再 完善后再
     """,
     Kind.MEND: """
         补 补充 补齐 补全 补上 补来 补报 补交 补一 补个 补份 补一份 补一下 完善
@@ -43,7 +45,8 @@ MATTER_WORDS = {
         改成一致 换新版 更新 改对 理顺 说具体 写一下 说一下 补办 签个字 拆开 分开
         分开报 换新的 换新模板 换成新版 换个新 改好 换正式的 更换
         add attach provide include clarify fix correct complete fill specify update supply
-        send_me
+        send_me 理一理 理一下 捋一捋 捋一下 顺一顺 改一改 核一核 对一对 查一查 查一下 查清 查清楚
+        重新核对
     """,
     Kind.LACK: """
         缺 缺少 欠缺 少 少了 少个 少一 漏 漏了 漏填 漏写 漏报 没附 未附 没写 未写
@@ -58,7 +61,8 @@ MATTER_WORDS = {
         不达标 没标 没勾 漏勾 填反 写反 重了 重复填 模板错 差一份 写成 太大 太小
         太宽 太多 太长 太乱 太空洞 很乱 太虚 说不清 说不清楚
         missing incomplete unclear wrong outdated lacks lacking expired mismatch blank empty
-        illegible doesn't_match does_not_match don't_match
+        illegible doesn't_match does_not_match don't_match 打架 没讲清 没讲明 没讲清楚 没表述清
+        表述不清 没写对 没对应 漏传 传漏 传错
     """,
     Kind.PAPER: """
         提纲 采访提纲 访纲 材料 附件 表 报备表 申请表 报备单 名单 记者证 证件 证
@@ -76,7 +80,7 @@ MATTER_WORDS = {
         放一下 搁 搁置 搁一搁 搁着 先搁 压一压 压着 先压 再说 再议 再看 再看看 再定
         再想 再想想 再考虑 考虑 考虑考虑 考虑一下 想想 想一想 想一下 研究 研究一下
         研究研究 商量 商量一下 商议 斟酌 掂量 请示 请示一下 汇报 问一下 了解 了解一下
-        打听 核实一下再 晚点 晚些 晚一点 回头 过会 过会儿 过后 过两天 过几天 改日
+        打听 晚点 晚些 晚一点 回头 过会 过会儿 过后 过两天 过几天 改日
         一会 一会儿 待会 待会儿 先不 且慢 慢 别急 不急 不着急 莫急 莫慌 别忙 不忙
         先看看 看看再说 看看 看情况 先看 容我 让我想 开会 在开会 正在开会 在外面
         在路上 没空 现在没空 先挂 挂着 挂起 先留着 留着 搁到 观望 回单位 回办公室
@@ -84,7 +88,8 @@ MATTER_WORDS = {
         沟通一下 先不要 先别 还在 正在 拖 拖一拖 拖一下 给话 给信 给回话 回话 问问
         晾着 冷一冷 冷处理 再核实 再核实核实 再了解
         hold wait later pending postpone defer delay tomorrow get_back check_with check
-        back_to_you not_yet hang_on decide give_me think not_now more_time look_at let_you_know
+        back_to_you not_yet hang_on give_me think not_now more_time look_at let_you_know
+        晾一晾 晾一下 凉一凉 冷一下 decide
     """,
     Kind.LATER: """
         明天 后天 下午 上午 晚上 今晚 明早 明晚 明儿 下周 下周一 下周二 下周三
@@ -102,7 +107,7 @@ MATTER_WORDS = {
         请 找 问 让 叫 喊 归 由 听 属 属于 看 给 跟 去找 应由 应该由 交 去跟
         联系 征求 依 麻烦 劳烦 让他们 叫他们 放他们 请他们 让记者 叫记者 让人家 拟请
         回复记者 答复记者 回复媒体 告诉记者 告知记者 回复他们 回他们 答复他们
-        ask let see please contact
+        ask let see please contact 请回复 回复对方 答复对方 回对方
     """,
     Kind.JUDGE: """
         定 审 审定 审批 审核 审阅 审签 审一下 审稿 批示 阅示 阅批 定夺 决定 拍板

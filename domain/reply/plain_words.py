@@ -1,6 +1,6 @@
 """Words that hold a smaller one of another meaning (进行 holds 行) and are none of it.
 
-Dialects, common slips and voice input stand beside the standard word.  ``_`` is a space.
+Dialects, common slips and voice input stand beside the standard word. ``_`` is a space.
 """
 
 from domain.reply.kinds import Kind
@@ -12,7 +12,7 @@ PLAIN_WORDS = {
         爱好 戴好 填好了 最好 只好 刚好 好几 好多 好人 好处 好转 中心 中医 中医处
         其中 中间 中国 中央 中学 中毒 途中 空中 集中 心中 家中 院中 成人 完成 成为
         造成 成立 成绩 成功 成果 成都 组成 现成 收成 成员 准备 标准 准确 水准 瞄准
-        批评 一批 第一批 这批 批次 大批 批量 直接 间接 连接 接触史 接种 对接 接着
+        批评 一批 第一批 这批 批次 大批 批量 直接 间接 连接 接触史 接种 接着
         接近 接口 迎接 接生 接诊 接班 接送 接力 接地气 交接 接管 衔接 主办 承办
         协办 院办 医院办 举办 怎么办 办公 办公室 办法 办事 通过率 通报 通报稿 通稿
         来源 来信 原来的 本来面目 未来 将来 近来 来访 来电 来文 出来 起来 上来 下来
@@ -49,6 +49,6 @@ PLAIN_WORDS = {
         一会儿就 什么好 点错 点错了 说错 说错了 按错了 打错 打错了 发错了 看错了 手滑
         不错 得到了 一般 这么 怎么说 按钮 外省 催什么 慌什么 急啥 催啥 来得及 来不及
         补得 同意见 写得 做得 来得 乱得 显得 任何 任何人 任何媒体 任何时候 这几天
-        那几天 前几天 这几年 几天 方面 同意与否
+        那几天 前几天 这几年 几天 方面 同意与否 不了解 不了了之 合适人选 没人手 没人陪 没人管
     """,
 }

@@ -18,6 +18,8 @@ LONGEST, LONGEST_CLAUSE = 600, 60  # signs; nobody decides in more, and patterns
 
 _YES = frozenset({Does.YES, Does.YES_THEN})
 _PAPERS = frozenset({Does.AGAIN, Does.SUPPLY, Does.LACK})
+_WEAK = ("好", "好的", "好滴", "ok", "行")
+_HEARD = ("收到", "知道了", "明白", "了解了")
 _DECISIVE = frozenset({Does.NO, Does.WAIT, Does.DELEGATE, Does.AGAIN})
 
 
@@ -54,7 +56,8 @@ def read_in(text: str) -> Reading:
     if not clauses or any(len(clause.kinds) > LONGEST_CLAUSE for clause in clauses):
         return Reading(Decision.UNCLEAR)
     found = _Text(text, said_in(clauses))
-    steps = _ASSENTING if found.does(*_YES) and not _only_opens_the_talk(found) else _OTHER
+    assents = found.does(*_YES) and not (_only_opens_the_talk(found) or _hands_over(found))
+    steps = _ASSENTING if assents else _OTHER
     decision = next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
     if decision is Decision.CONDITIONS:
         return Reading(decision, found.conditions)
@@ -74,6 +77,24 @@ def _only_opens_the_talk(found: _Text) -> bool:
     return _says_a_plain_no(found) and weak and found.of(Does.NO, *_YES)[-1].does is Does.NO
 
 
+def _hands_over(found: _Text) -> bool:
+    """报给宣传处就行."""
+    alone = all(one.clause.is_("J?F+l?") for one in found.of(*_YES))
+    return alone and not found.does(Does.YES) and found.some("[Gg]x?H", Does.DELEGATE)
+
+
+def _only_acknowledges(found: _Text) -> bool:
+    """好的收到."""
+    yes = found.of(*_YES)
+    weak = all(one.clause.is_("[xi]*F+i*") and one.clause.says(*_WEAK) for one in yes)
+    return weak and any(one.clause.says(*_HEARD) for one in found.said)
+
+
+def _is_reluctant(found: _Text) -> bool:
+    """也行吧，不过我不太想接."""
+    return found.some("^K?x?Ix?ND", Does.NO)
+
+
 def _says_a_plain_no(found: _Text) -> bool:
     """不同意, 不接, 算了, and nothing more in the clause."""
     return any(one.clause.is_("[IbJ]*(?:NA|R|ND)l?") for one in found.of(Does.NO))
@@ -81,13 +102,20 @@ def _says_a_plain_no(found: _Text) -> bool:
 
 def _is_doubtful(found: _Text) -> bool:
     """Roundabout, mocking or somebody's advice, and no last plain word that outweighs it."""
-    about = found.of(Does.MOOT, Does.ADVICE)
+    about = [one for one in found.of(Does.MOOT, Does.ADVICE) if not _is_a_wish(found, one)]
     if not about:
         return False
     last = found.said[-1]
-    if not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
+    if last.clause.asked or not last.clause.is_("[IJ]*(?:A|NA|ND|R)l?"):
         return True
-    return last.does in _YES and any(one.clause.has("[mUqC]") for one in about)
+    return last.does in _YES and any(one.clause.has("[mUqC](?!A)") for one in about)
+
+
+def _is_a_wish(found: _Text, advice: Said) -> bool:
+    """同意，建议换成刘主任: how it is to be done."""
+    before = found.said[: found.said.index(advice)]
+    agreed = any(one.does in _YES and one.clause.has("A") for one in before)
+    return agreed and advice.clause.is_("U[^AFRDN]*[XdPyY][^AFRD]*")
 
 
 def _cannot_be_assent(found: _Text) -> bool:
@@ -177,6 +205,8 @@ _ASSENTING: _Steps = (
     (Decision.UNCLEAR, _is_doubtful),
     (Decision.QUESTION, _asks),
     (Decision.UNCLEAR, _cannot_be_assent),
+    (Decision.UNCLEAR, _only_acknowledges),
+    (Decision.UNCLEAR, _is_reluctant),
     (Decision.HOLD, _hangs_on_others),
     (Decision.RETURN, _hangs_on_papers),
     (Decision.CONDITIONS, lambda found: bool(found.conditions)),

@@ -26,6 +26,8 @@ ABOUT = (
             "^CIb",  # 如果我是院长
             "AN.*A$",  # 同意不代表支持
             "^QS",  # 谁说可以了
+            "^I?CI?N?Al?Q$",  # 我要是同意了呢
+            "^ANA.*[uH].*V$",  # 同意不同意你们说了算
         ),
     ),
     Rule(Does.LIMIT, ("^[xI]?yA",)),  # 仅同意提供书面材料
@@ -78,6 +80,7 @@ ABOUT = (
             "UW",  # maybe later
         ),
     ),
+    Rule(Does.IDLE, ("^KU$",)),  # 其他随意
     Rule(
         Does.ADVICE,
         (
@@ -98,7 +101,7 @@ ABOUT = (
     Rule(
         Does.NO,
         (
-            "^[uIJ]*g[Hx]S?x*(?:N[AFD]|R)",  # 问别的不接
+            "^[uIJ]*g[Hx]?S?x*(?:N[AFD]|R)",  # 问别的不接
             "NDJND",  # 不接就不接
             "HAl?I?NA$",  # 张院长同意我也不同意
             "^x?P$",  # 不准
@@ -108,7 +111,7 @@ ABOUT = (
         Does.WAIT,
         (
             "^[xI]*ANA.*[tgW]",  # 批不批我明天给话
-            "^I[Yx]*g+H",  # 我跟院长汇报一下
+            "^I[Yx]*g+H(?!.*l$)",  # 我跟院长汇报一下
             "Ng$",  # 我还没看
             "gH.*QV",  # 要看疾控怎么定
             "H.*C.*N[AF]",  # 院长不点头的话不批
@@ -149,6 +152,7 @@ ABOUT = (
         Does.SAID,
         (
             "^N?Aeg",  # 不同意的请举手
+            "^CN?Ae?[gG]",  # 如果同意请回复1
             "A[xuH]S?e[xS]?$",  # 同意你说的
             "A[xIuH]?e[xS]",  # 同意的打1
             "AH.?p",  # 同意张主任的意见
@@ -197,7 +201,7 @@ ABOUT = (
     Rule(
         Does.IDLE,
         (
-            "^[xuIJg]{0,2}i+[xuHO]?$",  # 阅
+            "^[xuIJgHOD]{0,4}[YP]?l?i+[xuHOD]{0,2}$",  # 请宣传处知悉
             "^i[xeD]*$",  # 通知记者来
             "^i[Wg]",  # 尽快回复记者
         ),

@@ -8,10 +8,12 @@ from domain.reply.rules import Does, Rule
 
 PLAIN = (
     # Somebody else decides
+    Rule(Does.NO, ("^Zl$",)),  # 不必了
     Rule(
         Does.IDLE,
         (
-            "Z.*[GgWMdX]",  # 不用再等
+            "^T[^AFRN]*H[^AFRN]*V$",  # 此事已经委主任办公会议定
+            "Z.*[GgWMdXBY]",  # 不用再等
             "N.*G.*l",  # 不转疾控了
             "Zx*$",  # 不用再催
             "^[xJ]*[Gg]+x[DV]+$",  # 转医院办理
@@ -28,17 +30,19 @@ PLAIN = (
         Does.DELEGATE,
         (
             "YH[VA]$",  # 这个得李局批
+            "^gHW$",  # Let the director decide
             "^gWH$",  # Please check with legal…
             "^uD?WH",  # 你去问问医政处
             "^[Ug]*gH.*V",  # 让老张定
             "G.*[HV]",  # 报局长
             "[gb][xVe]*H.*[VA]",  # 找王主任批
+            "^[xJ]*gA$",  # 让他们批
             "gH+$",  # 外事的事找外办
             "^g+Hgx?$",  # 麻烦李主任看一下
             "^[xu]*g+[xeVD]*H+(?:e|ex)?$",  # 找他们
             "H[xY]?V$",  # 他定
         ),
-        unless=("H.*[dX]", "gHxD", "N.*[GgV]", "P", "J?.*y"),
+        unless=("H.*[dX]", "H.*VO", "gHxD", "N.*[GgV]", "P", "J?.*y"),
     ),
     Rule(
         Does.SAID,
@@ -53,6 +57,7 @@ PLAIN = (
         Does.WAIT,
         (
             "^I.*M.*W$",  # 我再核一下再说
+            "^I[xt]*M[xl]*$",  # 我核实下
             "^gI",  # 问我也没用
         ),
     ),
@@ -70,9 +75,11 @@ PLAIN = (
         Does.LACK,
         (
             "L",  # 看不清
+            "^O[xOeog]*R$",  # 提纲第二问表述不妥
             "^N[xe]*O+x?$",  # No outline attached
             "Nb.*eO$",  # 这不是今年的表
             "ONb.*O$",  # 单位名称不是全称
+            "^[xo]?ONbx$",  # 报备单不是最新格式
         ),
         unless=("CL", "Le[xOdH]"),
     ),
@@ -106,7 +113,7 @@ PLAIN = (
         Does.WAIT,
         (
             "tV",  # 下午答复
-            "C.*V",  # subject to legal review…
+            "C(?!x?d).*V",  # subject to legal review…
             "W+N?[ADFJ]+x*$",  # 缓办
             "W.*N[AFD]",  # 暂时不能接
             "^[FI]W+$",  # 我再想想
@@ -130,7 +137,7 @@ PLAIN = (
         (
             "(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR).*[dxHO]$",  # 不同意直播
             "[dO]x?(?:N[IxtbgHVY]{0,2}[AFD]|P[IxgtV]{0,3}D|NR|R)",  # 这种自媒体一律不接
-            "^[xd]+[FDR]?R$",  # 视频不行
+            "^[xdO]+J?[FDR]?Rl?$",  # 视频不行
             "JND",  # 医生就不上了
         ),
     ),
@@ -139,6 +146,7 @@ PLAIN = (
         (
             "N[IxtbgHVY]{0,2}[AFD]",  # 不ＯＫ
             "P[IxgtV]{0,3}D",  # 别接
+            "^x?PHD$",  # 不准他们进来
             "NR",  # 不能拒绝
             "R",  # 否
         ),

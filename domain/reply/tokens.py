@@ -14,6 +14,7 @@ from domain.reply.words import LONGEST, WORDS, Kind
 
 _LATIN = re.compile(r"[a-z][a-z']*")
 _EITHER = re.compile(r"(?<!不)([^\W批准行好成可])[不没]\1")  # 拍不拍
+_SLIP, _SLIPLESS = "同意书", "同意书面"  # 同意书面答复 is 同意 and 书面
 _PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'"})
 
 
@@ -58,9 +59,20 @@ def _word_at(text: str, at: int, end: int) -> tuple[str, Kind]:
     if latin and not who:
         return _known(text, at, end, whole=latin.end()) or (latin.group(), Kind.OTHER)
     known = _known(text, at, end)
+    if known and known[1] is Kind.OTHER and (parted := _before_a_name(text, at, end, known[0])):
+        return parted, WORDS[parted]
     if who and (known is None or len(who) >= len(known[0])):
         return who, Kind.WHO
     return known or (text[at], Kind.OTHER)
+
+
+def _before_a_name(text: str, at: int, end: int, word: str) -> str | None:
+    """The 送 of 送医政处, which begins no 送医."""
+    for cut in range(1, len(word)):
+        who = who_at(text, at + cut, end)
+        if who and cut + len(who) > len(word) and word[:cut] in WORDS:
+            return word[:cut]
+    return None
 
 
 def _goes_on(text: str, at: int, end: int) -> bool:
@@ -72,6 +84,8 @@ def _known(text: str, at: int, end: int, whole: int = 0) -> tuple[str, Kind] | N
     """The longest word here; a Latin one is not cut from the middle of another."""
     for length in range(min(LONGEST, end - at), 0, -1):
         word = text[at : at + length]
+        if word == _SLIP and text.startswith(_SLIPLESS, at):
+            continue
         if word in WORDS and not (whole and _goes_on(text, at + length, end)):
             return word, WORDS[word]
     return None

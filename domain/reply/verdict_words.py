@@ -14,7 +14,7 @@ VERDICT_WORDS = {
         同异 同议 同义
         tongyi ty approve approved approving approval agree agreed accept accepted permit
         permitted granted grant endorse endorsed authorize authorized authorise consent
-        greenlight tong_yi
+        greenlight tong_yi allow allowed okok
     """,
     Kind.FINE: """
         可以 可以的 可行 行 好 可 中 成 要得 得行 使得 妥 没问题 没得问题 莫得问题
@@ -27,7 +27,7 @@ VERDICT_WORDS = {
         都行 没啥不行 没啥不行的 没什么不行 没说的 没什么不妥 没啥不妥
         ok okay okk oj okey ok的 okla fine yes yep yeah sure alright yup good ojbk okie keyi
         go_ahead good_to_go looks_good sounds_good all_good no_problem no_problems not_a_problem
-        no_issues works
+        no_issues works 没什么不可以 没啥不可以 没什么不可以的 没啥不可以的 没有不可以的
     """,
     Kind.DISSENT: """
         拒绝 婉拒 谢绝 回绝 驳回 推掉 推了 回掉 免了 免谈 作罢 算了 算球 拉倒 否
@@ -40,7 +40,10 @@ VERDICT_WORDS = {
         不同义 不得行 叫他们回去 让他们回去 让他们回 回了吧
         reject rejected refuse refused decline declined deny denied disapprove disapproved
         disagree nope nah cancel veto turn_down turned_down no_way against rather_not
-        not_possible impossible turn_it_down turn_them_away say_no
+        not_possible impossible turn_it_down turn_them_away say_no 毙了 毙掉 不了 不宜对外 暂不对外
+        不对外 没空接 没空接待 没时间接 没时间接待 口子不能开 不能开这个口子 不开这个口子 冇得谈
+        没啥好谈 没什么好谈 没什么可谈 没啥可谈 暂不宜对外
+        暂时不接受 没意思 没啥意思 没劲 not_this_time
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -49,7 +52,7 @@ VERDICT_WORDS = {
         不便 不适合 不合适 难以 碍难 暂不 暂不予 怎么可能
         not no't don't dont do_not doesn't didn't cannot can't cant won't never unable without
         isn't aren't shouldn't couldn't wouldn't neither nor none no bu hasn't haven't hadn't
-        wasn't weren't
+        wasn't weren't 暂不宜 暂时不宜
     """,
     Kind.WITHOUT: """
         没 没有 无 没啥 没什么 没得 木有 莫得 不附 不存在
@@ -85,6 +88,7 @@ VERDICT_WORDS = {
         可批可不批 两可 不发表意见 弃权 保留意见 中立 没想法 没主意 拿不准 吃不准
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了
-        suggest maybe perhaps possibly guess whatever recommend probably not_sure
+        suggest maybe perhaps possibly guess whatever recommend probably not_sure 心里有数
+        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否
     """,
 }

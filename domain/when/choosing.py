@@ -41,12 +41,13 @@ def choose(day: Chain | None, frame: Frame, minutes: int = DAY) -> Stretch:
 
 def choose_range(start: Chain, end: Chain | None, frame: Frame) -> tuple[Stretch, Stretch]:
     """The first range that is not over; one of weekdays must not have begun."""
-    pairs = []
+    nearest: dict[Stretch, tuple[Stretch, Stretch]] = {}  # 2月27日至2月29日 is of one year
     for first in stretches(start, frame):
         near = replace(frame, near=first.first)
         last = choose(end, near) if end else first
         if last.last >= first.first:
-            pairs.append((first, last))
+            nearest[last] = (first, last)
+    pairs = list(nearest.values())
     if not pairs:
         raise Impossible
     if end and not end.is_near:

@@ -121,7 +121,19 @@ def _digital(hour: Token, minute: Token) -> Clock | None:
     return Clock(hour.value, minute.value, exact=exact) if len(minute.text) == len("00") else None
 
 
+def _short_of(hour: Token, minutes: int) -> Clock | None:
+    """差十分九点: so many minutes before the hour."""
+    if not 0 < minutes < HOUR or hour.value == 0:
+        return None
+    before = NOON if hour.value == 1 else hour.value - 1
+    return Clock(before, HOUR - minutes, exact=hour.value > NOON)
+
+
 FORMS: tuple[Form[Clock], ...] = (
+    *forms("short NUMBER minute NUMBER clock", lambda m, hour: _short_of(hour, m.value)),
+    *forms("short NUMBER ke NUMBER clock", lambda ke, hour: _short_of(hour, KE * ke.value)),
+    *forms("NUMBER clock short NUMBER minute", lambda hour, m: _short_of(hour, m.value)),
+    *forms("NUMBER clock short NUMBER ke", lambda hour, ke: _short_of(hour, KE * ke.value)),
     *forms("NUMBER colon NUMBER colon number", _digital),
     *forms("NUMBER colon NUMBER", _digital, as_digital_clock),
     *forms("NUMBER clock half", lambda h: spoken(h, 30)),

@@ -15,6 +15,7 @@ from domain.when.phrases import (
 )
 from domain.when.standing import at_of
 from domain.when.words import Kind
+from domain.when.working import WholeHoliday
 
 _COMING = {
     Kind.COMING: Direction.COMING,
@@ -79,8 +80,13 @@ def _dated_base(cursor: Cursor) -> Chain | None:
     cursor.take(Kind.FROM)
     found = chain(cursor)
     joined = cursor.take(Kind.SINCE, Kind.AFTER)
-    if found and joined and found.unit is Unit.DAY and length_at(cursor.tokens, cursor.at):
-        return found
+    if found and joined is None and cursor.peek(-1) is Kind.FESTIVAL:  # 国庆收假后一周内
+        joined = cursor.take(Kind.ROUND_HOLIDAY)
+        found = replace(found, parts=(*found.parts, WholeHoliday()))
+    if found and joined and length_at(cursor.tokens, cursor.at):
+        least = Unit.TENS if joined.kind is not Kind.SINCE else Unit.DAY  # 端午假期后3个工作日内
+        if found.unit >= least:
+            return found
     cursor.at = first
     return None
 

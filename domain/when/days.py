@@ -10,7 +10,9 @@ from domain.when.frame import Frame
 from domain.when.months import MonthOf, year_of
 from domain.when.periods import Stretch, Unit, later
 from domain.when.standing import (
+    after_a_month,
     as_bare_day,
+    as_listed_day,
     as_numeric_day,
     as_unitless_day,
     at_the_start,
@@ -75,6 +77,11 @@ def _run_together(token: Token) -> Nodes | None:
     return Given(int(text[:4])), MonthOf(int(text[4:6])), DayOf(int(text[6:]))
 
 
+def _bare_number(day: Token) -> Nodes | None:
+    """The 十五 of 下个月十五."""
+    return (DayOf(day.value),) if 1 <= day.value <= LONGEST_MONTH else None
+
+
 def _edge_day(number: Token, *, sign: int) -> Nodes | None:
     return (DayOf(sign * number.value, _ANYTHING),) if number.value > 0 else None
 
@@ -88,7 +95,9 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("NUMBER slash|dash|dot NUMBER", _numeric, as_numeric_day),
     *forms("NUMBER day", lambda day: (DayOf(day.value),), as_bare_day),
     *forms("NUMBER", lambda day: (DayOf(day.value),), in_range_of(Kind.DAY)),
+    *forms("NUMBER", lambda day: (DayOf(day.value),), as_listed_day),
     *forms("NUMBER", _run_together, as_numeric_day),
+    *forms("NUMBER", _bare_number, after_a_month),
     *forms("RELATIVE_DAY", lambda day: (Shifted(Unit.DAY, day.value),)),
     *forms("DAY_PAIR", lambda pair: (TwoDays(pair.value),)),
     *forms("that_day", lambda: (Shifted(Unit.DAY, 0),), at_the_start),

@@ -10,9 +10,10 @@ from domain.when.months import EndOf
 from domain.when.periods import Stretch, Unit, later
 from domain.when.phrases import Relation
 from domain.when.weeks import Weekend
+from domain.when.working import WholeHoliday
 
 FRIDAY = 4
-_BEGUN_BY_AN_EVE = (FestivalOf, HealthDayOf, Weekend)
+_BEGUN_BY_AN_EVE = (FestivalOf, HealthDayOf, Weekend, WholeHoliday)
 
 
 def due_days(day: Chain | None, relation: Relation, frame: Frame, until: int) -> tuple[date, ...]:

@@ -11,7 +11,13 @@ from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.months import year_of
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import as_festival, as_lunar_day, as_unitless_day
+from domain.when.standing import (
+    after_a_year,
+    as_festival,
+    as_lunar_day,
+    as_unit_with_edge,
+    as_unitless_day,
+)
 from domain.when.tokens import Token
 from domain.when.vocabulary import FESTIVAL_NAMES
 from domain.workdays import ONE_DAY, Workdays
@@ -207,6 +213,11 @@ def _festival(token: Token) -> Nodes:
     return (FestivalOf(FESTIVAL_NAMES[token.value]),)
 
 
+def _new_year_day(*words: Token) -> Nodes:
+    """The 初八 of 明年初八, and 年初八: of the first month."""
+    return (LunarDayOf(1, words[-1].value),)
+
+
 def _lunar_month(token: Token) -> Nodes | None:
     return (LunarMonthOf(token.value),) if 1 <= token.value <= 12 else None  # noqa: PLR2004
 
@@ -216,6 +227,8 @@ def _leap_month(number: Token) -> Nodes | None:
 
 
 def _day_of(month: Token, day: Token) -> Nodes | None:
+    if (month.value, day.value) == (12, LONGEST_LUNAR_MONTH):
+        return (FestivalOf("除夕"),)  # 腊月三十, even of a year whose last is the 29th
     fits = 1 <= month.value <= 12 and 1 <= day.value <= LONGEST_LUNAR_MONTH  # noqa: PLR2004
     return (LunarDayOf(month.value, day.value),) if fits else None
 
@@ -255,6 +268,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("lunar NUMBER year NUMBER month LUNAR_DAY", _day_in),
     *forms("lunar NUMBER year LUNAR_MONTH NUMBER|LUNAR_DAY", _day_in),
     *forms("lunar? LUNAR_MONTH", _lunar_month),
+    *forms("LUNAR_DAY", _new_year_day, after_a_year),
+    *forms("year LUNAR_DAY", _new_year_day, as_unit_with_edge),
     *forms("lunar? NUMBER month LUNAR_DAY", _day_of),
     *forms("lunar NUMBER month NUMBER day?", _day_of),
     *forms("NUMBER month NUMBER", _lunar_or_solar, as_unitless_day),

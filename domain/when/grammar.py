@@ -17,7 +17,8 @@ from domain.when.clock import Clock
 from domain.when.counting import counted, lasting
 from domain.when.cursor import Cursor
 from domain.when.expression import Chain, Shifted
-from domain.when.lengths import Length, length_at
+from domain.when.lengths import NO_LENGTH, Length, length_at
+from domain.when.months import EndOf
 from domain.when.periods import Unit
 from domain.when.phrases import (
     Counted,
@@ -32,6 +33,7 @@ from domain.when.phrases import (
 from domain.when.recurring import recurring
 from domain.when.times import ending, part_alone, time_at, time_of_day
 from domain.when.tokens import Token
+from domain.when.vocabulary import LASTS
 from domain.when.words import Kind
 
 _RELATIONS = {
@@ -41,6 +43,10 @@ _RELATIONS = {
     Kind.SINCE: Relation.SINCE,
     Kind.UNTIL: Relation.UNTIL,
 }
+
+
+_FROM_NOW = {(Kind.NOW, Kind.SINCE), (Kind.NOW, Kind.TO), (Kind.RECEIPT, Kind.TO)}
+_MOST = 31  # in a list
 
 
 def phrases(tokens: tuple[Token, ...]) -> Iterator[Found]:
@@ -73,13 +79,24 @@ def _recurring(cursor: Cursor) -> Phrase | None:
     end = ending(cursor) if ends else None
     if end and end.listed:
         cursor.at, end = before_end, None
+    _aside(cursor)
     relation = _relation(cursor)
-    return replace(
+    found = replace(
         found,
         time=moment,
         end=end,
         relation=found.relation if relation is Relation.AT else relation,
     )
+    return replace(found, ahead=_ahead(cursor)) if relation is Relation.BEFORE else found
+
+
+def _ahead(cursor: Cursor) -> Length:
+    """The 一周 of 每年春节前一周."""
+    length = length_at(cursor.tokens, cursor.at)
+    if length is None or length[0].is_fine or length[0].months:
+        return NO_LENGTH
+    cursor.at = length[1]
+    return length[0]
 
 
 def _postponed(cursor: Cursor) -> Lasting | None:
@@ -108,11 +125,27 @@ def _dated(cursor: Cursor) -> Phrase | None:
         return None
     _aside(cursor)
     began = cursor.take(Kind.SINCE)
-    end = ending(cursor)
+    if began and (cursor.peek(), cursor.peek(1)) == (Kind.STOP, Kind.TO):
+        cursor.take(Kind.STOP)  # 9月8日开始，到9月18日结束
+    between, end = _endings(cursor)
+    if end:
+        _aside(cursor)
     if end is None and began:
         return Dated(start, None, Relation.SINCE)
-    found = Dated(start, end, _relation(cursor))
+    found = Dated(start, end, _relation(cursor), between)
     return _ahead_of(cursor, found) or found
+
+
+def _endings(cursor: Cursor) -> tuple[tuple[Time, ...], Time | None]:
+    """至7日; of 、4日、5日 the last, and those before it."""
+    found: list[Time] = []
+    while len(found) < _MOST and (end := ending(cursor)):
+        if found and not end.listed:
+            return (), None
+        found.append(end)
+        if not end.listed:
+            break
+    return tuple(found[:-1]), found[-1] if found else None
 
 
 def _ahead_of(cursor: Cursor, found: Dated) -> Counted | None:
@@ -129,18 +162,26 @@ def _until(cursor: Cursor) -> Dated | None:
     """至4月底, 到明天为止, at the start of a clause."""
     first = cursor.at
     begins = first == 0 or cursor.peek(-1) in {Kind.STOP, Kind.COLON, Kind.LASTING}
-    word = cursor.take(Kind.TO) if begins else None
+    lasts = first < len(cursor.tokens) and cursor.tokens[first].text in LASTS
+    word = cursor.take(Kind.TO) if begins or lasts else None
     time = time_at(cursor) if word else None
     ended = cursor.take(Kind.UNTIL)
-    if word and time and (ended or word.text != "到"):
+    if word and time and (ended or word.text != "到" or _is_an_end(time)):
         return Dated(time, None, Relation.UNTIL)
     cursor.at = first
     return None
 
 
+def _is_an_end(time: Time) -> bool:
+    """到年底."""
+    return time.day is not None and bool(time.day.parts) and isinstance(time.day.parts[-1], EndOf)
+
+
 def _now(cursor: Cursor) -> Time | None:
-    if cursor.peek() is Kind.NOW and cursor.peek(1) is Kind.SINCE:
-        cursor.take(Kind.NOW)
+    """即日起, 现在到; 自发文之日起至."""
+    following = (cursor.peek(), cursor.peek(1))
+    if following in _FROM_NOW:
+        cursor.take(Kind.NOW, Kind.RECEIPT)
         return Time(Chain(Shifted(Unit.DAY, 0)))
     return None
 
@@ -149,7 +190,7 @@ def _aside(cursor: Cursor) -> None:
     """（含）, （含当日） between a date and its 前."""
     first = cursor.at
     if cursor.take(Kind.OPEN):
-        while cursor.take(Kind.WORD, Kind.THAT_DAY):
+        while cursor.take(Kind.WORD, Kind.THAT_DAY, Kind.WORKDAY, Kind.POSTPONE):
             pass
         if cursor.take(Kind.CLOSE):
             return

@@ -4,6 +4,7 @@ They become plain words before the grammar reads, so that a date beside them can
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from domain.when.standing import Tokens, at_of
 from domain.when.tokens import Token
@@ -14,24 +15,72 @@ _YEAR = len("2026")
 _LONG = len("20261201")
 # Nouns that are numbered: 5号楼, 3号线, 88号文.
 _NUMBERED = set("楼线文令院门厅馆机床房室栋桌位台柜窗仓院区地坑炉井船车路口公通会选员病")
+_ROOMS = set("楼层室栋幢座院厅馆区")
+_STREETS = set("街路巷村镇")
+_AROUND = {"前夕", "期间"}
+_PREVIOUS = {Kind.DAY, Kind.DAYS, Kind.WEEK, Kind.MONTH}
 _TOLD = set("提第有这那几下如列以讲说谈记抓做")  # 提三点要求
 _POINTS = set("要建意内说问原希体请注措思经启共想看认感提工")
 _COUNTED = {Kind.COUNT, Kind.YEAR, Kind.MONTH, Kind.DAYS, Kind.HOURS, Kind.MINUTES}  # 1.5小时
 _VERSION = set("版vV本第")
 _SUMS = set("共计休")
 _USUAL = set("常按")
-_OF_A_PERIOD = {Kind.RELATIVE_MONTH, Kind.RELATIVE_SEASON, Kind.RELATIVE_YEAR}
-_REPORTED = set("数情报总汇统业工")  # 上月数据, 上季度报表
+_OF_A_PERIOD = {Kind.WEEK, Kind.RELATIVE_MONTH, Kind.RELATIVE_SEASON, Kind.RELATIVE_YEAR}
+_REPORTED = set("数情报总汇统业工舆")  # 上月数据, 上季度报表
+_LISTS = {Kind.TO, Kind.DASH, Kind.AND}
+_DIRECTIONS = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE}
 
 
 def without_figures(tokens: Tokens) -> Tokens:
     found = list(tokens)
     for at in range(len(tokens)):
-        for rule in (_document, _numbered, _dotted, _telephone, _points, _total, _adjective):
+        for rule in (
+            _title,
+            _background,
+            _document,
+            _place,
+            _numbered,
+            _dotted,
+            _telephone,
+            _points,
+            _total,
+            _free,
+            _one_before,
+            _adjective,
+        ):
             after = rule(tokens, at)
             for inner in range(at, after):
                 found[inner] = replace(found[inner], kind=Kind.WORD)
     return tuple(found)
+
+
+def _title(tokens: Tokens, at: int) -> int:
+    """《健康中国行动（2019—2030年）》: what something is called."""
+    if tokens[at].text != "《":
+        return at
+    ends = (after for after in range(at, len(tokens)) if tokens[after].text == "》")
+    return next(ends, at)
+
+
+def _background(tokens: Tokens, at: int) -> int:
+    """春节前夕, 国庆期间, 中秋国庆, where a day is said beside it."""
+    beside = at_of(tokens, at + 1)
+    if tokens[at].kind is not Kind.FESTIVAL or beside is None:
+        return at
+    if beside.kind is not Kind.FESTIVAL and beside.text not in _AROUND:
+        return at
+    kinds = [token.kind for token in tokens]
+    return at + 2 if (Kind.NUMBER, Kind.DAY) in pairwise(kinds) else at
+
+
+def _place(tokens: Tokens, at: int) -> int:
+    """二楼会议室, 306室, 三月街."""
+    if tokens[at].kind is not Kind.NUMBER:
+        return at
+    after = at + 2 if _kinds(tokens, at + 1, 1) == (Kind.MONTH,) else at + 1
+    noun = at_of(tokens, after)
+    places = _STREETS if after > at + 1 else _ROOMS
+    return after if noun and noun.kind is Kind.WORD and noun.text[0] in places else at
 
 
 def _kinds(tokens: Tokens, at: int, count: int) -> tuple[Kind, ...]:
@@ -107,7 +156,26 @@ def _total(tokens: Tokens, at: int) -> int:
     """共3天, 放假3天: how long it is, beside the days themselves."""
     previous = at_of(tokens, at - 1)
     summed = previous is not None and (previous.text in _SUMS or previous.kind is Kind.HOLIDAY)
-    return at + 2 if summed and _kinds(tokens, at, 2) == (Kind.NUMBER, Kind.DAYS) else at
+    if _kinds(tokens, at, 2) != (Kind.NUMBER, Kind.DAYS):
+        return at
+    return at + 2 if summed or _ends_range(tokens, at) else at
+
+
+def _ends_range(tokens: Tokens, at: int) -> bool:
+    """The 三天 of 12月7号到9号三天."""
+    before = _kinds(tokens, max(at - 5, 0), min(at, 5))
+    if before[-3:] == (Kind.OPEN, Kind.WEEKDAY, Kind.CLOSE):
+        before = _kinds(tokens, max(at - 9, 0), min(at, 9) - 3)  # 13日（星期日）两天
+    following = at_of(tokens, at + 2)
+    ranged = before[-1:] in ((Kind.DAY,), (Kind.WEEKDAY,)) and not _LISTS.isdisjoint(before)
+    paired = before[-2:] == (Kind.WEEKDAY, Kind.WEEKDAY)  # 周六周日两天
+    return (ranged or paired) and (following is None or following.kind not in _DIRECTIONS)
+
+
+def _free(tokens: Tokens, at: int) -> int:
+    """The 放假 of 5月1日至5日放假 is what is done; 国庆放假 names the days."""
+    off = tokens[at].kind is Kind.HOLIDAY and tokens[at].text.startswith("放假")
+    return at + 1 if off and _kinds(tokens, max(at - 1, 0), 1) == (Kind.DAY,) else at
 
 
 def _adjective(tokens: Tokens, at: int) -> int:
@@ -124,9 +192,20 @@ def _qualifies(token: Token, noun: Token, previous: Token | None) -> bool:
     """夏季重点传染病, 报送上月数据: of which season, of which month."""
     if token.text in SEASONS:
         return True
+    if token.kind is Kind.THAT_DAY:  # 报送当日发热门诊数据
+        return previous is not None and previous.kind is Kind.WORD
     past = token.kind in _OF_A_PERIOD and token.value < 0
     handed_in = previous is not None and previous.kind is Kind.WORD
     return past and handed_in and noun.text[0] in _REPORTED
+
+
+def _one_before(tokens: Tokens, at: int) -> int:
+    """报送前一日数据."""
+    kinds = _kinds(tokens, at, 4)
+    shape = kinds[:2] == (Kind.BEFORE, Kind.NUMBER) and kinds[3:] == (Kind.WORD,)
+    previous = at_of(tokens, at - 1)
+    told = shape and kinds[2] in _PREVIOUS and previous is not None and previous.kind is Kind.WORD
+    return at + 3 if told and tokens[at + 1].value == 1 else at
 
 
 def _is_timed(previous: Token | None) -> bool:

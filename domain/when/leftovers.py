@@ -6,7 +6,9 @@ the grammar does not know is declined and never half read.
 
 from itertools import pairwise
 
-from domain.when.phrases import Found, Lasting
+from domain.when.expression import Chain
+from domain.when.periods import Unit
+from domain.when.phrases import Dated, Found, Lasting, Recurring, Relation, Time
 from domain.when.standing import SPELT_AS_NUMBERS, Tokens
 from domain.when.tokens import Token
 from domain.when.vocabulary import SYLLABLES
@@ -42,6 +44,8 @@ _UNITS = {
 }
 _BRIDGES = {Kind.TO, Kind.DASH, Kind.AND}
 _COUNTS = {Kind.NTH, Kind.EVERY, Kind.SKIPPING, Kind.FROM_END}
+_NARROWS = {Kind.NTH, Kind.LAST, Kind.FROM_END, Kind.EDGE}  # 每月第三周
+_ONCE_OVER = {"过完", "过了"}  # 过完端午
 _CHANGES = {Kind.WITHIN, Kind.AFTER, Kind.BEFORE, Kind.SINCE, Kind.UNTIL}
 
 
@@ -55,8 +59,10 @@ def leftover(tokens: Tokens, found: tuple[Found, ...]) -> str | None:
         if _run_together(tokens, first, second):
             return tokens[second.first].text
     for phrase in found:
-        if not isinstance(phrase.phrase, Lasting) and (clinging := _clinging(tokens, phrase)):
-            return clinging.text
+        if not isinstance(phrase.phrase, Lasting):
+            clinging = _clinging(tokens, phrase, after_a_phrase=phrase.first - 1 in taken)
+            if clinging:
+                return clinging.text
     return None
 
 
@@ -65,6 +71,8 @@ def _run_together(tokens: Tokens, first: Found, second: Found) -> bool:
     between = tokens[first.after : second.first]
     if isinstance(first.phrase, Lasting) or any(token.kind is not Kind.OF for token in between):
         return False
+    if isinstance(second.phrase, Recurring) and tokens[first.after - 1].kind is Kind.SINCE:
+        return False  # 4月起每周三
     bare_length = isinstance(second.phrase, Lasting) and tokens[second.first].kind is Kind.NUMBER
     return bare_length or not isinstance(second.phrase, Lasting)
 
@@ -90,14 +98,26 @@ def _is_counted(tokens: Tokens, at: int) -> bool:
     return before > 0 and tokens[before - 1].kind is Kind.NUMBER
 
 
-def _clinging(tokens: Tokens, phrase: Found) -> Token | None:
-    before = tokens[phrase.first - 1] if phrase.first else None
+def _clinging(tokens: Tokens, phrase: Found, *, after_a_phrase: bool) -> Token | None:
+    before = tokens[phrase.first - 1] if phrase.first and not after_a_phrase else None
     after = tokens[phrase.after] if phrase.after < len(tokens) else None
     if before and _clings_before(tokens, phrase.first, before):
         return before
     if after and _clings_after(tokens, phrase.after, after):
         return after
+    if after and after.kind in _NARROWS and _can_be_narrowed(phrase):
+        return after
     return None
+
+
+def _can_be_narrowed(phrase: Found) -> bool:
+    """每月, or the 10月 of 10月最后一周."""
+    match phrase.phrase:
+        case Recurring():
+            return True
+        case Dated(start=Time(day=Chain() as day), end=None, relation=Relation.AT):
+            return day.unit < Unit.DAY
+    return False
 
 
 def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
@@ -106,13 +126,16 @@ def _clings_before(tokens: Tokens, first: int, before: Token) -> bool:
         return not tokens[first].gap
     if before.kind is Kind.AND:
         return first > 1 and tokens[first - 2].kind is Kind.NUMBER
+    if before.text in _ONCE_OVER:
+        return True
     return before.kind in {Kind.TO, Kind.DASH} | _COUNTS | _CHANGES
 
 
 def _clings_after(tokens: Tokens, after: int, token: Token) -> bool:
     """12月1日起, 3日内, 12月1日至月底; 到 before a place does not cling."""
     if token.kind is Kind.NUMBER:
-        return not token.gap
+        counts = after + 1 < len(tokens) and tokens[after + 1].text == "次"  # 每季度一次
+        return not (token.gap or counts)
     if token.text in SPELT_AS_NUMBERS:  # 明年五一, where 五一 could not be read as a day
         return not token.gap
     if token.kind in _BRIDGES:

@@ -40,6 +40,9 @@ class Length:
         return relativedelta(months=self.months, days=self.days, minutes=self.minutes)
 
 
+NO_LENGTH = Length()
+
+
 def _of(**one: int) -> "_Maker":
     return _Maker(one)
 

@@ -32,6 +32,7 @@ class Grain(StrEnum):
 
 
 COARSE = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.YEAR})  # no time of day was said
+_NO_DAY = COARSE - {Grain.DAY}
 
 
 class Caveat(StrEnum):
@@ -81,6 +82,11 @@ class When:
         at = self.end if self.due and self.start is None else self.start
         assert at is not None  # noqa: S101  (which of the two is there is the table above)
         return at
+
+    @property
+    def names_no_day(self) -> bool:
+        """明年, 下周, 12月: by which of their days something is due was not said."""
+        return self.kind is Kind.SPAN and self.grain in _NO_DAY
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,10 @@ from domain.when.periods import MONTHS, Stretch, Unit, months
 from domain.when.standing import (
     after_range,
     after_same_unit,
+    as_numbered_season,
     as_short_year,
     as_unit_with_edge,
+    before_a_day,
     before_within,
     in_range_of,
 )
@@ -203,6 +205,11 @@ def _edge_inside_year(token: Token) -> Nodes | None:
     return (part,) if part else None
 
 
+def _last_month_at(token: Token) -> Nodes | None:
+    """The 末 of 季末25日."""
+    return (MonthOf(-1, _OF_LARGER),) if token.value == Edge.END else None
+
+
 def _last_of_season() -> Nodes:
     """季度末月: of the quarter at hand."""
     return AnyOf(Unit.SEASON), MonthOf(-1, _OF_LARGER)
@@ -233,7 +240,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("RELATIVE_MONTH", lambda month: (Shifted(Unit.MONTH, month.value),)),
     *forms("NEXT_UNIT", lambda unit: (Following(Unit(unit.value)),), after_range),
     *forms("HALF_YEAR", lambda half: (HalfOf(half.value),)),
-    *forms("nth? NUMBER count? season", _season),
+    *forms("NUMBER count? season", _season),
+    *forms("nth NUMBER count? season", _season, as_numbered_season),
     *forms("first season", lambda: (SeasonOf(1),)),
     *forms("LETTERED NUMBER", _lettered),
     *forms("NUMBER LETTERED NUMBER", _lettered_of),
@@ -250,6 +258,7 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("after NUMBER count? month", _last_months),
     *forms("TENS", lambda tens: (TensOf(tens.value, tens.shift),)),
     *forms("TENS", lambda tens: (AnyOf(Unit.MONTH), TensOf(tens.value, tens.shift))),
+    *forms("EDGE", _last_month_at, before_a_day),
     *forms("EDGE", _edges),
     *forms("EDGE", _edge_inside_year),
     *forms("year EDGE", _edge_inside_year, after_same_unit),

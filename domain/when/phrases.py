@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from domain.when.clock import Clock
-from domain.when.expression import Chain
+from domain.when.expression import AnyOf, Chain
 from domain.when.expression import Part as ChainPart
-from domain.when.lengths import Length
+from domain.when.lengths import NO_LENGTH, Length
 from domain.when.periods import Unit
 from domain.when.words import Part
 
@@ -50,9 +50,12 @@ class Direction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Dated:
+    """``between``: what is listed between the start and the end."""
+
     start: Time
     end: Time | None = None
     relation: Relation = Relation.AT
+    between: tuple[Time, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,10 @@ class Lasting:
 
 @dataclass(frozen=True, slots=True)
 class Recurring:
-    """每 unit, every ``interval`` of them, on each of ``on``; no parts: the whole of it."""
+    """每 unit, every ``interval`` of them, on each of ``on``; no parts: the whole of it.
+
+    ``ahead``: so long before each of them, 每年春节前一周; ``since``: 4月起每周三.
+    """
 
     unit: Unit
     interval: int = 1
@@ -83,6 +89,35 @@ class Recurring:
     time: Time | None = None
     end: Time | None = None
     relation: Relation = Relation.AT
+    ahead: Length = NO_LENGTH
+    since: Chain | None = None
+
+
+_LISTED_IN = {Unit.HALF: Unit.YEAR, Unit.SEASON: Unit.YEAR}
+
+
+def narrowed(every: Recurring, dated: Dated) -> Recurring | None:
+    """每半年 on 6月20日、12月20日, 每月 on 25日; None where the dates do not say when in each."""
+    listed = bool(dated.end and dated.end.listed)
+    days = [dated.start, *dated.between, *([dated.end] if dated.end and listed else [])]
+    unit = _LISTED_IN.get(every.unit, every.unit) if listed else every.unit
+    chains = [time.day for time in days if time.day and time.day.root == AnyOf(unit)]
+    if (
+        every.on
+        or (every.interval > 1 and unit is not Unit.WEEK)
+        or (dated.end and not listed)
+        or len(chains) < len(days)
+    ):
+        return None
+    on = tuple(chain.parts for chain in chains)
+    last = days[-1]
+    return Recurring(
+        unit,
+        every.interval,
+        on,
+        time=Time(part=last.part, clock=last.clock),
+        relation=dated.relation,
+    )
 
 
 Phrase = Dated | Counted | Lasting | Recurring

@@ -3,17 +3,17 @@
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from domain.when.days import DayOf
 from domain.when.expression import Part
-from domain.when.festivals import FestivalOf
+from domain.when.festivals import FestivalOf, HealthDayOf, LunarDayOf
 from domain.when.months import EndOf, HalfOf, MonthOf, SeasonOf, TensOf
 from domain.when.periods import MONTHS, Impossible, Unit
 from domain.when.phrases import Recurring, Relation
 from domain.when.recurrence import Move, Recurrence
 from domain.when.weeks import NthWeekday, WeekdayOf, Weekend
-from domain.when.working import NthWorkday
+from domain.when.working import FirstWorkdays, NthWorkday
 
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _YEAR = 12
@@ -22,7 +22,7 @@ _TENS_BEGIN, _TENS_END = (1, 11, 21), (10, 20, -1)
 
 
 class Unwritable(Exception):  # noqa: N818  (it never leaves the package)
-    """No RRULE says this: 每年中秋."""
+    """No RRULE says this, and no name: 每季度第三周."""
 
 
 @dataclass(slots=True)
@@ -50,6 +50,9 @@ class _Narrowing:
             case NthWorkday(number=number):
                 self._day(1 if number > 0 else -1)
                 self.move, self.count = (Move.NEXT if number > 0 else Move.PREVIOUS), abs(number)
+            case FirstWorkdays(count=count):
+                self._day(1)
+                self.move, self.count = Move.NEXT, count if self.due else 1
             case NthWeekday(number=number, weekday=weekday):
                 self._month_at(number)
                 self.weekdays.add(f"{number:+d}{_DAYS[weekday]}")
@@ -80,6 +83,32 @@ class _Narrowing:
 
 def recurrence_of(recurring: Recurring, postponed: int) -> Recurrence:
     """Raises Unwritable, or Impossible for 每月32日."""
+    found = _named(recurring, postponed) or _ruled(recurring, postponed)
+    ahead, is_eve = recurring.ahead, recurring.relation is Relation.BEFORE and _is_named(recurring)
+    days = ahead.days or int(is_eve and not ahead.workdays)
+    return replace(found, days_ahead=days, workdays_ahead=ahead.workdays)
+
+
+def _named(recurring: Recurring, postponed: int) -> Recurrence | None:
+    """每年中秋, 每年腊月二十三, 每年世界视觉日: whose day is another one each year."""
+    if recurring.unit is not Unit.YEAR or recurring.interval > 1 or len(recurring.on) != 1:
+        return None
+    match recurring.on[0]:
+        case [FestivalOf(solar=None, name=name) | HealthDayOf(name=name), *_]:
+            return Recurrence((), _postponed(postponed), named=name)
+        case [FestivalOf(name=name), _, *_]:  # 每年国庆节后第一个工作日
+            return Recurrence((), _postponed(postponed), named=name)
+        case [LunarDayOf(month=month, day=day)] if month > 0:
+            return Recurrence((), _postponed(postponed), named=f"农历{month}月{day}日")
+    return None
+
+
+def _is_named(recurring: Recurring) -> bool:
+    """国庆节前 is by the day before, 10月1日前 by the day itself."""
+    return any(isinstance(on[-1], FestivalOf | HealthDayOf) for on in recurring.on)
+
+
+def _ruled(recurring: Recurring, postponed: int) -> Recurrence:
     if recurring.unit is Unit.DAY:
         move = Move.SKIP if recurring.workdays else Move.STAY
         return Recurrence((_rule("DAILY", recurring.interval),), move)

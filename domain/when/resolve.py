@@ -7,7 +7,7 @@ from domain.when.choosing import choose, choose_range
 from domain.when.clock import ENDS, Clock, end_of, literal_minutes, readings, since_midnight
 from domain.when.counted import counted
 from domain.when.due import due_days
-from domain.when.expression import Chain
+from domain.when.expression import AnyOf, Chain
 from domain.when.festivals import FestivalOf, HealthDayOf, LunarOrSolar, whole_holiday
 from domain.when.frame import DAY, Frame
 from domain.when.meaning import Duration, Grain, Reading, When
@@ -55,8 +55,11 @@ def resolve(phrase: Phrase, frame: Frame, asked: Asked) -> Reading:
             return counted(phrase, Shown(frame, asked.postponed))
         case Recurring():
             return _recurring(phrase, Shown(frame, asked.postponed))
-        case Dated(start=start, end=end) if end is not None:
-            return _range(start, end, Shown(frame))
+        case Dated(start=start, end=end, between=between) if end is not None:
+            found = _range(start, end, Shown(frame))
+            if end.listed and not _are_consecutive((*between, end), found.on, frame):
+                raise Unreadable("when-several")  # 12月1日、5日
+            return found
     named = _health_day(phrase.start.day)
     return _single(phrase, Shown(frame, asked.postponed, named), due=asked.due)
 
@@ -152,8 +155,6 @@ def _range(start: Time, end: Time, shown: Shown) -> When:
         return shown.hours(stretch.first, times, until, _grain(start), start.check)
     assert start.day is not None  # noqa: S101  (the cases without a day are above)
     first, last = choose_range(start.day, end.day, frame)
-    if end.listed and last.first != later(first.last, 1):
-        raise Unreadable("when-several")  # 12月1日、5日
     ends = _ends(start, end, shown)
     if times and ends:
         return shown.between(
@@ -161,6 +162,14 @@ def _range(start: Time, end: Time, shown: Shown) -> When:
         )
     check = start.check
     return shown.days(Stretch(first.first, last.last), Grain.DAY, check)
+
+
+def _are_consecutive(listed: tuple[Time, ...], first: date, frame: Frame) -> bool:
+    """4月23、24、25日: one stretch."""
+    for count, time in enumerate(listed, start=1):
+        if choose(time.day, replace(frame, near=first)).first != later(first, count):
+            return False
+    return True
 
 
 def _ends(start: Time, end: Time, shown: Shown) -> tuple[int, ...]:
@@ -204,9 +213,12 @@ def _recurring(phrase: Recurring, shown: Shown) -> When:
     start = phrase.time or Time()
     times = _times(start, shown)
     until = times[0] if times else since_midnight(frame.hours.due) if due else DAY
+    first = choose(phrase.since, frame).first if phrase.since else frame.today
     ahead = (
         day
-        for day in rule.days(frame.today, frame.workdays)
+        for day in rule.days(
+            max(first, frame.today), frame.workdays, lambda: _named_days(phrase, frame)
+        )
         if frame.moment(day, until) >= frame.said_at
     )
     on = next(ahead, None)
@@ -215,6 +227,11 @@ def _recurring(phrase: Recurring, shown: Shown) -> When:
     end = _first_end(phrase, on, until, shown)
     at = frame.moment(on, until if times or due else 0)
     return shown.recurring(rule, on, at, end, _grain(start), due=due)
+
+
+def _named_days(phrase: Recurring, frame: Frame) -> list[date]:
+    """The days of 每年春节, this year's and those to come."""
+    return [each.first for each in Chain(AnyOf(phrase.unit), phrase.on[0]).stretches(frame)]
 
 
 def _first_end(phrase: Recurring, on: date, until: int, shown: Shown) -> datetime | None:

@@ -37,12 +37,14 @@ _ENDS_DAY = {
     Kind.UNTIL,
     Kind.AND,
 }
+_CLOSES = {Kind.EDGE, Kind.BEFORE, Kind.WITHIN, Kind.AFTER, Kind.LAST}
 _PREPOSITIONS = set("于在请定是将为")
 _COUNTS = {Kind.NTH, Kind.SKIPPING, Kind.CLOSE, Kind.SLASH, Kind.DOT, Kind.EVERY}
 # What may follow 「5号」 when it is a day: whoever acts, or what is done; in 5号楼 it is a noun.
 _ACTS = set(
-    "你我他她它咱大各交报来去有要能可会在举召完提还就是的把送发截集开请务必须需出参上下早晚也都"
+    "你我他她它咱大各放交报来去有要能可会在举召完提还就是的把送发截集开请务必须需出参上下早晚也都"
 )
+_OF_SO_MANY_DAYS = set("游票谈")  # 一日游
 # What a number of figures such as 3-5 counts.
 _MEASURES = set("人个名份家项条级所万亿元次例件张篇页章块批场位种类倍岁度台辆%℃")
 _MADE_OF_HOURS = set("开集在见出交发来去举召准之左以吧可请截停前签汇直播接采")
@@ -95,18 +97,43 @@ def as_bare_day(tokens: Tokens, first: int, after: int) -> bool:
     """5号: by itself, or with a time, a 前 or somebody who acts behind it; not 第5号, 5号楼."""
     previous, following = at_of(tokens, first - 1), at_of(tokens, after)
     listed = previous is not None and previous.kind is Kind.AND and first > 1
-    if listed and tokens[first - 2].kind is Kind.NUMBER:
+    if listed and tokens[first - 2].kind is Kind.NUMBER and not _is_of_month(tokens, first):
         return False
-    if previous and previous.kind in _COUNTS:
+    if previous and previous.kind in _COUNTS and previous.text not in {"逢", "每逢"}:
         return False
     if previous and previous.kind in {Kind.MONTH, Kind.RELATIVE_MONTH}:
+        return True
+    if previous and previous.kind in {Kind.TO, Kind.DASH} and tokens[first - 2].kind is Kind.DAY:
         return True
     if following is None or following.kind in _ENDS_DAY | {Kind.NUMBER, Kind.OF}:
         return True
     if following.kind in {Kind.AFTER, Kind.WITHIN}:
         return tokens[after - 1].text == "号"  # 3日内 is a length
+    if tokens[after - 1].text == "日" and following.text[0] in _OF_SO_MANY_DAYS:
+        return False
     acts = following.text[0] in _ACTS or following.gap or tokens[after - 1].text == "日"
     return acts and following.kind is Kind.WORD
+
+
+def as_listed_day(tokens: Tokens, first: int, after: int) -> bool:
+    """The 24 of 4月23、24、25日."""
+    at = after
+    while _kinds(tokens, at) == (Kind.AND, Kind.NUMBER):
+        at += 2
+    listed = at > after and at_of(tokens, first - 1) and tokens[first - 1].kind is Kind.AND
+    return bool(listed) and _kinds(tokens, at)[:1] == (Kind.DAY,) and _is_of_month(tokens, first)
+
+
+def _is_of_month(tokens: Tokens, first: int) -> bool:
+    """Whether the list that a number stands in began with a month: 4月23、24日."""
+    at = first - 1
+    while at > 0 and tokens[at].kind in {Kind.AND, Kind.NUMBER, Kind.DAY}:
+        at -= 1
+    return tokens[at].kind in {Kind.MONTH, Kind.RELATIVE_MONTH}
+
+
+def _kinds(tokens: Tokens, at: int) -> tuple[Kind, ...]:
+    return tuple(token.kind for token in tokens[at : at + 2])
 
 
 def as_unitless_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
@@ -126,6 +153,12 @@ def as_short_year(tokens: Tokens, first: int, after: int) -> bool:
     return spelt or (following is not None and following.kind in dated)
 
 
+def as_numbered_season(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """第一季度, but not 第一季第3集."""
+    following = at_of(tokens, after)
+    return tokens[after - 1].text == "季度" or (following is not None and following.kind in _CLOSES)
+
+
 def as_unit_with_edge(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """月底, 年初: of no number of months."""
     previous = at_of(tokens, first - 1)
@@ -136,6 +169,25 @@ def after_range(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
     """至次年1月."""
     previous = at_of(tokens, first - 1)
     return previous is not None and previous.kind in {Kind.TO, Kind.DASH}
+
+
+def after_a_year(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """明年初八."""
+    previous = at_of(tokens, first - 1)
+    return previous is not None and previous.kind is Kind.RELATIVE_YEAR
+
+
+def after_festival(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """国庆第二天."""
+    previous = at_of(tokens, first - 1)
+    return previous is not None and previous.kind is Kind.FESTIVAL
+
+
+def after_a_month(tokens: Tokens, first: int, after: int) -> bool:
+    """下个月十五."""
+    previous = at_of(tokens, first - 1)
+    said = previous is not None and previous.kind is Kind.RELATIVE_MONTH
+    return said and _ends_day(at_of(tokens, after))
 
 
 def at_the_start(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
@@ -152,6 +204,11 @@ def after_same_unit(tokens: Tokens, first: int, after: int) -> bool:  # noqa: AR
         unit,
         relative.get(unit, Kind.RELATIVE_SEASON),
     }
+
+
+def before_a_day(tokens: Tokens, first: int, after: int) -> bool:  # noqa: ARG001
+    """季末25日."""
+    return _kinds(tokens, after) == (Kind.NUMBER, Kind.DAY)
 
 
 def before_within(tokens: Tokens, first: int, after: int) -> bool:

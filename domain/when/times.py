@@ -35,12 +35,36 @@ def time_at(cursor: Cursor) -> Time | None:
     if day:
         cursor.take(Kind.THAT_DAY)
         cursor.take(Kind.OF)
-    moment = time_of_day(cursor, anchored=bool(day))
+    moment = time_of_day(cursor, anchored=bool(day)) or (_time_behind(cursor) if day else None)
+    if day and moment and moment.part is not None and moment.clock is None:
+        moment = _clock_behind(cursor, moment.part) or moment
     if moment:
         return replace(moment, day=day, check=check)
     if day and cursor.peek(-1) is Kind.OF:
         cursor.at -= 1
     return Time(day, check) if day else None
+
+
+def _time_behind(cursor: Cursor) -> Time | None:
+    """The 下午3点 of 12月1日，下午3点."""
+    first = cursor.at
+    comma = cursor.take(Kind.STOP)
+    found = time_of_day(cursor) if comma and comma.text == "," else None
+    if found is None or found.clock is None:
+        cursor.at = first
+        return None
+    return found
+
+
+def _clock_behind(cursor: Cursor, part: Part) -> Time | None:
+    """The 七点 of 后天晚上，七点."""
+    first = cursor.at
+    comma = cursor.take(Kind.STOP)
+    clock = _clock(cursor, anchored=True) if comma and comma.text == "," else None
+    if clock is None:
+        cursor.at = first
+        return None
+    return Time(part=part, clock=replace(clock, part=part))
 
 
 def _day_and_check(cursor: Cursor) -> tuple[Chain | None, Chain | None]:
@@ -72,8 +96,13 @@ def _is_weekday(day: Chain | None) -> bool:
 
 
 def _check(cursor: Cursor) -> Chain | None:
-    """The weekday of 12月1日（周二）, 12月1日 周二, 12月1日，周二; or 周二（12月1日）."""
+    """The weekday of 12月1日（周二）, 12月1日 周二, 12月1日，周二; or 周二（12月1日）.
+
+    A name behind it is one too: 5月12日国际护士节.
+    """
     first = cursor.at
+    if cursor.peek() in {Kind.FESTIVAL, Kind.HEALTH_DAY}:
+        return chain(cursor)
     if cursor.take(Kind.OPEN):
         day = chain(cursor)
         if day and day.unit is Unit.DAY and cursor.take(Kind.CLOSE):
@@ -93,6 +122,8 @@ def time_of_day(cursor: Cursor, *, anchored: bool = True) -> Time | None:
     cursor.take(Kind.ABOUT)
     token = cursor.take(Kind.PART)
     part = Part(token.value) if token else None
+    if part is not None and cursor.peek(1) is Kind.NUMBER:
+        cursor.take(Kind.ABOUT)  # 下午大概三点
     clock = _clock(cursor, anchored=anchored or part is not None)
     if clock is None and part is None:
         cursor.at = first
@@ -126,12 +157,16 @@ def _office(cursor: Cursor) -> Office | None:
 def ending(cursor: Cursor) -> Time | None:
     """到四点, 至7日, -周五; 至次日2点."""
     first = cursor.at
-    if cursor.take(Kind.AND):
+    joined = cursor.take(Kind.AND)
+    if joined and joined.text != "或":
         listed = time_at(cursor)
         if listed and listed.day and not listed.clock:
             return replace(listed, listed=True)
         cursor.at = first
         return None
+    if (cursor.peek(-1), cursor.peek()) == (Kind.WEEKDAY, Kind.WEEKDAY):  # 周六周日
+        listed = time_at(cursor)
+        return replace(listed, listed=True) if listed else None
     if cursor.take(Kind.TO, Kind.DASH):
         cursor.take(Kind.TO, Kind.DASH)
         next_day = cursor.take(Kind.NEXT_DAY) is not None

@@ -61,6 +61,8 @@ def _read(when: When) -> Phrase:
 
 def _recurs(when: When) -> Phrase:
     first: Value = Day(when.on) if when.grain in COARSE else when.at
+    if when.recurrence and when.recurrence.named:
+        return Phrase("when-recurs-named", {"first": first, "name": when.recurrence.named})
     move = when.recurrence.move if when.recurrence else Move.STAY
     if move is Move.STAY:
         return Phrase("when-recurs", {"first": first})

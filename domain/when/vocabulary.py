@@ -23,7 +23,7 @@ def _numbered(kind: Kind, text: str, first: int = 1) -> dict[str, Meaning]:
 
 def _shifts() -> dict[str, int]:
     """本, 下个, 上上: the more of them, the further."""
-    found = dict.fromkeys(("本", "这", "这个", "这一", "这一个", "当"), 0)
+    found = dict.fromkeys(("本", "这", "这个", "这一", "这一个", "当", "今个"), 0)
     for sign, word in ((1, "下"), (-1, "上")):
         found |= {
             word * times + count: sign * times
@@ -74,6 +74,11 @@ _RECEIPT = {
         "",
         "通知",
         "本通知",
+        "通知书",
+        "本通知书",
+        "决定书",
+        "告知书",
+        "意见书",
         "文件",
         "来文",
         "文",
@@ -103,7 +108,7 @@ _PUBLISHED = {
 
 def _moved_when_off(moved: str) -> list[str]:
     """遇节假日顺延, as notices word it."""
-    met = product(("如", "若", "", "凡"), ("遇", "逢"))
+    met = [*product(("如", "若", "", "凡"), ("遇", "逢")), ("",)]
     days = product(
         ("", "法定", "国家法定"),
         ("节假日", "假日", "周末", "休息日", "双休日", "公休日", "非工作日"),
@@ -112,20 +117,35 @@ def _moved_when_off(moved: str) -> list[str]:
     return ["".join((*how, *what, then, moved)) for how, what, then in product(met, days, so)]
 
 
+_PUT_OFF = """
+    改 改期 调整 推迟 推延 延期 延后 顺延 提前 延长 后延 移 挪 推 延 变更 更改 展期 调 提早
+"""
+
+
+def _moved() -> list[str]:
+    """改到, 延期至, 调整为: what follows holds now."""
+    found = [f"{put_off}{to}" for put_off, to in product(_PUT_OFF.split(), ("到", "至"))]
+    found += [f"{put_off}{to}" for put_off in ("改", "改期", "调整") for to in ("为", "在", "于")]
+    return [*found, "改成", "变更为", "更改为", "推迟为", "延期为", "延期于"]
+
+
 _UNREAD = """
-    同月 同年 次周 逐月 逐日 逐年 近日 近期 这两天 这几天 前几天 过几天 过两天
+    同月 同年 前夕 次周 逐月 逐日 逐年 近日 近期 这两天 这几天 前几天 过几天 过两天
     几天 几日 双休日 前后 节日 佳节 会前 会后 课后 饭后 晚些 稍后 改天 隔天 隔日 单日 双日 单周 双周
     平日 周间 次晨 适时 半载 学期 开学 寒假 暑假 世纪 年代 入伏 今冬 今春 今夏 今秋 明春 明夏 明秋
     明冬
 """
+LASTS = frozenset({"持续到", "持续至", "延续到", "延续至"})
 SEASONS = frozenset({"春季", "夏季", "秋季", "冬季", "秋冬季", "冬春季", "春夏季"})
 # Where a token of time would be seen inside an ordinary word.
 _ORDINARY = """
-    年度 周年 今日头条 前往 前来 前去 前期 前线 改在 内科 内分泌 内镜
+    年度 周年 今日头条 前往 前来 前去 前期 前线 内科 内分泌 内镜
     内部 内容 后勤 后续 起草 起来 一起 发起 引起 初稿 初审 初步 初评 初心 中央 中心 中医 中国 中小
     中学 中共 中华 末端 底稿 底线 底数 正在 正式 正确 正面 到位 到场 到会 到达 青年 老年 少年 当年
-    目前 当前 此前 提前量 事前 会议 前面 前言 前列 前者 跟前 面前 里面 这里 那里 哪里 始终 报到
-    最后的 最后一公里 半夜三更 一并 一同 一致 一律 一定 一般 一次性 一些 一系列 万一 十分
+    目前 当前 此前 提前量 事前 会议 前面 前言 前列 前者 跟前 面前 里面 月龄 这里 那里 哪里
+    早会 晨会 晚会 晚报 晚宴 早餐 午餐 晚餐 下午茶 早茶 夜班 晚班 早班
+    始终 报到 原定 原定于 原计划 原计划于 过完 过了
+    最后的 最后一公里 半夜三更 一并 一同 一致 一律 一定 一般 一次性 一些 一系列 万一 分别
     零报告 零距离 零容忍 超过 不超过 通过 经过 过程
 """
 
@@ -211,6 +231,7 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.WORKDAY, "工作日 交易日"),
     **_words(Kind.KE, "刻 刻钟"),
     **_words(Kind.HALF, "半"),
+    **_words(Kind.SHORT, "差"),
     **_words(Kind.SHARP, "整 正"),
     **_words(Kind.COUNT, "个"),
     **_words(Kind.NTH, "第"),
@@ -242,7 +263,7 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.STOP, ", 。 ; ! ? …"),
     **_words(Kind.AND, "、 和 及 与 或 &"),
     **_words(Kind.OF, "的"),
-    **_words(Kind.TO, "到 至 ~ 直到 一直到"),
+    **_words(Kind.TO, f"到 至 ~ 直到 一直到 {' '.join(sorted(LASTS))}"),
     **_words(Kind.FROM, "从 自 自从 由"),
     **_shifted(Kind.WEEK, *_WEEKS),
     **_shifted(Kind.WEEKEND, "周末", "星期末"),
@@ -263,16 +284,16 @@ WORDS: dict[str, Meaning] = {
     **_words(Kind.RELATIVE_DAY, "大大前天", -4),
     **_words(Kind.RELATIVE_DAY, "大前天", -3),
     **_words(Kind.RELATIVE_DAY, "前天 前日", -2),
-    **_words(Kind.RELATIVE_DAY, "昨天 昨日 昨儿", -1),
-    **_words(Kind.RELATIVE_DAY, "今天 今日 今儿 本日", 0),
-    **_words(Kind.RELATIVE_DAY, "明天 明日 明儿", 1),
-    **_words(Kind.RELATIVE_DAY, "后天 后日 后儿", 2),
+    **_words(Kind.RELATIVE_DAY, "昨天 昨日 昨儿 昨儿个", -1),
+    **_words(Kind.RELATIVE_DAY, "今天 今日 今儿 今儿个 本日", 0),
+    **_words(Kind.RELATIVE_DAY, "明天 明日 明儿 明儿个 听日", 1),
+    **_words(Kind.RELATIVE_DAY, "后天 后日 后儿 后儿个", 2),
     **_words(Kind.RELATIVE_DAY, "大后天", 3),
     **_words(Kind.RELATIVE_DAY, "大大后天", 4),
     **_words(Kind.PART, "凌晨 半夜 后半夜 午夜 拂晓", Part.DAWN),
-    **_words(Kind.PART, "早上 早晨 清晨 清早 早间 上午 午前 早", Part.MORNING),
+    **_words(Kind.PART, "早上 早晨 清晨 清早 早间 上午 午前 早 朝早 上昼", Part.MORNING),
     **_words(Kind.PART, "中午 正午 晌午", Part.NOON),
-    **_words(Kind.PART, "下午 午后 午间", Part.AFTERNOON),
+    **_words(Kind.PART, "下午 午后 午间 下昼 晏昼", Part.AFTERNOON),
     **_words(Kind.PART, "傍晚 晚上 晚间 夜里 夜间 夜晚 深夜 晚", Part.EVENING),
     **_words(Kind.OFFICE, "上班", OPENS),
     **_words(Kind.OFFICE, "下班", CLOSES),
@@ -312,12 +333,10 @@ WORDS: dict[str, Meaning] = {
         "截止 截至 截止到 截至到 截止于 截止日期 截止时间 截止期限 最迟 最晚",
     ),
     **_words(Kind.DUE, "至迟 不晚于 不迟于 不得晚于 不得迟于 务必于 最迟不超过 或之前 及以前"),
-    **_words(
-        Kind.MOVED, "改到 改至 改为 改成 调整到 调整至 调整为 推迟到 推迟至 延期到 延期至 延至 延到"
-    ),
-    **_words(Kind.MOVED, "延长至 延长到 提前到 提前至 顺延至 顺延到 移至 挪到 推到 变更为"),
+    **_words(Kind.MOVED, " ".join(_moved())),
     **_words(Kind.POSTPONE, " ".join(_moved_when_off("顺延")), 1),
     **_words(Kind.POSTPONE, " ".join(_moved_when_off("提前")), -1),
+    **_words(Kind.FILLER, "呃 嗯 额 那个 吧 呢 嘛 哈 啊 哦 呀"),
     **_words(Kind.UNREAD, _UNREAD),
     **_words(Kind.UNREAD, " ".join(sorted(SEASONS))),
     **_words(Kind.WORD, _ORDINARY),

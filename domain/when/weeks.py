@@ -56,6 +56,19 @@ class NthWeekday(Part):
         return Stretch.of(found) if whole.first <= found <= whole.last else None
 
 
+@dataclass(frozen=True, slots=True)
+class NthWeekend(Part):
+    """最后一个周末 (-1) of a month: the Saturday lies in it."""
+
+    number: int
+    inside: tuple[Unit, ...] = (Unit.MONTH,)
+    unit: Unit = Unit.TENS
+
+    def within(self, whole: Stretch, frame: Frame) -> Stretch | None:
+        found = NthWeekday(self.number, SATURDAY).within(whole, frame)
+        return Stretch(found.first, found.first + timedelta(days=1), self.unit) if found else None
+
+
 def _weekday(token: Token) -> Nodes:
     day = WeekdayOf(token.value)
     return (day,) if token.shift is None else (Shifted(Unit.WEEK, token.shift), day)
@@ -93,5 +106,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("WEEKEND", _weekend),
     *forms("nth NUMBER count? WEEKDAY", _nth),
     *forms("last count? WEEKDAY", _last),
+    *forms("edge last count? WEEKDAY", _last),
+    *forms("nth NUMBER count? weekend", lambda n: (NthWeekend(n.value),) if n.value else None),
+    *forms("last count? weekend", lambda: (NthWeekend(-1),)),
     *forms("week", lambda: (Shifted(Unit.WEEK, 0),), before_within),
 )

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     KE = auto()  # 刻, a quarter of an hour
     HALF = auto()
     SHARP = auto()
+    SHORT = auto()  # 差 of 差十分九点
     COUNT = auto()  # 个
     NTH = auto()
     FIRST = auto()
@@ -82,6 +83,7 @@ class Kind(StrEnum):
     AND = auto()
     OF = auto()
     TO = auto()
+    FILLER = auto()  # 呃, 吧: said while thinking
     UNREAD = auto()
     WORD = auto()  # everything else, a character at a time
 

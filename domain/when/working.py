@@ -9,7 +9,7 @@ from domain.when.festivals import holiday_near, whole_holiday
 from domain.when.forms import Form, forms
 from domain.when.frame import Frame
 from domain.when.periods import Stretch, Unit
-from domain.when.standing import as_holiday_at_hand
+from domain.when.standing import after_festival, as_holiday_at_hand
 from domain.when.tokens import Token
 from domain.workdays import ONE_DAY
 
@@ -28,6 +28,19 @@ class NthWorkday(Part):
         outside = whole.first - ONE_DAY if self.number > 0 else whole.last + ONE_DAY
         found = frame.workdays.shift(outside, self.number)
         return Stretch.of(found) if whole.first <= found <= whole.last else None
+
+
+@dataclass(frozen=True, slots=True)
+class FirstWorkdays(Part):
+    """The 前五个工作日 of a month."""
+
+    count: int
+    inside: tuple[Unit, ...] = (Unit.MONTH, Unit.SEASON, Unit.HALF, Unit.YEAR, Unit.WEEK)
+    unit: Unit = Unit.TENS
+
+    def within(self, whole: Stretch, frame: Frame) -> Stretch | None:
+        first, last = (NthWorkday(n).within(whole, frame) for n in (1, self.count))
+        return Stretch(first.first, last.last, self.unit) if first and last else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +120,10 @@ def _beside(number: Token, *, sign: int) -> Nodes | None:
     return (WorkdayBeside(sign * number.value),) if 0 < number.value <= MOST else None
 
 
+def _first(number: Token) -> Nodes | None:
+    return (FirstWorkdays(number.value),) if 0 < number.value <= MOST else None
+
+
 def _next(token: Token) -> Nodes | None:
     return (NextWorkday(token.value),) if token.value else None
 
@@ -130,6 +147,8 @@ def _round_days(side: Token, number: Token) -> Nodes | None:
 
 FORMS: tuple[Form[Nodes], ...] = (
     *forms("nth NUMBER count? workday", lambda n: _counted(n, sign=1)),
+    *forms("before NUMBER count? workday", _first),
+    *forms("first NUMBER count? workday", _first),
     *forms("first count? workday", lambda: (NthWorkday(1),)),
     *forms("last count? workday", lambda: (NthWorkday(-1),)),
     *forms("last NUMBER count? workday", lambda n: _counted(n, sign=-1) if n.value == 1 else None),
@@ -151,4 +170,8 @@ FORMS: tuple[Form[Nodes], ...] = (
     *forms("holiday? before of? last count? workday", lambda: (WorkdayBeside(-1),)),
     *forms("holiday? before of? from_end NUMBER count? workday", lambda n: _beside(n, sign=-1)),
     *forms("holiday", lambda: (WholeHoliday(),)),
+    *forms("next_day", lambda: (DayBeside(1),), after_festival),
+    *forms(
+        "after NUMBER days", lambda n: (DayBeside(1),) if n.value == 1 else None, after_festival
+    ),
 )

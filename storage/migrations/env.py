@@ -3,8 +3,10 @@
 from alembic import context
 
 from storage.schema import metadata
+from storage.schema.base import state_conditions
 
 connection = context.config.attributes["connection"]
+state_conditions(connection.dialect.name)
 context.configure(
     connection=connection,
     target_metadata=metadata,

@@ -2,7 +2,10 @@
 
 from storage.schema import (
     calendar_feeds,
+    duty,
     engine,
+    filing_doors,
+    filing_steps,
     filings,
     health_days,
     holidays,
@@ -11,12 +14,16 @@ from storage.schema import (
     plans,
     reminders,
     reports,
+    stand_ins,
 )
 from storage.schema.base import metadata
 
 __all__ = [
     "calendar_feeds",
+    "duty",
     "engine",
+    "filing_doors",
+    "filing_steps",
     "filings",
     "health_days",
     "holidays",
@@ -26,4 +33,5 @@ __all__ = [
     "plans",
     "reminders",
     "reports",
+    "stand_ins",
 ]

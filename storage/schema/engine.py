@@ -10,11 +10,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
-    text,
 )
 
 from storage.columns import Json, at, pk, ref, version
-from storage.schema.base import metadata
+from storage.schema.base import metadata, partial_index
 
 inbox = Table(
     "inbox",
@@ -27,9 +26,7 @@ inbox = Table(
     Column("error", Text),
     at("received_at"),
     at("done_at", nullable=True),
-    Index(
-        "ix_inbox_waiting", "id", sqlite_where=text("state = 0"), postgresql_where=text("state = 0")
-    ),
+    partial_index("ix_inbox_waiting", "id", where="state = 0"),
 )
 
 bodies = Table(  # what many people get word for word is kept once
@@ -75,22 +72,9 @@ outbox = Table(
     at("due_at"),
     at("sent_at", nullable=True),
     UniqueConstraint("occasion", "chat_id"),
-    Index(
-        "ix_outbox_waiting",
-        "lane",
-        "id",
-        sqlite_where=text("state = 0"),
-        postgresql_where=text("state = 0"),
-    ),
-    Index(
-        "ix_outbox_flying", "id", sqlite_where=text("state = 1"), postgresql_where=text("state = 1")
-    ),
-    Index(
-        "ix_outbox_waiting_chat",
-        "chat_id",
-        sqlite_where=text("state = 0"),
-        postgresql_where=text("state = 0"),
-    ),
+    partial_index("ix_outbox_waiting", "lane", "id", where="state = 0"),
+    partial_index("ix_outbox_flying", "id", where="state = 1"),
+    partial_index("ix_outbox_waiting_chat", "chat_id", where="state = 0"),
     Index("ix_outbox_chat_message", "chat_id", "message_id"),
     Index("ix_outbox_broadcast", "broadcast_id", "state"),
 )
@@ -119,12 +103,7 @@ timers = Table(  # one tick asks "what is due now?"; there is no job per reminde
     Column("attempts", SmallInteger, nullable=False, server_default="0"),
     Column("error", Text),
     UniqueConstraint("kind", "ref"),
-    Index(
-        "ix_timers_waiting",
-        "due_at",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
-    ),
+    partial_index("ix_timers_waiting", "due_at", where="done_at IS NULL"),
 )
 
 drafts = Table(  # a half-filled form; the next unanswered question is its state
@@ -156,12 +135,7 @@ fetches = Table(  # files somebody sent, to be fetched from Telegram beside the 
     Column("error", Text),
     at("due_at"),
     at("done_at", nullable=True),
-    Index(
-        "ix_fetches_waiting",
-        "due_at",
-        sqlite_where=text("done_at IS NULL"),
-        postgresql_where=text("done_at IS NULL"),
-    ),
+    partial_index("ix_fetches_waiting", "due_at", where="done_at IS NULL"),
 )
 
 journal = Table(  # append-only; ids, never names or texts: personal data must stay deletable

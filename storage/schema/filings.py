@@ -42,6 +42,7 @@ filings = Table(
     metadata,
     pk(),
     Column("number", String(60), nullable=False, unique=True),
+    Column("temporary_number", String(60)),  # 紧01号, given with an oral consent
     ref("unit_id", "units", index=True),
     ref("filer_id", "people", index=True),
     ref("outlet_id", "outlets", nullable=True, index=True),  # none: not in the register
@@ -55,12 +56,14 @@ filings = Table(
     Column("mode", String(20), nullable=False),
     Column("filing_class", String(1), nullable=False),
     Column("state", String(20), nullable=False),
+    Column("step", Integer, nullable=False, default=0, server_default="0"),  # 0: at none
     at("submitted_at"),
     at("objection_until", nullable=True),
     Column("publish_on", Date),  # when it is to be published, where the outlet said so
     version(),  # rises when it is corrected or changed: what was seen before is stale
     Index("ix_filings_state", "state", "starts_at"),
     Index("ix_filings_expert", "expert_id", "starts_at"),  # who is taken when
+    Index("uq_filings_temporary_number", "temporary_number", unique=True),
 )
 
 filing_flags = Table(  # what the filer ticked
@@ -85,6 +88,7 @@ filing_acts = Table(  # its history in full; the journal holds the ids only
     Column("version", Integer, nullable=False),
     Column("act", String(20), nullable=False),
     ref("person_id", "people", nullable=True),  # none: the clock
+    ref("for_id", "people", nullable=True),  # whom they stood in for
     Column("from_state", String(20)),
     Column("to_state", String(20), nullable=False),
     Column("reason", String(30)),

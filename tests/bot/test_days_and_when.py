@@ -120,7 +120,18 @@ def test_a_recurrence_has_its_rule() -> None:
         "rrules": ["FREQ=MONTHLY;BYMONTHDAY=-1"],
         "move": "previous-workday",
         "count": 1,
+        "named": None,
+        "days_ahead": 0,
+        "workdays_ahead": 0,
     }
+
+
+def test_what_no_rule_says_has_the_name_of_its_festival() -> None:
+    answer = json.loads(run("when", "每年春节前一周", "--at", "2026-11-23T09:30"))
+    assert (answer["kind"], answer["start"]) == ("recurrence", "2027-01-30T17:30:00")
+    assert (answer["recurrence"]["named"], answer["recurrence"]["days_ahead"]) == ("春节", 7)
+    assert "每年按春节推算" in answer["understood"]["zh-CN"]
+    assert "every year by 春节" in answer["understood"]["en"]
 
 
 def test_a_length_is_no_date_and_says_so_in_both_languages() -> None:

@@ -11,29 +11,42 @@ from hypothesis import strategies as st
 
 from bot.facts import load_holidays
 from domain import filing
+from domain.chain import STATE_OF
 from domain.errors import Refused
 from domain.filing import Act, Party, State
 from domain.filing_class import FilingClass
+from domain.filing_deciding import WAITING
 from domain.office import Office
 from domain.permission import Person, Role, RoleHeld
 from domain.policy import Policy
 from domain.workdays import Hours, Workdays
 
 # interview.md §10, written out a second time: state, act, who → the next state.
-ALLOWED: dict[tuple[str | None, str, str], str] = {
+AT_A_STEP = {  # wherever somebody of the office is asked; None: it stays where it is
+    ("approve", "signer"): "approved",  # once no step is left
+    ("reject", "signer"): "rejected",
+    ("return", "signer"): "returned",
+    ("condition", "signer"): "conditional",
+    ("reassign", "signer"): None,
+    ("add_signer", "signer"): None,
+    ("cc", "signer"): None,
+    ("rescue", "admin"): None,
+    ("withdraw", "filer"): "withdrawn",
+    ("withdraw", "unit_lead"): "withdrawn",
+    ("expire", "clock"): "expired",
+}
+ALLOWED = {
     (None, "submit", "filer"): "submitted",
-    ("submitted", "approve", "approver"): "approved",
-    ("submitted", "reject", "approver"): "rejected",
-    ("submitted", "return", "approver"): "returned",
-    ("submitted", "condition", "approver"): "conditional",
+    **{
+        (state, act, party): to or state
+        for state in ("submitted", "co_sign", "final_review")
+        for (act, party), to in AT_A_STEP.items()
+    },
     ("conditional", "accept", "filer"): "approved",
     ("conditional", "accept", "unit_lead"): "approved",
     ("conditional", "withdraw", "filer"): "withdrawn",
     ("conditional", "withdraw", "unit_lead"): "withdrawn",
     ("conditional", "expire", "clock"): "expired",
-    ("submitted", "withdraw", "filer"): "withdrawn",
-    ("submitted", "withdraw", "unit_lead"): "withdrawn",
-    ("submitted", "expire", "clock"): "expired",
     ("returned", "resubmit", "filer"): "submitted",
     ("returned", "withdraw", "filer"): "withdrawn",
     ("returned", "withdraw", "unit_lead"): "withdrawn",
@@ -42,8 +55,16 @@ ALLOWED: dict[tuple[str | None, str, str], str] = {
     ("filed", "object", "approver"): "submitted",
     ("filed", "cancel", "filer"): "cancelled",
     ("filed", "cancel", "unit_lead"): "cancelled",
+    ("filed", "propose", "approver"): "filed",
+    ("filed", "revoke", "approver"): "revoked",
     ("approved", "cancel", "filer"): "cancelled",
     ("approved", "cancel", "unit_lead"): "cancelled",
+    ("approved", "propose", "approver"): "approved",
+    ("approved", "revoke", "approver"): "revoked",
+    ("rejected", "appeal", "filer"): "final_review",
+    ("rejected", "appeal", "unit_lead"): "final_review",
+    ("revoked", "receive", "filer"): "revoked",
+    ("revoked", "receive", "unit_lead"): "revoked",
 }
 UNIT = ("filer", "unit_lead")
 AFTERWARDS = (  # state, act, who, the next state
@@ -70,6 +91,8 @@ AFTERWARDS = (  # state, act, who, the next state
     ("correction", "answer", UNIT, "archived"),
     ("correction", "close", ("clock",), "archived"),
     ("submitted", "revoke_consent", UNIT, "consent_revoked"),
+    ("co_sign", "revoke_consent", UNIT, "consent_revoked"),
+    ("final_review", "revoke_consent", UNIT, "consent_revoked"),
     ("returned", "revoke_consent", UNIT, "consent_revoked"),
     ("conditional", "revoke_consent", UNIT, "consent_revoked"),
     ("approved", "revoke_consent", UNIT, "consent_revoked"),
@@ -117,20 +140,17 @@ def test_the_keys_offered_are_those_that_work(state: State, party: Party) -> Non
 
 
 def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
-    reached = {move.to for move in filing.TABLE.values()} | {State.FILED}
+    reached = {move.to for move in filing.TABLE.values()} | {State.FILED, *STATE_OF.values()}
     assert reached == set(State)
     ends = set(State) - {state for state, _ in filing.TABLE}
-    assert ends == {
-        State.REJECTED,
-        State.WITHDRAWN,
-        State.CANCELLED,
-        State.EXPIRED,
-        State.ARCHIVED,
-    }
-    for state in set(State) - ends:
+    assert ends == {State.WITHDRAWN, State.CANCELLED, State.EXPIRED, State.ARCHIVED}
+    decided = {State.REJECTED, State.REVOKED}  # ended too: one may appeal, one hears of it
+    for state in set(State) - ends - decided:
         assert any(
             Party.CLOCK in move.by for (from_, _), move in filing.TABLE.items() if from_ is state
         )
+    for state in (*WAITING, State.RETURNED, State.CONDITIONAL):
+        assert (state, Act.EXPIRE) in filing.TABLE
 
 
 def test_the_clock_approves_nothing() -> None:
@@ -161,7 +181,8 @@ def test_only_routine_is_filed_at_once(filing_class: FilingClass) -> None:
         ([("approver", 2)], False, set()),
         ([("approver", None)], True, {"filer"}),
         ([("approver", 1), ("unit_lead", 1)], False, {"approver", "unit_lead"}),
-        ([("admin", None)], False, set()),
+        ([("admin", None)], False, {"admin"}),
+        ([("reviewer", None)], False, set()),  # asked step by step, not by the role alone
         ([("auditor", None)], False, set()),
         ([], False, set()),
     ],
@@ -268,6 +289,17 @@ def test_every_clock_rings_before_the_interview(starts_in: timedelta) -> None:
     assert MONDAY < filing.answer_due_at(MONDAY, starts_at, OFFICE) < starts_at
     assert MONDAY < filing.objection_until(MONDAY, starts_at, OFFICE) <= starts_at
     assert MONDAY < filing.correction_due_at(MONDAY, starts_at, OFFICE) <= starts_at
+
+
+@pytest.mark.parametrize(
+    ("starts_in", "until"),
+    [
+        (timedelta(days=30), datetime(2026, 11, 25, 9, 30, tzinfo=UTC)),  # Wednesday 17:30
+        (timedelta(days=1), MONDAY + timedelta(days=1)),
+    ],
+)
+def test_an_appeal_has_two_working_days(starts_in: timedelta, until: datetime) -> None:
+    assert filing.appeal_until(MONDAY, MONDAY + starts_in, OFFICE) == until
 
 
 def test_no_reminder_reaches_anybody_after_the_interview_began() -> None:

@@ -70,8 +70,8 @@ def test_each_hears_at_the_hour_they_named() -> None:
         (at(23, 10), (Heard(Hearer.CONTACT, at(23, 10), 2),)),
     ]
     before = next(beat for beat in beats if beat.what is What.BEFORE)
-    assert before.at == at(25, 8, 30), "the office's hour stands before the line"
-    assert [(one.at, one.count) for one in before.others] == [(at(25, 7, 30), 1), (at(25, 10), 2)]
+    assert before.at == at(27, 8, 30), "the office's hour stands before the line"
+    assert [(one.at, one.count) for one in before.others] == [(at(27, 7, 30), 1), (at(27, 10), 2)]
 
 
 def test_what_is_due_before_their_hour_comes_at_the_offices() -> None:

@@ -12,10 +12,10 @@ NOT_GIVEN, MISFIT = "role-not-given", "role-does-not-fit"
 PLACES = {  # role: (in a unit, for the whole commission); None: it may be given there
     Role.CONTACT: (None, MISFIT),
     Role.UNIT_LEAD: (None, MISFIT),
-    Role.SPOKESPERSON: (NOT_GIVEN, NOT_GIVEN),
-    Role.REVIEWER: (NOT_GIVEN, NOT_GIVEN),
+    Role.SPOKESPERSON: (MISFIT, None),
+    Role.REVIEWER: (None, None),
     Role.APPROVER: (None, None),
-    Role.CO_SIGNER: (NOT_GIVEN, NOT_GIVEN),
+    Role.CO_SIGNER: (None, None),
     Role.DUTY_OFFICER: (None, None),
     Role.ADMIN: (MISFIT, None),
     Role.AUDITOR: (NOT_GIVEN, NOT_GIVEN),

@@ -65,6 +65,21 @@ CASES = (
     ),
     # opened so late that a last call would only repeat the opening
     ("2026-12-10 17:30", "2026-12-10 14:00", "after 12-11 08:30, lead 12-14 08:30"),
+    # opened on Friday, heard of on Friday or on Monday morning: Tuesday's would come too soon
+    (
+        "2026-12-04 17:30",
+        "2026-11-27 09:30",
+        "before 12-03 08:30, day 12-04 08:30, after 12-07 08:30, lead 12-08 08:30",
+    ),
+    # a day more to go, and it is not too soon
+    (
+        "2026-12-04 17:30",
+        "2026-11-26 09:30",
+        (
+            "before 12-01 08:30, before 12-03 08:30, day 12-04 08:30, after 12-07 08:30,"
+            " lead 12-08 08:30"
+        ),
+    ),
     # opened at night: the units hear of it on the 9th at 07:30, so that morning has no rung
     (
         "2026-12-10 17:30",

@@ -100,7 +100,7 @@ from tests.domain.when_office import in_short
         ("农历31月45", "when-unread"),
         ("二〇一八年农历八月十五", "2018-09-24"),
         ("初八", "2026-12-16"),
-        ("年初八", "when-unread"),
+        ("年初八", "2027-02-13"),
         ("正月三十一", "when-unread"),
         ("农历二月三十", "2027-04-06"),
         ("农历闰13月", "when-unread"),

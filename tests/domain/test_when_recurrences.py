@@ -110,8 +110,7 @@ def test_days_of_different_months_are_two_rules() -> None:
     ("text", "meaning"),
     [
         ("每周一、下周三", "when-several"),
-        ("每逢春节", "when-unread"),
-        ("每年中秋", "when-unread"),
+        ("每两年中秋", "when-unread"),
         ("隔周三", "when-unread"),
         ("每99年", "when-unread"),
         ("每月后3年内", "when-unread"),
@@ -120,7 +119,7 @@ def test_days_of_different_months_are_two_rules() -> None:
         ("每月第0个工作日", "when-unread"),
         ("每季度第5个月", "when-impossible"),
         ("每月农历初八", "when-unread"),
-        ("每年农历八月十五", "when-unread"),
+        ("每年八月十五", "when-unread"),
         ("每小时", "when-unread"),
         ("每半月", "when-unread"),
         ("每月1日到下班前", "when-unread"),
@@ -137,6 +136,60 @@ def test_days_of_different_months_are_two_rules() -> None:
 )
 def test_what_no_rule_says(text: str, meaning: str) -> None:
     assert in_short(text) == meaning
+
+
+NAMED = """
+    每年春节 | 2027-02-06 | 春节
+    每逢春节前 | 2027-02-05 17:30 | 春节
+    每年春节前一周 | 2027-01-30 17:30 | 春节
+    每年中秋节前三天 | 2027-09-12 17:30 | 中秋
+    每年春节前10个工作日 | 2027-01-22 17:30 | 春节
+    每年春节后第一个工作日 | 2027-02-09 | 春节
+    每年除夕晚上8点 | 2027-02-05 20:00 | 除夕
+    每年农历八月十五 | 2027-09-15 | 农历8月15日
+    每逢腊月二十三 | 2027-01-30 | 农历12月23日
+    每年世界视觉日前 | 2027-10-13 17:30 | 世界视觉日
+"""
+
+
+@pytest.mark.parametrize("row", NAMED.strip().splitlines())
+def test_a_day_that_no_rrule_says_has_its_name(row: str) -> None:
+    text, first, name = (cell.strip() for cell in row.split(" | "))
+    found = understood(text)
+    assert (shown(found.start) or "").removesuffix(" 00:00") == first
+    assert found.recurrence is not None
+    assert (found.recurrence.rrules, found.recurrence.named) == ((), name)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "ahead"),
+    [
+        ("每年国庆节前", "2027-09-30 17:30", (1, 0)),
+        ("每年国庆节前三个工作日", "2027-09-28 17:30", (0, 3)),
+        ("每月25日前两个工作日", "2026-11-23 17:30", (0, 2)),
+    ],
+)
+def test_what_is_brought_forward(text: str, first: str, ahead: tuple[int, int]) -> None:
+    found = understood(text)
+    assert shown(found.start) == first
+    assert found.recurrence is not None
+    assert (found.recurrence.days_ahead, found.recurrence.workdays_ahead) == ahead
+
+
+LISTED = """
+    每半年报送一次（6月20日、12月20日前） | 2026-12-20 17:30 | YEARLY;BYMONTH=6,12;BYMONTHDAY=20
+    每月报送一次，25日前 | 2026-11-25 17:30 | MONTHLY;BYMONTHDAY=25
+    每周一次，周五下班前 | 2026-11-27 17:30 | WEEKLY;BYDAY=FR
+    每季度一次，分别为3、6、9、12月20日前 | 2026-12-20 17:30 | YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=20
+"""
+
+
+@pytest.mark.parametrize("row", LISTED.strip().splitlines())
+def test_dates_behind_say_when_in_each(row: str) -> None:
+    text, first, rule = (cell.strip() for cell in row.split(" | "))
+    found = understood(text)
+    assert shown(found.start) == first
+    assert found.recurrence == Recurrence((f"FREQ={rule}",))
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,10 @@ MEANS = {
     Right.ENTER: "进入：首页、使用说明、查找单位、日历、我的登记",
     Right.FILE: "为单位报备采访",
     Right.WITHDRAW: "撤回本单位的报备",
-    Right.DECIDE: "审批报备（不能审批自己的）",
+    Right.DECIDE: "查看全部报备、提出异议、撤销同意",
+    Right.SIGN: "在轮到的环节签署报备（不能签自己的）",
+    Right.RESCUE: "把卡住的报备交给审批人（自己不作决定）",
+    Right.SEE_WAITING: "查看待办的报备",
     Right.SUBMIT: "为单位报送材料",
     Right.SEE_DUE: "查看应报送的事项",
     Right.OPEN_TASK: "开放、结束报送任务",
@@ -24,6 +27,10 @@ MEANS = {
     Right.READ_REGISTER: "查阅台账和单位详情",
     Right.READ_PLAN: "查看工作要点",
     Right.MANAGE_PLAN: "登记卫生日日期、设置卫生日提醒、管理工作要点",
+    Right.SEE_DUTY: "查看值班",
+    Right.MANAGE_DUTY: "排值班表",
+    Right.ANSWER_DOOR: "答复现场呼叫（同意、稍候、婉拒）",
+    Right.DELEGATE: "请人代理自己的审批、请假",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}

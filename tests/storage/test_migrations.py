@@ -1,14 +1,18 @@
 """The migrations make exactly the tables of the code, on both databases, and can be undone."""
 
+import pytest
 from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, inspect
+from sqlalchemy import Dialect, Engine, inspect
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.schema import CreateIndex
 
 from storage.db import open_engine
 from storage.migrate import HEAD, VERSIONS, _config, current, migrate
 from storage.schema import metadata
+from storage.schema.base import state_conditions
 
 
 def to(engine: Engine, revision: str) -> None:
@@ -44,3 +48,10 @@ def test_every_step_can_be_undone_and_done_again(database_url: str) -> None:
 
 def test_the_newest_revision_is_the_one_the_code_expects() -> None:
     assert ScriptDirectory.from_config(_config(VERSIONS)).get_current_head() == HEAD
+
+
+@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()], ids=lambda d: d.name)
+def test_a_partial_index_is_created_with_its_condition(dialect: Dialect) -> None:
+    state_conditions(dialect.name)
+    waiting = next(index for index in metadata.tables["inbox"].indexes if index.info)
+    assert str(CreateIndex(waiting).compile(dialect=dialect)).endswith("WHERE state = 0")

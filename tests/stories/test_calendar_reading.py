@@ -139,6 +139,27 @@ def test_nobody_has_to_type_the_brackets(office: Office, typed: str, found: str)
     assert f"<b>{found}</b>" in zhang.last.text
 
 
+@pytest.mark.parametrize(
+    ("typed", "month"),
+    [
+        ("2月", "2027年2月"),
+        ("下个月", "2026年12月"),
+        ("2026年4月", "2026年4月"),
+        ("5月12日", "2027年5月"),
+    ],
+)
+def test_a_month_that_is_named_is_opened(office: Office, typed: str, month: str) -> None:
+    zhang = a_contact(office)
+    zhang.says(f"/calendar {typed}")
+    assert zhang.last.text.startswith(f"<b>{month}</b>")
+
+
+def test_a_word_that_is_no_time_finds_nothing(office: Office) -> None:
+    zhang = a_contact(office)
+    zhang.says("/calendar 火星日")
+    assert "没有找到名称含「火星日」的卫生日" in zhang.last.text
+
+
 def test_search_in_english(office: Office) -> None:
     ann = a_contact(office, "en")
     ann.says("/calendar nurses")

@@ -54,6 +54,13 @@ def test_an_hour_of_either_half_of_the_day_is_asked_about(any_office: Office) ->
     assert "5/6" in zhang.last.text
 
 
+def test_a_working_day_of_a_year_without_its_holidays_is_said_with_that(office: Office) -> None:
+    zhang = cast(office).zhang
+    zhang.says("/filing").says("东方早报 王记者").says("秋冬季流感疫苗接种").presses("李国栋")
+    zhang.says("元旦节后第一个工作日上午10点")
+    assert "2027年1月4日 周一 10:00，当年放假安排尚未公布" in zhang.last.text
+
+
 def test_a_topic_has_its_bounds(office: Office) -> None:
     zhang = cast(office).zhang
     zhang.says("/filing").says("东方早报 王记者").says("流感")

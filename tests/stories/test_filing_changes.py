@@ -1,8 +1,12 @@
 """Changing what was filed or agreed to: only that is asked, and only what matters decided anew."""
 
+from datetime import timedelta
+
 from domain.filing import State
+from storage import filing_steps
 from storage import filings as rows
 from tests.office import Office
+from tests.stories.chain_cast import Signers, foreign_with_patients, signers
 from tests.stories.filing_cast import Cast, cast, files_for_approval, files_one
 from tests.stories.test_filing_afterwards import at, count, is_agreed, state
 
@@ -60,6 +64,41 @@ def test_another_topic_is_decided_anew_and_old_cards_lock(any_office: Office) ->
     assert "→" not in people.wang.card("0001号-2").text
 
 
+def is_agreed_by_four(office: Office) -> Signers:
+    people = signers(office)
+    foreign_with_patients(people)
+    for one in (people.sun, people.he, people.li, people.chen):
+        one.presses("同意")
+    assert state(office) is State.APPROVED
+    return people
+
+
+def test_only_the_steps_a_change_touches_are_asked_again(any_office: Office) -> None:
+    people = is_agreed_by_four(any_office)
+    any_office.restart()
+    people.cast.zhang.presses("变更", on=people.cast.zhang.card("我的采访报备"))
+    people.cast.zhang.presses("时间").says("12月10日上午九点").presses("提交")
+    outcomes = [step.outcome for step in any_office.ask(filing_steps.of, 1, 2)]
+    assert outcomes == ["kept", "kept", "kept", None]
+    assert state(any_office) is State.FINAL_REVIEW
+    assert "变更后" in people.chen.last.text
+    assert not any(m.has("同意") for m in people.sun.chat)
+    people.chen.presses("同意")
+    assert state(any_office) is State.APPROVED
+
+
+def test_a_small_move_keeps_what_was_signed_and_all_signers_hear(any_office: Office) -> None:
+    people = is_agreed_by_four(any_office)
+    starts_at = any_office.ask(rows.get, 1).starts_at
+    moved = any_office.bot.office.local(starts_at) + timedelta(minutes=30)
+    people.cast.zhang.presses("变更", on=people.cast.zhang.card("我的采访报备"))
+    people.cast.zhang.presses("时间").says(f"{moved:%m月%d日 %H:%M}").presses("提交")
+    for one in (people.sun, people.he, people.li, people.chen):
+        assert "张敏变更了采访报备" in one.last.text
+        assert "初审：孙主任 已同意" in one.card("类别依据").text
+    assert state(any_office) is State.APPROVED
+
+
 def test_what_was_refused_after_a_change_does_not_take_place(office: Office) -> None:
     people = is_agreed(office)
     people.zhang.presses("变更").presses("主题").says("儿童流感疫苗接种").presses("提交")
@@ -113,6 +152,15 @@ def test_routine_that_is_none_any_more_goes_to_the_approvers(any_office: Office)
     people.zhang.presses("提交")
     assert "<b>情形</b>　无 → 涉患者" in people.wang.card("0001号-2").text
     assert state(any_office) is State.SUBMITTED
+
+
+def test_what_has_become_routine_is_decided_all_the_same(office: Office) -> None:
+    """An approver has looked at it once."""
+    people = is_agreed(office)
+    people.zhang.presses("变更").presses("情形").presses("无").presses("提交")
+    assert "A 类 备案即办（有变更，转审批）" in people.wang.card("0001号-2").text
+    people.wang.presses("同意")
+    assert state(office) is State.APPROVED
 
 
 def test_the_lead_may_change_it_and_the_filer_gets_a_card(office: Office) -> None:

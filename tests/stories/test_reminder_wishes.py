@@ -44,8 +44,8 @@ def test_the_screen_says_what_holds_and_what_is_never_muted(zhang: Somebody) -> 
 def test_a_pressed_hour_holds_the_same_day_and_on(any_office: Office, zhang: Somebody) -> None:
     any_office.travel(local("11-23T17:00:00"))
     zhang.says("/reminders").presses("晨报时间").presses("10:00")
-    assert "工作日 10:00" in zhang.last.text
-    assert "11月24日 周二 10:00" in zhang.toast
+    assert "工作日 <b>10:00</b>" in zhang.last.text
+    assert "11月24日 周二 10:00" in zhang.last.text
     any_office.restart()
     any_office.travel(local("11-24T09:59:59"))
     assert digests(zhang) == []
@@ -56,7 +56,7 @@ def test_a_pressed_hour_holds_the_same_day_and_on(any_office: Office, zhang: Som
 
 
 def test_an_hour_is_typed_as_people_say_it(any_office: Office, zhang: Somebody) -> None:
-    zhang.says("/reminders").presses("晨报时间").presses("自己写").says("上午九点半")
+    zhang.says("/reminders").presses("晨报时间").says("上午九点半")
     assert "09:30" in zhang.last.text
     assert "11月24日 周二 09:30" in zhang.last.text
     any_office.restart()
@@ -66,7 +66,7 @@ def test_an_hour_is_typed_as_people_say_it(any_office: Office, zhang: Somebody) 
 
 @pytest.mark.parametrize("typed", ["晚上十点", "凌晨三点", "18:00"])
 def test_an_hour_at_night_is_not_taken(zhang: Somebody, typed: str) -> None:
-    zhang.says("/reminders").presses("晨报时间").presses("自己写").says(typed)
+    zhang.says("/reminders").presses("晨报时间").says(typed)
     assert "07:30 至 17:30" in zhang.last.text
 
 
@@ -89,6 +89,7 @@ def test_a_change_in_the_morning_neither_loses_nor_doubles_the_digest(
     any_office.travel(local("11-24T17:00:00"))
     assert len(digests(zhang)) == 1
     zhang.says("/reminders").presses("晨报时间").presses("17:00")
+    assert "下一次：11月25日 周三 17:00" in zhang.last.text, "today's has been"
     any_office.travel(local("11-24T19:00:00"))
     assert len(digests(zhang)) == 1
 
@@ -158,6 +159,15 @@ def test_one_tap_says_that_a_day_is_not_ours_and_one_takes_it_back(
     zhang.presses("恢复提醒")
     any_office.travel(local("12-03T08:30:00"))
     assert "国际志愿者日" in digests(zhang)[-1]
+
+
+def test_what_is_not_ours_is_not_promised_for_tomorrow(any_office: Office, zhang: Somebody) -> None:
+    any_office.travel(local("11-24T08:30:00"))
+    digest = zhang.last
+    zhang.presses("本单位不涉及：国际志愿者日")
+    any_office.restart()
+    zhang.presses("明天再说：国际志愿者日", on=digest)
+    assert "现在不提醒您" in zhang.toast
 
 
 def test_who_serves_two_units_is_asked_which(

@@ -25,6 +25,9 @@ def begun(cast: Cast) -> None:
         ("2020年1月1日前", "已经过去"),
         ("等领导通知", "没有看懂时间"),
         ("2月30日", "没有看懂时间"),
+        ("明年", "「明年」没有说到哪一天"),
+        ("下周", "没有说到哪一天"),
+        ("12月", "没有说到哪一天"),
     ],
 )
 def test_impossible_due_dates(cast: Cast, typed: str, said: str) -> None:

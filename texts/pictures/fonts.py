@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ class Face:
 
 @lru_cache(maxsize=1)
 def are_found() -> bool:
-    """Whether both weights are there: asked once, at the start."""
+    """Whether both weights are there: asked once, at the start, without a library of pictures."""
     return all(_file(weight) is not None for weight in Weight)
 
 
@@ -53,21 +54,16 @@ def load(face: Face) -> "FreeTypeFont":
     """Raises OSError where the font is missing.  Kerning is left out: the same with any build."""
     from PIL.ImageFont import Layout, truetype
 
-    found = _file(face.weight)
-    if found is None:
+    path = _file(face.weight)
+    if path is None:
         raise OSError(f"{FAMILY} {face.weight} is not installed ({PACKAGE})")
-    path, index = found
-    return truetype(str(path), face.size, index, layout_engine=Layout.BASIC)
+    return truetype(str(path), face.size, _index_in(path), layout_engine=Layout.BASIC)
 
 
 @lru_cache(maxsize=2)
-def _file(weight: Weight) -> tuple[Path, int] | None:
-    """The file and the number of the Simplified Chinese face in it."""
-    for path in (*_known(weight), *_asked(weight)):
-        index = _index_in(path)
-        if index is not None:
-            return path, index
-    return None
+def _file(weight: Weight) -> Path | None:
+    """The file that holds the Simplified Chinese face among others."""
+    return next(chain(_known(weight), _asked(weight)), None)
 
 
 def _known(weight: Weight) -> Iterator[Path]:
@@ -82,23 +78,22 @@ def _asked(weight: Weight) -> Iterator[Path]:
     command = shutil.which("fc-match")
     if command is None:
         return
-    wanted = [command, "--format=%{file}", f"{FAMILY}:style={weight}"]
+    wanted = [command, "--format=%{family}\n%{file}", f"{FAMILY}:style={weight}"]
     asked = subprocess.run(  # noqa: S603  (nothing in it comes from anybody)
         wanted, capture_output=True, text=True, check=False, timeout=ASK_WITHIN
     )
-    path = Path(asked.stdout.strip())
-    if asked.stdout and path.is_file():
-        yield path
+    families, _, file = asked.stdout.partition("\n")  # the nearest it has, if not the one wanted
+    if FAMILY in families.split(",") and Path(file).is_file():
+        yield Path(file)
 
 
-def _index_in(path: Path) -> int | None:
+@lru_cache(maxsize=2)
+def _index_in(path: Path) -> int:
+    """The number of the Simplified Chinese face.  Raises OSError when it is not in the file."""
     from PIL.ImageFont import truetype
 
     for index in range(FACES_IN_FILE):
-        try:
-            family, _ = truetype(str(path), 10, index).getname()
-        except OSError:
-            return None
+        family, _ = truetype(str(path), 10, index).getname()
         if family == FAMILY:
             return index
-    return None
+    raise OSError(f"{FAMILY} is not in {path.name}")

@@ -17,6 +17,7 @@ filing-outcome-refiled = It is still routine: it holds at once, the number stays
 filing-outcome-anew = This touches what was decided: it is decided anew, the number stays. Please give no interview before it is agreed to.
 filing-outcome-unchanged = It is the same as before; nothing to change.
 
+filing-class-a-reopen = Class A, filed at once (changed: needs an approval)
 filing-stands-change = Changed by { $by }, { $at }; the decision stands, it may go ahead as changed. { $kept }
 filing-stands-refiled = Filed; changed by { $by }, { $at }; it may go ahead. Objections until { $until }.
 filing-stands-reopen = Changed and waiting for a decision; submitted by { $by }, { $at }.

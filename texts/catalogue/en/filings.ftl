@@ -7,6 +7,7 @@ form-filing-unit = For which unit are you filing?
 form-filing-unit-label = Unit
 form-filing-media =
     Which outlet and which reporter? Write both, for example <b>东方早报, Wang</b>, or press an outlet and then write the name.
+    Quicker: all of it in one sentence, for example <b>Wang from 东方早报 will come to interview 李国栋 tomorrow 3pm, topic: flu vaccination</b>.
     <i>Please write nothing secret and no patient's name.</i>
 form-filing-media-label = Outlet and reporter
 form-filing-journalist = { $outlet }: the reporter's name? For several, write for example “Wang and 2 others”.
@@ -23,6 +24,12 @@ form-filing-mode = How will it be held?
 form-filing-mode-label = Way
 form-filing-flags = Does any of this apply? If not, press “None”; otherwise tick it and press “Done”.
 form-filing-flags-label = Circumstances
+
+form-filing-flags-hinted = The sentence speaks of “{ $words }”, so this is ticked already. Please check: press what does not apply, tick what is missing, then “Done”.
+
+filing-sentence-read = This was understood, please check:
+filing-sentence-unread = Nothing about an interview was understood in this sentence; please answer step by step.
+filing-sentence-replaces = The filing you had begun before is dropped; this sentence takes its place.
 
 filing-pick = { $name }
 filing-recent = { $outlet }, { $journalist }
@@ -97,6 +104,8 @@ filing-preview =
     <b>{ $class }</b>  { $why }
     { $outcome }
 button-filing-pledge = Nothing secret, reporter checked: submit
+button-filing-pledge-none = No special case, nothing secret, reporter checked: submit
+button-filing-flags = Patients, minors, an epidemic …
 
 ## Cards
 
@@ -282,7 +291,9 @@ filing-decided =
 
 ## Replies to a card
 
-filing-reply-approved = ✓ Approved <code>{ $number }</code>  { $media }: { $topic }
+filing-reply-approved =
+    ✓ Approved <code>{ $number }</code> { $media }: { $topic }
+    { $standing }
 filing-remark = Remark by { $by }: { $text }
 filing-read-as = Understood as: { $decision }
 filing-read-conditions = Understood as: approve with conditions: { $conditions }
@@ -290,8 +301,8 @@ filing-confirm-reading = Press “Confirm” if that is right; nothing is decide
 filing-undecided = Nothing was decided; the filing still waits. Please use the keys of the card, or reply to it again.
 filing-hold-kept = “{ $text }” is noted; the filing still waits for a decision, and the filer is not told. Please press a key below once it is settled.
 filing-question-kept = “{ $text }” is noted as a question; it decides nothing, and the filer is not told. Press “Return” to have an answer corrected, or call if it is urgent.
-filing-delegate-kept = “{ $text }” is noted; a filing cannot be handed over here yet and still waits. Whoever may decide can do so on their own card.
-filing-delegate-kept-to = “{ $text }” is noted; a filing cannot be handed over to { $who } here yet and still waits. Whoever may decide can do so on their own card.
+filing-delegate-kept = Noted “{ $text }”; it still waits. To hand it on, press Hand on and choose somebody.
+filing-delegate-kept-to = Noted “{ $text }”; nobody called { $who } can decide it, it still waits. Press Hand on and choose somebody.
 filing-remark-kept = “{ $text }” is noted, but decides nothing: only the approvers see it on their cards, the filer is not told. Please press a key below, or reply only <b>approve</b>, <b>reject</b> or <b>return</b>.
 filing-word-without-card = Please use “Reply” on the card before writing approve, or send /approvals to decide one by one.
 filing-decide-here = Please decide on this card; it is the one that counts.

@@ -51,5 +51,6 @@ when-stretch = “{ $text }” is a stretch of days. Please write the day and th
 when-duration = “{ $text }” is a length, not a time. Please write the day and the hour, for example <b>2026-12-01 14:30</b>.
 when-which = “{ $text }” can be understood in more than one way. Please choose, or write it again.
 when-hour-missing = The hour is missing in “{ $text }”. Please write it with the hour, for example <b>Friday 3pm</b>.
+when-day-missing = “{ $text }” does not say which day. Please write the day, for example <b>by 2026-12-31</b> or <b>下周五前</b>.
 when-weekday-mismatch = The date and the weekday do not agree: it is { $on }. Please check and write it again; the date alone will do, for example <b>2026-12-01 14:30</b>.
 when-past = { $at } has passed. Please write a time to come, for example <b>tomorrow 3pm</b>.

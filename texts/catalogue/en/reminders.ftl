@@ -14,12 +14,10 @@ reminders-nothing-muted = nothing, every family of health days is told
 button-reminder-hours = Hour of the digest
 button-reminder-families = Families not told
 button-reminder-coming = Health days ahead
-reminders-which-hour = The digest comes on working days at <b>{ $hour }</b>. At which hour do you want it?
 button-reminder-at = { $hour }
-button-reminder-type = Write another
-reminders-hour-toast = The digest comes at { $hour } on working days, next: { $due }
 reminders-hour-set = The digest comes at <b>{ $hour }</b> on working days, next: { $due }.
 digest-hour-outside = Please choose an hour from { $first } to { $last }, so that nobody's rest is disturbed.
+form-reminder-which-hour = The digest comes on working days at <b>{ $hour }</b>. At which hour do you want it? You may also write it, for example <b>9:30 am</b>.
 form-reminder-hour = At which hour do you want the digest? For example <b>9:30 am</b>.
 form-reminder-hour-label = Hour of the digest
 
@@ -58,6 +56,7 @@ reminder-put-off = “{ $name }” is put off to the digest of { $on }.
 reminder-not-ours = Noted: “{ $name }” does not concern { $unit } and is not told any more. Admins can see this.
 reminder-day-over = { $on } is over, nothing is left to set.
 reminder-snooze-late = That would be on { $on } itself or later. Please choose an earlier working day, or do not put it off.
+reminder-not-heard = You are not reminded of this day (its family is muted, or it is no business of your unit). Send /reminders to change that.
 form-reminder-until = Put off to which day? For example <b>next Monday</b>.
 form-reminder-until-label = Put off to
 

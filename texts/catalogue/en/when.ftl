@@ -5,6 +5,7 @@ when-due = due { $at }
 when-since = from { $at }
 when-days = { $first } to { $last }
 when-recurs = again and again, next { $first }
+when-recurs-named = every year by { $name }, next { $first }
 when-recurs-moved = again and again, { $moved }, next { $first }
 when-recurs-next-workday = moved on to a working day
 when-recurs-previous-workday = moved back to a working day

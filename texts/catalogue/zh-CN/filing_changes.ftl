@@ -17,6 +17,7 @@ filing-outcome-refiled = 仍属备案即办，提交后立即生效，编号不�
 filing-outcome-anew = 改动涉及已决定的内容，提交后重新审批，编号不变；同意之前请勿接受采访。
 filing-outcome-unchanged = 与原来相同，没有要变更的。
 
+filing-class-a-reopen = A 类 备案即办（有变更，转审批）
 filing-stands-change = { $by }于{ $at }变更，原决定不变，可按变更后的内容进行。{ $kept }
 filing-stands-refiled = 已备案，{ $by }于{ $at }变更，可按时进行。异议期至{ $until }。
 filing-stands-reopen = 变更后待审批，{ $by }于{ $at }提交。

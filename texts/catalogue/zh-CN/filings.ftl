@@ -7,6 +7,7 @@ form-filing-unit = 为哪个单位报备？
 form-filing-unit-label = 单位
 form-filing-media =
     哪家媒体、哪位记者？可以一起写，例如 <b>东方早报 王记者</b>；也可以先按媒体名称，再写记者姓名。
+    整件事一句话写全更快：<b>东方早报王记者明天下午三点来采访呼吸科李主任，谈流感疫苗</b>。
     <i>请勿填写涉密内容和患者姓名。</i>
 form-filing-media-label = 媒体和记者
 form-filing-journalist = { $outlet }：记者姓名？同行多人可写「王记者等3人」。
@@ -23,6 +24,12 @@ form-filing-mode = 以什么方式采访？
 form-filing-mode-label = 方式
 form-filing-flags = 有以下情形吗？没有请按「无」；有请勾选，再按「完成」。
 form-filing-flags-label = 情形
+
+form-filing-flags-hinted = 提到了「{ $words }」，已先勾选，请核对：不属于的按掉，还有的补上，再按「完成」。
+
+filing-sentence-read = 读到这些，请核对：
+filing-sentence-unread = 这句话里没有读到采访的内容，请逐项回答。
+filing-sentence-replaces = 原先没填完的一件已放弃，以这一句为准。
 
 filing-pick = { $name }
 filing-recent = { $outlet }　{ $journalist }
@@ -97,6 +104,8 @@ filing-preview =
     <b>{ $class }</b>　{ $why }
     { $outcome }
 button-filing-pledge = 不涉密、已核对记者身份，提交
+button-filing-pledge-none = 无特殊情形、不涉密、已核对记者身份，提交
+button-filing-flags = 有患者、未成年人、疫情等情形
 
 ## 卡片
 
@@ -282,7 +291,9 @@ filing-decided =
 
 ## 回复卡片
 
-filing-reply-approved = ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
+filing-reply-approved =
+    ✓ 已同意 <code>{ $number }</code>　{ $media }：{ $topic }
+    { $standing }
 filing-remark = { $by }附言：{ $text }
 filing-read-as = 理解为：{ $decision }
 filing-read-conditions = 理解为：附条件同意，条件：{ $conditions }
@@ -290,8 +301,8 @@ filing-confirm-reading = 对的请按「确认」；按「确认」之前不作�
 filing-undecided = 没有作出决定，本件仍待审批。请在卡片上按键，或再次回复卡片。
 filing-hold-kept = 已记下「{ $text }」，本件仍待审批，不转告报备人。定下后请按下方按键。
 filing-question-kept = 已记下「{ $text }」，这是提问，不算决定，也不转告报备人。需要补充内容的，请按「退回补正」；急件请电话询问。
-filing-delegate-kept = 已记下「{ $text }」，这里还不能转给他人办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
-filing-delegate-kept-to = 已记下「{ $text }」，这里还不能转给{ $who }办理，本件仍待审批；有审批权限的人可在自己的卡片上直接办理。
+filing-delegate-kept = 已记下「{ $text }」，本件仍待审批。要转给他人办理的，请按「转办」选人。
+filing-delegate-kept-to = 已记下「{ $text }」，没有找到可以接办的{ $who }，本件仍待审批。请按「转办」选人。
 filing-remark-kept = 已记下「{ $text }」，但这不算决定：只显示在审批人的卡片上，不转告报备人。请按下方按键，或只回复 <b>同意</b>、<b>不同意</b>、<b>退回</b>。
 filing-word-without-card = 请在审批卡片上按「回复」后再写同意，或发送 /approvals 逐件办理。
 filing-decide-here = 请以这张卡片为准，在这里办理。

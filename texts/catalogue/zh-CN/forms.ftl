@@ -45,5 +45,6 @@ when-stretch = 「{ $text }」是一段日子。请写具体哪一天和钟点�
 when-duration = 「{ $text }」是时长，不是时间。请写具体哪一天和钟点，例如 <b>12月1日 14:30</b>。
 when-which = 「{ $text }」有不止一种理解。请选一种，或者重新写。
 when-hour-missing = 还缺具体钟点：「{ $text }」。请连同钟点一起写，例如 <b>周五下午三点</b>。
+when-day-missing = 「{ $text }」没有说到哪一天。请写明日期，例如 <b>12月31日前</b>、<b>下周五前</b>、<b>月底前</b>。
 when-weekday-mismatch = 日期和星期对不上：{ $on }。请核对后重新写，只写日期也可以，例如 <b>12月1日 14:30</b>。
 when-past = { $at } 已经过去。请写一个以后的时间，例如 <b>明天下午三点</b>。

@@ -14,13 +14,11 @@ reminders-nothing-muted = 无，各类卫生日都提醒
 button-reminder-hours = 晨报时间
 button-reminder-families = 不提醒的类别
 button-reminder-coming = 最近的卫生日
-reminders-which-hour = 晨报现在是工作日 <b>{ $hour }</b>。改到几点？
 button-reminder-at = { $hour }
-button-reminder-type = 自己写
-reminders-hour-toast = 晨报改到工作日 { $hour }，下一次：{ $due }
 reminders-hour-set = 晨报改到工作日 <b>{ $hour }</b>，下一次：{ $due }。
 digest-hour-outside = 晨报时间请选在 { $first } 至 { $last } 之间，以免打扰休息。
-form-reminder-hour = 晨报几点发给您？例如 <b>上午九点半</b>。
+form-reminder-which-hour = 晨报现在是工作日 <b>{ $hour }</b>。改到几点？也可以直接写，例如 <b>上午九点半</b>。
+form-reminder-hour = 晨报改到几点？例如 <b>上午九点半</b>。
 form-reminder-hour-label = 晨报时间
 
 reminders-families =
@@ -58,6 +56,7 @@ reminder-put-off = 「{ $name }」推迟到 { $on } 的晨报再提醒。
 reminder-not-ours = 已记下：{ $unit }不涉及「{ $name }」，以后不再提醒。管理员能看到这一点。
 reminder-day-over = { $on } 已经过去，不用再设置。
 reminder-snooze-late = 再推迟就到 { $on } 当天或之后了，请选更早的一个工作日，或不推迟。
+reminder-not-heard = 这个卫生日现在不提醒您（已不提醒这一类，或本单位不涉及）。要恢复请发送 /reminders。
 form-reminder-until = 推迟到哪天？例如 <b>下周一</b>。
 form-reminder-until-label = 推迟到
 

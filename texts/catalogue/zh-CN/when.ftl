@@ -5,6 +5,7 @@ when-due = { $at } 截止
 when-since = { $at } 起
 when-days = { $first } 至 { $last }
 when-recurs = 重复，最近一次 { $first }
+when-recurs-named = 每年按{ $name }推算，最近一次 { $first }
 when-recurs-moved = 重复，{ $moved }，最近一次 { $first }
 when-recurs-next-workday = 遇非工作日顺延
 when-recurs-previous-workday = 遇非工作日提前

@@ -1,0 +1,74 @@
+"""Which steps a filing passes, who has signed and who is still asked: the lines under its card."""
+
+from collections.abc import Sequence
+
+from actions.filing_seats import label
+from actions.tx import Tx
+from domain.chain_pack import Rule
+from domain.messages import Phrase, Value
+from storage import filing_steps
+from storage.filing_steps import Seat, StepRow
+from storage.filings import Filing
+
+NAMED = 4  # so many are named; of more the number
+
+
+def lines(tx: Tx, filing: Filing) -> tuple[Value, ...]:
+    """One line a step, while there is more to tell than that one decided alone."""
+    steps = filing_steps.of(tx.conn, filing.id, filing.version)
+    if not steps or _goes_without_saying(filing, steps):
+        return ()
+    shown = [step for step in steps if filing.step or step.began_at or step.ended_at]
+    return tuple(_line(tx, step, is_now=step.position == filing.step) for step in shown)
+
+
+def _goes_without_saying(filing: Filing, steps: Sequence[StepRow]) -> bool:
+    if filing.step:
+        return len(steps) == 1 and not (steps[0].rule is Rule.ALL_OF and len(steps[0].seats) > 1)
+    signed = {seat.person_id for step in steps for seat in step.seats if seat.verdict}
+    return len(signed) <= 1
+
+
+def _line(tx: Tx, step: StepRow, *, is_now: bool) -> Phrase:
+    how, seats = _how(step, is_now=is_now)
+    return Phrase(
+        f"filing-step-{how}",
+        {
+            "step": label(tx, step),
+            "names": names(seats),
+            "signed": names([seat for seat in step.seats if seat.has_agreed]),
+        },
+    )
+
+
+def _how(step: StepRow, *, is_now: bool) -> tuple[str, Sequence[Seat]]:
+    agreed = [seat for seat in step.seats if seat.has_agreed]
+    if is_now:
+        return _asked(step, agreed), step.open_seats
+    if step.ended_at is None:
+        return "to-come", ()
+    if step.outcome == "unit":
+        return "unit", ()
+    if step.outcome == "kept":
+        return "kept", agreed
+    if agreed and step.outcome not in {"reject", "return"}:
+        return "agreed", agreed
+    return "stopped", [seat for seat in step.seats if seat.verdict == step.outcome]
+
+
+def _asked(step: StepRow, agreed: Sequence[Seat]) -> str:
+    if not step.open_seats:
+        return "nobody"
+    if len(step.seats) == 1:
+        return "one"
+    if step.rule is Rule.ANY_OF:
+        return "any"
+    return "rest" if agreed else "all"
+
+
+def names(seats: Sequence[Seat]) -> Value:
+    """A few by name, of many the number."""
+    if len(seats) <= NAMED:
+        return tuple(seat.shown for seat in seats)
+    first = tuple(seat.shown for seat in seats[:NAMED])
+    return Phrase("filing-step-names", {"names": first, "count": len(seats)})

@@ -1,0 +1,94 @@
+## 环节
+
+filing-step-one = { $step }：等 { $names }
+filing-step-any = { $step }：等 { $names }（任一人）
+filing-step-all = { $step }：等 { $names }（都要同意）
+filing-step-rest = { $step }：{ $signed } 已同意，还差 { $names }
+filing-step-nobody = { $step }：暂无人可办，已告知管理员
+filing-step-to-come = { $step }：未到
+filing-step-agreed = { $step }：{ $names } 已同意
+filing-step-kept = { $step }：{ $names } 已同意（补正未涉及，沿用）
+filing-step-unit = { $step }：由报备单位负责取得
+filing-step-stopped = { $step }：{ $names } 已答复
+filing-step-names = { $names } 等 { $count } 人
+
+filing-heading-signer = 采访报备审批
+filing-heading-reader = 采访报备（查阅）
+filing-heading-admin = 采访报备（管理）
+
+filing-stands-step = { $state }，{ $by }于{ $at }{ $done }。
+
+filing-state-co-sign = 待会签
+filing-state-final-review = 待终审
+
+filing-signed-toast = 已同意，转下一步；还差谁见卡片。
+filing-conditional-toast = 已同意；此前附有条件，待报备单位确认。
+filing-signed-already = 您在这一环节已经答复，无需再办。
+filing-not-your-step = 现在是{ $step }环节，由{ $names }办理。
+
+button-filing-reassign = 转办
+button-filing-add-signer = 加签
+button-filing-cc = 抄送
+button-filing-appeal = 申诉
+button-filing-propose = 撤销同意
+button-filing-revoke = 确认撤销
+button-filing-receive = 收悉
+filing-done-reassign = 转办
+filing-done-add-signer = 加签
+filing-done-rescue = 指定审批人
+filing-done-appeal = 申诉
+filing-done-propose = 提议撤销
+filing-done-revoke = 撤销
+filing-done-receive = 确认收悉撤销
+filing-state-revoked = 已撤销
+
+## 转办、加签、抄送
+
+filing-choose-reassign = <b>转给谁办理？</b>您不再签署，由对方决定。不在下面的，请回复卡片「转给某某」。
+filing-choose-add-signer = <b>再请谁会签？</b>本环节同意后送对方，对方同意后才进入下一步。
+filing-choose-cc = <b>抄送给谁？</b>对方只能查看。
+filing-told-by-reassign = 已转给{ $name }办理。
+filing-told-by-add-signer = 已加签{ $name }，本环节同意后送会签。
+filing-told-by-cc = 已抄送{ $name }。
+filing-handed-to-you = <b>{ $by }转请您办理。</b>
+filing-cc-from = { $by }抄送，仅供查阅。
+filing-reassign-read =
+    <b>理解为：转办</b>　<code>{ $number }</code>　{ $topic }
+    转给下面这位吗？不是的，不必按，本件仍由您办理。
+filing-nobody-to-choose = 目前没有可以选择的人。
+filing-own-consent = 本人同意不能转办、加签或由他人代签。
+filing-handed-back = 对方刚把这件转给别人，不能再转回去。请选其他人，或直接答复。
+filing-asked-already = 对方已经在办理人之列，无需再请。
+filing-not-a-signer = 这位不能办理本件。请从列出的人中选择。
+
+## 撤销和申诉
+
+filing-stands-propose = 同意仍有效；{ $by }于{ $at }提议撤销（{ $reason }），待另一位审批人确认。
+filing-stands-revoke = { $by }于{ $at }撤销同意，采访不得进行。理由：{ $reason }
+filing-stands-receive = 同意已撤销，采访不得进行；{ $by }于{ $at }确认收悉。
+filing-next-propose = 撤销须两人办理。您也认为应当撤销的，请按「确认撤销」。
+filing-next-propose-nobody = 没有第二位审批人可以确认撤销。请尽快指定，或电话通知报备单位。
+filing-next-revoke = 请立即告知记者和受访人采访不再进行，并按「收悉」。
+filing-next-receive = 报备单位已确认收悉撤销。
+filing-next-appeal = 已送上一级复核，答复之前请勿接受采访。
+filing-unheard =
+    <b>请立即电话通知</b>　{ $unit } { $filer }
+    <code>{ $number }</code>　{ $state }，十五分钟内无人确认收悉。
+    采访时间：{ $when }
+filing-sure-propose = <b>请选择撤销的理由。</b>另一位审批人确认后撤销生效。
+filing-sure-appeal = <b>确定申诉吗？</b>只能申诉一次，由未作过不同意决定的上一级复核。
+button-filing-appeal-sure = 确认申诉
+button-filing-agreed = 已同意、待采访的
+filing-to-come =
+    <b>已同意、待采访</b>
+
+    { $lines }
+filing-none-to-come = 目前没有已同意、待采访的报备。
+filing-proposed-toast = 已提议撤销，待另一位审批人确认。
+filing-revoked-toast = 已撤销，报备单位已收到通知。
+filing-received-toast = 已确认收悉。
+filing-appealed-toast = 已申诉，由上一级复核。
+filing-not-proposed = 请先由一位审批人提议撤销并写明理由。
+filing-second-person = 撤销须由另一位审批人确认。
+filing-appealed-already = 已经申诉过一次，不能再申诉。可按替代方案调整后重新报备。
+filing-appeal-over = 申诉期已于{ $until }结束。可按替代方案调整后重新报备。
