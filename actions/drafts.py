@@ -35,6 +35,13 @@ def begin(
     )
 
 
+def forget(tx: Tx, form: str, telegram_id: int, ref: str) -> None:
+    """Drop somebody's unfinished one of a record: it is begun another way."""
+    earlier = drafts.of_form(tx.conn, telegram_id, form, ref)
+    if earlier is not None:
+        drafts.remove(tx.conn, earlier.id)
+
+
 def answer(
     tx: Tx,
     draft: Draft,

@@ -106,8 +106,12 @@ def revoke_consent(tx: Tx, filing_id: int, version: int) -> Filing:
     filing = claim_consent(tx, filing_id, version)
     moved = _settle(tx, filing, Act.REVOKE_CONSENT)
     next_ = "consent-before" if tx.now < filing.starts_at else "consent-after"
-    cards.tell(tx, moved, _but_actor(tx, [filing.filer_id, *cards.leads(tx, moved)]), next_)
-    cards.tell(tx, moved, _but_actor(tx, cards.approvers(tx, moved)), "consent-office")
+    unit = [filing.filer_id, *cards.leads(tx, moved)]
+    office = (*cards.approvers(tx, moved), *cards.holders(tx, moved))
+    cards.tell(tx, moved, _but_actor(tx, unit), next_)
+    cards.tell(
+        tx, moved, _but_actor(tx, [one for one in office if one not in unit]), "consent-office"
+    )
     return moved
 
 

@@ -19,14 +19,15 @@ from domain.filing_class import FilingClass, Mark
 from domain.messages import Excerpt, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Role
 from domain.quiet import is_quiet
-from storage import filing_acts, filing_cards, people
+from storage import filing_acts, filing_cards, filing_changes, people
 from storage.filing_acts import Done, Remark
 from storage.filing_cards import Card
 from storage.filings import Filing
 
 REMARKS, REMARK_ROOM = 3, 200  # how many are shown, the newest, and how much of each
 
-BEGINNINGS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.OBJECT})
+CHANGED = frozenset({Act.CHANGE, Act.REOPEN})
+BEGINNINGS = frozenset({Act.SUBMIT, Act.RESUBMIT, Act.OBJECT, Act.REOPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,7 @@ class Look:
 
     filing: Filing
     done: Done
+    changes: tuple[Value, ...]
     steps: tuple[Value, ...]
     asked: frozenset[int]
 
@@ -74,7 +76,7 @@ def refresh(tx: Tx, filing: Filing, parties: Collection[Party] = tuple(Party)) -
 
 def lock_old(tx: Tx, filing: Filing) -> None:
     """A corrected filing: what showed the version before is locked; leads keep their one copy."""
-    old = filing.version - 1
+    old, how = filing.version - 1, filing_acts.last_act(tx.conn, filing.id).act
     filing_cards.carry_over(tx.conn, filing.id, old, Party.UNIT_LEAD)
     for card in filing_cards.of(tx.conn, filing.id, old):
         number = rules.shown_number(filing.number, filing.version)
@@ -82,11 +84,16 @@ def lock_old(tx: Tx, filing: Filing) -> None:
             Post(
                 key="filing-card-old",
                 to=card.person_id,
-                values={"number": number, "topic": filing.topic},
+                values={"number": number, "topic": filing.topic, "done": named("filing-old", how)},
                 edits=card.occasion,
                 lane=_lane(tx, card.person_id),
             )
         )
+
+
+def carry_over(tx: Tx, filing: Filing) -> None:
+    """A change that was only told: every card shows the new version from now on."""
+    filing_cards.carry_over(tx.conn, filing.id, filing.version - 1, *Party)
 
 
 def rewritten(tx: Tx, filing: Filing, party: Party, edits: int, keys: Keys, note: Value) -> Post:
@@ -140,6 +147,12 @@ def approvers(tx: Tx, filing: Filing) -> list[int]:
     return [one.person_id for one in stand_ins.for_(tx, filing)]
 
 
+def holders(tx: Tx, filing: Filing) -> list[int]:
+    """Everybody who has a card of it as it stands: who filed, leads, signs or signed, reads."""
+    shown = filing_cards.of(tx.conn, filing.id, filing.version)
+    return list(dict.fromkeys(card.person_id for card in shown))
+
+
 def leads(tx: Tx, filing: Filing) -> list[int]:
     found = people.holders(tx.conn, Role.UNIT_LEAD, tx.today, (filing.unit_id,))
     return [person_id for person_id in found if person_id != filing.filer_id]
@@ -155,6 +168,7 @@ def standing(filing: Filing, done: Done) -> Phrase:
     how = {
         (Act.SUBMIT, State.FILED): "filed",
         (Act.EXPIRE, State.EXPIRED): _expired(done),
+        (Act.CHANGE, State.FILED): "refiled",
     }.get((done.act, filing.state), done.act)
     return Phrase(named("filing-stands", how).key, told(filing, done))
 
@@ -184,6 +198,7 @@ def told(filing: Filing | None, done: Done) -> Mapping[str, Value]:
         "conditions": done.note or "",
         "terms": Phrase("filing-terms", {"text": done.note}) if done.note else "",
         "temporary": (filing and filing.temporary_number) or "",
+        "kept": Phrase("filing-conditions-kept", {"text": done.note}) if done.note else "",
     }
 
 
@@ -221,10 +236,10 @@ def when(filing: Filing) -> Value:
 
 
 def _stands(tx: Tx, look: Look, party: Party, reader_id: int) -> Value:
-    """How it stands, what clashes, its steps; for deciders, and nobody else, their remarks."""
-    now = standing(look.filing, look.done)
+    """How it stands, what was changed, what clashes, its steps; for deciders their remarks."""
+    now = (standing(look.filing, look.done), *look.changes)
     if party is Party.FILER:
-        return Lines((now, *look.steps)) if look.steps else now
+        return Lines((*now, *look.steps))
     said: list[Remark] = []
     if party in (Party.SIGNER, Party.APPROVER):
         said = filing_acts.remarks(tx.conn, look.filing.id)[-REMARKS:]
@@ -232,7 +247,7 @@ def _stands(tx: Tx, look: Look, party: Party, reader_id: int) -> Value:
         Phrase("filing-remark", {"by": one.by, "text": Excerpt(one.text, REMARK_ROOM)})
         for one in said
     )
-    return Lines((now, *_clashing(tx, look.filing, reader_id), *remarks, *look.steps))
+    return Lines((*now, *_clashing(tx, look.filing, reader_id), *remarks, *look.steps))
 
 
 def _clashing(tx: Tx, filing: Filing, reader_id: int) -> tuple[Phrase, ...]:
@@ -268,7 +283,9 @@ def why(marks: tuple[Mark, ...], refused: str) -> Value:
 def _look(tx: Tx, filing: Filing) -> Look:
     done = filing_acts.last_act(tx.conn, filing.id)
     asked = frozenset(filing_seats.able(tx, filing))
-    return Look(filing, done, filing_progress.lines(tx, filing), asked)
+    found = filing_changes.of(tx.conn, filing.id, filing.version) if done.act in CHANGED else []
+    changed = tuple(map(filing_words.changed, found))
+    return Look(filing, done, changed, filing_progress.lines(tx, filing), asked)
 
 
 def _post(

@@ -14,13 +14,14 @@ Keys = tuple[tuple[Button, ...], ...]
 
 FIRST_ROWS = (  # keys that stand side by side, above all others
     (Act.APPROVE, Act.REJECT, Act.RETURN),
+    (Act.CHANGE, Act.CANCEL),
     (Act.HOLD, Act.NO_SHOW),
     (Act.PUBLISH, Act.DROP),
 )
 LAST_ROW = (Act.REASSIGN, Act.ADD_SIGNER, Act.CC)
 AT_STEP = frozenset({Act.APPROVE, Act.REJECT, Act.RETURN, Act.CONDITION})
 # Done from elsewhere than from a card, or by what another key leads to.
-UNOFFERED = frozenset({Act.RESCUE, Act.REVOKE, Act.AGREE_CHECK})
+UNOFFERED = frozenset({Act.RESCUE, Act.REVOKE, Act.AGREE_CHECK, Act.REOPEN})
 SHOWN = frozenset({State.PUBLISHED, State.CORRECTION, State.CONSENT_REVOKED, State.ARCHIVED})
 ENDED = frozenset(
     {

@@ -2,7 +2,8 @@
 
 from domain.filing import Act, State
 from domain.filing_afterwards import AFTERWARDS
-from domain.messages import Phrase, named
+from domain.filing_change import Change, moments
+from domain.messages import Phrase, Span, Value, named
 from storage.filing_acts import Done
 
 ACTS = frozenset(act for _, act in AFTERWARDS)
@@ -21,6 +22,29 @@ def standing(done: Done) -> Phrase:
             "note": Phrase("filing-note", {"text": done.note}) if done.note else "",
         },
     )
+
+
+def changed(change: Change) -> Phrase:
+    """One answer: what it was → what it is."""
+    values = {
+        "was": _answer(change.field, change.was),
+        "new": _answer(change.field, change.becomes),
+    }
+    return Phrase("filing-change-line", {"field": named("filing-answer", change.field), **values})
+
+
+def _answer(field: str, text: str) -> Value:
+    """An answer as domain/filing_change wrote it, in words."""
+    if field == "when":
+        start, end = moments(text)
+        return Span(start, end) if end else start
+    if field == "mode":
+        return named("filing-mode", text)
+    if field == "flags":
+        return tuple(named("filing-flag", flag) for flag in text.split()) or named(
+            "filing-flag", "none"
+        )
+    return text or Phrase("answer-none")
 
 
 def _how(done: Done) -> str:

@@ -57,7 +57,7 @@ def refusal_behind(tx: Tx, filing_id: int) -> str:
 
 def submit(tx: Tx, proposal: Proposal) -> Filing:
     """File it: numbered, class A at once, all else to the approvers.  Raises Refused."""
-    actor = _filer(tx, proposal)
+    actor = check_filer(tx, proposal)
     judgement = classify(tx, proposal)
     state = rules.standing_after_submit(judgement.filing_class)
     is_filed = state is State.FILED
@@ -89,7 +89,7 @@ def resubmit(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing
     """Hand a corrected filing in: a new version, decided anew.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.RESUBMIT)
     proposal = replace(proposal, unit_id=filing.unit_id, refused=filing.refused)
-    _filer(tx, proposal)
+    check_filer(tx, proposal)
     judgement = classify(tx, proposal)
     moves.be_first(tx, filing, moved=filings.correct(tx.conn, filing, proposal, judgement))
     changed = details.keep_changed(tx, filing_id, proposal.details)
@@ -152,7 +152,7 @@ def _give_up(tx: Tx, filing_id: int, version: int, new: NewAct) -> Filing:
     return moved
 
 
-def _filer(tx: Tx, proposal: Proposal) -> Person:
+def check_filer(tx: Tx, proposal: Proposal) -> Person:
     """Whoever may file this now.  Raises Refused."""
     if tx.actor is None or not may(tx.actor, Right.FILE, proposal.unit_id):
         raise Refused("not-allowed")

@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.errors import Refused
 from domain.filing_afterwards import AFTERWARDS
+from domain.filing_change import CHANGING
 from domain.filing_class import FilingClass, Flag, Mode
 from domain.filing_deciding import DECIDING, WAITING
 from domain.filing_door import AT_DOOR as AT_DOOR  # noqa: PLC0414  found here by everybody
@@ -24,7 +25,12 @@ from domain.permission import Person, Right, Role, may
 from domain.quiet import after_quiet
 from domain.workdays import add_working_time, working_time_between
 
-TABLE: Mapping[tuple[State | None, Act], Move] = {**DECIDING, **AT_THE_DOOR, **AFTERWARDS}
+TABLE: Mapping[tuple[State | None, Act], Move] = {
+    **DECIDING,
+    **AT_THE_DOOR,
+    **CHANGING,
+    **AFTERWARDS,
+}
 
 AGREED = frozenset({Act.APPROVE, Act.VERBAL_OK})
 VERDICTS = AGREED | {Act.REJECT, Act.RETURN, Act.CONDITION, Act.OBJECT, Act.VERBAL_NO}

@@ -58,6 +58,8 @@ class Act(StrEnum):
     VERBAL_HOLD = "verbal_hold"
     VERBAL_NO = "verbal_no"
     BACKFILL = "backfill"  # 补报备
+    CHANGE = "change"  # the decision stands, or it is filed at once again
+    REOPEN = "reopen"  # a change that is decided anew
     HOLD = "hold"  # 已采访
     NO_SHOW = "no_show"  # 未成
     RECORD = "record"  # what came up during it

@@ -23,6 +23,7 @@ class Policy:
     day_before: timedelta = timedelta(hours=24)  # an interview is brought to mind,
     hours_before: timedelta = timedelta(hours=2)  # and once more
     length_unsaid: timedelta = timedelta(hours=1)  # of an interview whose end nobody named
+    small_move: timedelta = timedelta(hours=1)  # of a time agreed to: told, not decided anew
     between_interviews: timedelta = timedelta(minutes=30)  # of one person
     held_asked_after: timedelta = timedelta(hours=2)  # its end
     fact_check_in: timedelta = timedelta(hours=4)  # working time

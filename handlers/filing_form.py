@@ -5,11 +5,14 @@ from dataclasses import replace
 from typing import Any
 
 from actions import drafts as draft_acts
-from actions import filing_backfills, filings
+from actions import filing_backfills, filing_changes, filing_words, filings
 from actions import filing_cards as cards
 from actions import filing_moves as moves
+from actions.filing_changes import Plan
 from domain import filing_details as rules
-from domain.filing import Party, Proposal
+from domain.errors import Refused
+from domain.filing import SIX, Act, Party, Proposal
+from domain.filing_change import CHANGING
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
@@ -80,6 +83,14 @@ def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
 
 
+def begin_change(ctx: Ctx, filing: Filing, field: str) -> None:
+    """One answer is asked anew; one begun for another answer is forgotten.  Raises Refused."""
+    if field not in SIX:
+        raise Refused("button-stale")
+    draft_acts.forget(ctx.tx, FORM, ctx.user.id, moves.draft_ref(filing.id, filing.version))
+    begin_correction(ctx, filing, (field,))
+
+
 def _details(ctx: Ctx, filing: Filing) -> dict[str, Any]:
     return stored_details.of(ctx.tx.conn, filing.id)
 
@@ -145,13 +156,17 @@ def _refused(ctx: Ctx, draft: Draft) -> str:
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     proposed = proposal(ctx, draft)
-    judgement = filings.classify(ctx.tx, proposed)
+    judgement, outcome = filings.classify(ctx.tx, proposed), ""
+    said = filing_clash.warning(ctx, draft)
+    if planned := _planned(ctx, draft, proposed):
+        judgement, outcome = planned.judgement, planned.outcome
+        said = ("", *map(filing_words.changed, planned.found), *said)
     return "filing-preview", {
         "unit": _unit_name(draft),
-        "lines": Lines((forms.summary(ctx, draft), *filing_clash.warning(ctx, draft))),
+        "lines": Lines((forms.summary(ctx, draft), *said)),
         "class": named("filing-class", judgement.filing_class),
         "why": cards.why(judgement.marks, proposed.refused),
-        "outcome": named("filing-outcome", _outcome(draft, judgement)),
+        "outcome": named("filing-outcome", outcome or _outcome(draft, judgement)),
     }
 
 
@@ -165,6 +180,16 @@ def _outcome(draft: Draft, judgement: Judgement) -> str:
     return "again" if _is_correction(draft) else judgement.filing_class
 
 
+def _planned(ctx: Ctx, draft: Draft, proposed: Proposal) -> Plan | None:
+    """What the change would do.  None: it is none."""
+    if not _is_correction(draft):
+        return None
+    filing = moves.seen(ctx.tx, int((draft.ref or "").split(":")[1]))
+    if (filing.state, Act.CHANGE) not in CHANGING:
+        return None
+    return filing_changes.plan(ctx.tx, filing, proposed)
+
+
 def _is_correction(draft: Draft) -> bool:
     return (draft.ref or "").startswith("filing:")
 
@@ -175,12 +200,15 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     if _is_correction(draft):
         _, filing_id, version = (draft.ref or "").split(":")
-        filing = filings.resubmit(ctx.tx, int(filing_id), int(version), proposal(ctx, draft))
+        proposed = proposal(ctx, draft)
+        hand_in = filing_changes.change if _planned(ctx, draft, proposed) else filings.resubmit
+        filing = hand_in(ctx.tx, int(filing_id), int(version), proposed)
     elif filing_home.is_backfill(draft):
         filing = filing_backfills.submit(ctx.tx, draft.ref or "", proposal(ctx, draft))
     else:
         filing = filings.submit(ctx.tx, proposal(ctx, draft))
-    cards.give(ctx.tx, filing, [ctx.known.id], Party.FILER, edits=ctx.pressed_message_id)
+    party = Party.FILER if filing.filer_id == ctx.known.id else Party.UNIT_LEAD
+    cards.give(ctx.tx, filing, [ctx.known.id], party, edits=ctx.pressed_message_id)
 
 
 def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:

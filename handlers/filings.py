@@ -10,7 +10,7 @@ from domain.filing_door import BEGUN
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Role
 from handlers import filing_form, filing_sentences
-from handlers.buttons import Row, press
+from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import filing_acts, filing_lists
 from storage.filing_lists import Listed
@@ -47,6 +47,7 @@ def pressed(ctx: Ctx) -> None:
         "cancel": _cancel,
         "object": _object,
         "resubmit": _resubmit,
+        "change": _change,
         "copy": _copy,
         "like": _like,
     }
@@ -171,6 +172,20 @@ def _resubmit(ctx: Ctx) -> None:
     filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, Act.RESUBMIT)
     done = filing_acts.last_act(ctx.tx.conn, filing.id)
     filing_form.begin_correction(ctx, filing, done.fields)
+
+
+def _change(ctx: Ctx) -> None:
+    """Which answer changes; the form asks for it, and its preview lets others change too."""
+    filing = moves.claim(ctx.tx, ctx.pressed.id, ctx.pressed.version, Act.CHANGE)
+    if ctx.pressed.argument:
+        rewrite(ctx, filing, cards.keyboard(ctx.tx, filing, party(ctx, filing)), "")
+        filing_form.begin_change(ctx, filing, ctx.pressed.argument)
+        return
+    keys = [
+        cards.key(Act.CHANGE, filing, field, label=named("filing-field", field).key)
+        for field in rules.SIX
+    ]
+    rewrite(ctx, filing, (*rows(keys, 3), back(filing)), named("filing-sure", Act.CHANGE))
 
 
 def _copy(ctx: Ctx) -> None:

@@ -112,7 +112,11 @@ BUTTONS: tuple[Route, ...] = (
     button("filing", "agreed|propose|revoke", filing_revocation.pressed, Right.DECIDE),
     button("filing", "stuck", filing_rescue.pressed, Right.RESCUE),
     button("filing", "receive|appeal", filing_revocation.pressed),
-    button("filing", "mine|open|accept|withdraw|cancel|object|resubmit|copy|like", filings.pressed),
+    button(
+        "filing",
+        "mine|open|accept|withdraw|cancel|object|resubmit|change|copy|like",
+        filings.pressed,
+    ),
     button("filing", "papers|paper", papers.pressed),
     button("search", "open", searching.pressed, Right.SEARCH),
     button(

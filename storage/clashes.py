@@ -8,13 +8,14 @@ from sqlalchemy import ColumnElement, Connection, and_, case, exists, or_, selec
 
 from domain.clash import Slot
 from domain.filing import State
+from domain.filing_deciding import WAITING
 from storage import experts
 from storage.experts import Expert
 from storage.schema.filings import experts as roster
 from storage.schema.filings import filings
 
 TAKEN = (  # a filing in one of these keeps its interviewee's time
-    State.SUBMITTED,
+    *WAITING,
     State.FILED,
     State.RETURNED,
     State.CONDITIONAL,

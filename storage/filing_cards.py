@@ -47,14 +47,14 @@ def of(conn: Connection, filing_id: int, version: int) -> list[Card]:
     return [Card(row.person_id, Party(row.party), row.occasion) for row in conn.execute(query)]
 
 
-def carry_over(conn: Connection, filing_id: int, version: int, party: Party) -> None:
-    """The cards of one party show the next version from now on."""
+def carry_over(conn: Connection, filing_id: int, version: int, *parties: Party) -> None:
+    """The cards of these parties show the next version from now on."""
     conn.execute(
         update(filing_cards)
         .where(
             filing_cards.c.filing_id == filing_id,
             filing_cards.c.version == version,
-            filing_cards.c.party == party,
+            filing_cards.c.party.in_(parties),
         )
         .values(version=version + 1)
     )

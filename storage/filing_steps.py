@@ -108,6 +108,15 @@ def of(conn: Connection, filing_id: int, version: int) -> list[StepRow]:
     return [_seated(step, seats.get(step.id, [])) for step in found]
 
 
+def carry_over(conn: Connection, filing_id: int, version: int) -> None:
+    """The steps of a version are those of the next: what changed touches none of them."""
+    conn.execute(
+        update(filing_steps)
+        .where(filing_steps.c.filing_id == filing_id, filing_steps.c.version == version)
+        .values(version=version + 1)
+    )
+
+
 def current(conn: Connection, filing_id: int, version: int, position: int) -> StepRow | None:
     """The step at a position.  None: the filing waits for nobody of the office."""
     found = [step for step in of(conn, filing_id, version) if step.position == position]

@@ -149,10 +149,19 @@ def fill_in(
     return True
 
 
-def correct(conn: Connection, filing: Filing, proposal: Proposal, judgement: Judgement) -> bool:
-    """Write the corrected answers and wait for a decision anew.  False: somebody was first."""
+def correct(
+    conn: Connection,
+    filing: Filing,
+    proposal: Proposal,
+    judgement: Judgement,
+    *,
+    to: State = State.SUBMITTED,
+    objection_until: datetime | None = None,
+) -> bool:
+    """Write other answers as the next version.  False: somebody was first."""
     values = _columns(proposal, judgement) | {
-        "state": State.SUBMITTED,
+        "state": to,
+        "objection_until": objection_until,
         "step": 0,
         "version": filing.version + 1,
     }

@@ -88,6 +88,10 @@ ALLOWED = {
 }
 UNIT = ("filer", "unit_lead")
 AFTERWARDS = (  # state, act, who, the next state
+    ("filed", "change", UNIT, "filed"),
+    ("filed", "reopen", UNIT, "submitted"),
+    ("approved", "change", UNIT, "approved"),
+    ("approved", "reopen", UNIT, "submitted"),
     ("filed", "hold", UNIT, "held"),
     ("approved", "hold", UNIT, "held"),
     ("filed", "no_show", UNIT, "archived"),

@@ -131,7 +131,7 @@ def test_after_a_standstill_only_the_last_thing_is_done() -> None:
 def test_when_an_act_may_be_done(act: Act) -> None:
     """Held or not: only afterwards.  What decides: only before.  What followed: whenever."""
     begun = {Act.HOLD, Act.NO_SHOW}
-    whenever = {act for _, act in after.AFTERWARDS} - begun
+    whenever = {act for _, act in after.AFTERWARDS} - begun | {Act.RECEIVE}
     assert after.is_timely(act, at(25, 15), at(25, 14)) is (act not in begun)
     assert after.is_timely(act, at(25, 15), at(25, 15)) is (act in begun | whenever)
 

@@ -268,7 +268,7 @@ def test_what_is_returned_is_asked_again_and_nothing_else(any_office: Office) ->
         m.text for m in people.chen.chat if m.message_id == old.message_id
     )
     people.chen.presses_data("filing.approve.1.1", old.message_id)
-    assert "补正为 示卫宣媒备〔2026〕0001号-2" in people.chen.toast
+    assert "更新为 示卫宣媒备〔2026〕0001号-2" in people.chen.toast
     assert "呼吸内科谈流感疫苗接种" in people.chen.last.text
     people.chen.presses("同意")
     assert "陈处长于11月23日 周一 09:30同意" in people.zhang.last.text
@@ -295,7 +295,7 @@ def test_a_correction_is_pressed_twice(office: Office) -> None:
     )
     told = people.zhang.last
     people.zhang.presses("补正", on=told).presses("电话").presses("提交").presses("补正", on=told)
-    assert "报备已补正为" in people.zhang.toast
+    assert "报备已更新为" in people.zhang.toast
 
 
 def test_an_exact_word_in_reply_to_the_card_decides(any_office: Office) -> None:

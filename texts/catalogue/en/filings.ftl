@@ -128,7 +128,7 @@ filing-card =
     <b>Why this class</b>  { $why }{ $details }
 filing-card-old =
     <code>{ $number }</code>  { $topic }
-    It was corrected and submitted again; this card is void, please use the new one.
+    { $done }; this card is void, please use the new one.
 filing-noted =
     { $note }
     { $standing }
@@ -332,7 +332,7 @@ filing-done-cancel = cancelled
 filing-done-object = objected to
 filing-own = You cannot decide your own filing; another approver has to.
 filing-time-passed = The interview time has come; nothing can be changed any more.
-filing-card-stale = This card is out of date: the filing was corrected as { $number }. Please use the newest card.
+filing-card-stale = This card is out of date: the filing stands as { $number } now. Please use the newest card.
 filing-objection-over = The time for objections is over. If it is urgent, please call the office.
 filing-reason-not-listed = Only the listed reasons can be given; please press one.
 filing-alternative-missing = This reason needs an alternative; press “Edit” and add it.

@@ -128,7 +128,7 @@ filing-card =
     <b>类别依据</b>　{ $why }{ $details }
 filing-card-old =
     <code>{ $number }</code>　{ $topic }
-    已补正并重新提交，这张卡片作废，请看新卡片。
+    { $done }，这张卡片作废，请看新卡片。
 filing-noted =
     { $note }
     { $standing }
@@ -332,7 +332,7 @@ filing-done-cancel = 取消
 filing-done-object = 提出异议
 filing-own = 不能审批自己提交的报备，请由其他审批人办理。
 filing-time-passed = 采访时间已到，不能再办理。
-filing-card-stale = 这张卡片已过期，报备已补正为 { $number }。请看最新的卡片。
+filing-card-stale = 这张卡片已过期，报备已更新为 { $number }。请看最新的卡片。
 filing-objection-over = 异议期已过，不能再提出异议。如有紧急情况，请直接联系主管部门。
 filing-reason-not-listed = 只能从列出的理由中选择，请按键选择。
 filing-alternative-missing = 这个理由需要写明替代方案，请按「修改」补充。
