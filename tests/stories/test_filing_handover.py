@@ -111,7 +111,7 @@ def approved(office: Office) -> Cast:
 
 def test_two_revoke_and_the_unit_confirms(any_office: Office) -> None:
     people = approved(any_office)
-    people.wang.says("/approvals").presses("已同意、待采访的").presses("0001号")
+    people.wang.says("/approvals").presses("待采访的报备").presses("0001号")
     people.wang.presses("撤销同意").presses("疫情信息由有权部门发布")
     assert "王处长于11月23日 周一 09:30提议撤销" in people.chen.last.text
     assert not people.zhang.heard("撤销")
@@ -207,5 +207,5 @@ def test_a_filing_at_once_is_objected_to_first_and_revoked_later(any_office: Off
     assert people.wang.last.has("提出异议")
     assert not people.wang.last.has("撤销同意")
     any_office.tick(hours=8)
-    people.wang.says("/approvals").presses("已同意、待采访的").presses("0001号")
+    people.wang.says("/approvals").presses("待采访的报备").presses("0001号")
     assert people.wang.last.has("撤销同意")

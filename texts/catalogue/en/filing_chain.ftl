@@ -78,7 +78,7 @@ filing-unheard =
 filing-sure-propose = <b>Why shall it be revoked?</b> It takes effect when a second approver confirms.
 filing-sure-appeal = <b>Appeal?</b> This can be done once; those who refused it do not decide again.
 button-filing-appeal-sure = Yes, appeal
-button-filing-agreed = Approved, still to come
+button-filing-agreed = Interviews to come
 filing-to-come =
     <b>Approved, still to come</b>
 

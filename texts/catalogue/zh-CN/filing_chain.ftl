@@ -78,7 +78,7 @@ filing-unheard =
 filing-sure-propose = <b>请选择撤销的理由。</b>另一位审批人确认后撤销生效。
 filing-sure-appeal = <b>确定申诉吗？</b>只能申诉一次，由未作过不同意决定的上一级复核。
 button-filing-appeal-sure = 确认申诉
-button-filing-agreed = 已同意、待采访的
+button-filing-agreed = 待采访的报备
 filing-to-come =
     <b>已同意、待采访</b>
 
