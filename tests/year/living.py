@@ -304,8 +304,8 @@ def _review(tx: Tx, waiting: Iterable[Target], returned: list[int]) -> None:
             report_reviews.return_(tx, target.id, target.version, "缺活动照片说明")
         else:
             report_reviews.accept(tx, target.id, target.version)
-            for version in range(target.version + 1, target.version + target.pending):
-                report_reviews.accept(tx, target.id, version)
+        for version in range(target.version + 1, target.version + target.pending):
+            report_reviews.accept(tx, target.id, version)
 
 
 def _confirm(tx: Tx, number: int, version: int) -> None:
