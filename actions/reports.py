@@ -174,7 +174,7 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
     task, target = to_submit(tx, target_id)
     state = report.outcome(target.state, Act.SUBMIT)
     report.check_evidence(task.evidence, parts)
-    if target.version != version:
+    if target.version != version or target.asked is not None:  # of a number: quotas.hand_in
         raise Refused("report-moved-on")
     won(reports.decide(tx.conn, target, state))
     is_late = tx.now > target.due_at

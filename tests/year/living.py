@@ -16,6 +16,7 @@ from actions import (
     filings,
     health_days,
     notices,
+    quotas,
     report_reviews,
     reports,
 )
@@ -290,7 +291,15 @@ def _hand_in(tx: Tx, target_ids: Iterable[int]) -> None:
         contacts = audiences.contacts_of(tx.conn, [target.unit_id], tx.today)
         if target.state in OWED and contacts:
             tx.actor = people.get(tx.conn, contacts[0].person_id, tx.today)
-            reports.submit(tx, target_id, target.version, EVIDENCE)
+            _give(tx, target)
+
+
+def _give(tx: Tx, target: Target) -> None:
+    """One answer; of a number, all that is still wanted of it."""
+    if target.asked is None:
+        reports.submit(tx, target.id, target.version, EVIDENCE)
+    for _ in range((target.asked or 0) - target.done - target.pending):
+        quotas.hand_in(tx, target.id, EVIDENCE, tx.today)
 
 
 def _review(tx: Tx, waiting: Iterable[Target], returned: list[int]) -> None:
@@ -299,6 +308,8 @@ def _review(tx: Tx, waiting: Iterable[Target], returned: list[int]) -> None:
             report_reviews.return_(tx, target.id, target.version, "缺活动照片说明")
         else:
             report_reviews.accept(tx, target.id, target.version)
+        for version in range(target.version + 1, target.version + target.pending):
+            report_reviews.accept(tx, target.id, version)
 
 
 def _confirm(tx: Tx, number: int, version: int) -> None:

@@ -269,7 +269,7 @@ digest-report-news = 新布置的材料
 report-moved-line = · { $title }　截止时间由 { $before } 改为 { $due }
 report-more-due = · 另有 { $count } 项
 report-see-due = 报送、查看和审核，请按 /due
-report-waiting = · { $title }　待审 { $count } 家
+report-waiting = · { $title }　待审 { $count } 份
 report-overdue = · { $title }　已过截止，{ $returned ->
         [0] { $missing } 家没有报
        *[other] { $missing ->
