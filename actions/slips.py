@@ -7,9 +7,9 @@ from sqlalchemy import Connection
 
 from actions import filing_moves as moves
 from actions.tx import Tx
+from domain import ed25519
 from domain import filing as rules
 from domain import slip as papers
-from domain import slip_seal
 from domain.calendar_entry import Entry, Listed, sign_of
 from domain.errors import Refused
 from domain.filing import Act
@@ -142,7 +142,7 @@ def _key(tx: Tx) -> Key:
     if found is not None:
         return found
     seed = secrets.token_bytes(32)
-    made = slips.add_key(tx.conn, seed, slip_seal.public_of(seed), tx.now)
+    made = slips.add_key(tx.conn, seed, ed25519.public_of(seed), tx.now)
     tx.note("slip.key", "slip_key", made.id, public=made.public.hex())
     return made
 

@@ -23,6 +23,7 @@ from bench.tick import databases
 from domain.filing_question import Ask, read
 from storage import people as storage_people
 from storage import timers
+from storage.schema.filing_steps import filing_steps
 from storage.schema.filings import filing_acts, filings
 from tests.office import MONDAY, Office
 from tests.stories.filing_cast import Cast, answers, cast
@@ -87,6 +88,8 @@ def fill(conn: Connection, count: int) -> None:
     conn.execute(insert(filings), rows)
     known = conn.execute(text("SELECT id, state, submitted_at FROM filings ORDER BY id")).all()
     conn.execute(insert(filing_acts), [_act(row.id, row.state) for row in known])
+    waiting = [row.id for row in known if row.state == "submitted"]
+    conn.execute(insert(filing_steps), [_step(filing_id) for filing_id in waiting])
     for row in known:
         if row.state == "submitted":
             timers.set_timer(conn, "filing.expire", f"{row.id}:", MONDAY + timedelta(days=40))
@@ -104,10 +107,24 @@ def _row(number: int, count: int) -> dict[str, object]:
         "topic": f"卡介苗接种{number}" if number % 50 == 0 else f"主题{number}",
         "starts_at": MONDAY + ahead if is_open else MONDAY - past,
         "mode": "in_person",
-        "filing_class": "C",
+        "filing_class": "B",
         "state": "submitted" if is_open else "approved",
+        "step": 1 if is_open else 0,
         "submitted_at": MONDAY - past,
         "version": 1,
+    }
+
+
+def _step(filing_id: int) -> dict[str, object]:
+    """It waits at the approvers' review."""
+    return {
+        "filing_id": filing_id,
+        "version": 1,
+        "position": 1,
+        "name": "review",
+        "kind": "first_review",
+        "rule": "any_of",
+        "began_at": MONDAY,
     }
 
 

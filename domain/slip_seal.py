@@ -20,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from domain import ed25519
 from domain.slip import code_in
 
 HEAD = "XB1 "
@@ -63,30 +64,14 @@ class Sealed:
 
 def seal(seed: bytes, title: str, lines: Sequence[Line], code: str) -> Sealed:
     """Sign a paper.  The same paper gives the same seal."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    signature = Ed25519PrivateKey.from_private_bytes(seed).sign(_signed(title, lines, code))
+    signature = ed25519.sign(seed, _signed(title, lines, code))
     return Sealed(title, tuple(lines), code, signature, tuple(line.hint for line in lines))
-
-
-def public_of(seed: bytes) -> bytes:
-    """The key that everybody may have."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    return Ed25519PrivateKey.from_private_bytes(seed).public_key().public_bytes_raw()
 
 
 def holds(sealed: Sealed, public: bytes) -> bool:
     """Whether every line is as it was signed with this key."""
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
     signed = _signed(sealed.title, sealed.lines, sealed.code)
-    try:
-        Ed25519PublicKey.from_public_bytes(public).verify(sealed.signature, signed)
-    except InvalidSignature:
-        return False
-    return True
+    return ed25519.holds(public, signed, sealed.signature)
 
 
 @dataclass(frozen=True, slots=True)

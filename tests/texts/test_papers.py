@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from domain import slip, slip_seal
+from domain import ed25519, slip
 from domain.messages import Enclosure, Phrase
 from domain.slip import Key, Kind, Paper, Row, Shape
 from texts import enclosures
@@ -18,7 +18,7 @@ from texts.words import Words
 
 NOW = datetime(2026, 11, 23, 1, 30, tzinfo=UTC)
 SEED = bytes(range(32))
-KEY = Key(1, SEED, slip_seal.public_of(SEED))
+KEY = Key(1, SEED, ed25519.public_of(SEED))
 NAMES = ("no", "unit", "outlet", "journalist", "topic", "interviewee", "when", "conditions")
 
 has_type = pytest.mark.skipif(not fonts.are_found(), reason="no Noto Sans CJK on this machine")
