@@ -97,8 +97,8 @@ def _may_read(person: Person, unit_id: int) -> bool:
 
 def _waiting(tx: Tx, person: Person, question: Question) -> Answer:
     """What waits for the asking person: at the steps that ask them."""
-    found = filing_waiting.of(tx, person)
-    return Answer(question=question, total=len(found), rows=found[:SHOWN])
+    found = filing_waiting.of(tx, person, SHOWN)
+    return Answer(question=question, total=found.count, rows=list(found.first))
 
 
 def _is_newest_first(tx: Tx, question: Question, wanted: Wanted) -> bool:

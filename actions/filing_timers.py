@@ -8,6 +8,7 @@ from actions import filing_ladder, filing_waiting, ticks
 from actions import filing_moves as moves
 from actions import filing_seats as seats
 from actions import stand_in_starts as _stand_in_starts  # noqa: F401  their moments are kept there
+from actions.filing_waiting import Waiting
 from actions.tx import Tx
 from domain import filing as rules
 from domain.digest import Part
@@ -19,6 +20,7 @@ from storage.filing_acts import NewAct
 from storage.filings import Filing
 from storage.timers import Timer
 
+IN_DIGEST = 10  # of what waits for a decision
 LOOK, NIGHTLY = "filing.look", "nightly"
 LOOKED_BACK = timedelta(days=31)  # so long may the bot have been switched off
 
@@ -72,25 +74,26 @@ def _look_next(tx: Tx) -> None:
 
 def digest_part(tx: Tx, person: Person) -> Part | None:
     """What waits for this person this morning: to decide, to correct, to accept."""
-    lines = (
-        *_to_decide(tx, person),
-        *_to_correct(tx, person),
-        *_to_accept(tx, person),
-        *_to_fill_in(tx, person),
-    )
-    if not lines:
+    waiting = filing_waiting.of(tx, person, IN_DIGEST)
+    own = (*_to_correct(tx, person), *_to_accept(tx, person), *_to_fill_in(tx, person))
+    count = waiting.count + len(own)
+    if not count:
         return None
-    return Part(Phrase("filing-digest", {"count": len(lines)}), lines, is_news=True)
+    lines = (*_to_decide(waiting), *own)
+    return Part(Phrase("filing-digest", {"count": count}), lines, is_news=True)
 
 
-def _to_decide(tx: Tx, person: Person) -> tuple[Value, ...]:
-    return tuple(
+def _to_decide(found: Waiting) -> tuple[Value, ...]:
+    """The earliest interviews, and how many more there are."""
+    lines = tuple(
         Phrase(
             "filing-digest-waiting",
             {"number": one.number, "unit": one.unit, "when": one.starts_at},
         )
-        for one in filing_waiting.of(tx, person)
+        for one in found.first
     )
+    more = found.count - len(lines)
+    return (*lines, Phrase("filing-digest-more", {"count": more})) if more else lines
 
 
 def _to_correct(tx: Tx, person: Person) -> tuple[Value, ...]:

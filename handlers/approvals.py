@@ -23,14 +23,16 @@ OF_THE_OFFICE = frozenset({Party.SIGNER, Party.APPROVER, Party.READER})
 
 def list_(ctx: Ctx) -> None:
     """/approvals: what waits for me, what may still be objected to; for an admin what is stuck."""
-    waiting, filed = [*_at_door(ctx), *filing_waiting.of(ctx.tx, ctx.known)], _filed(ctx)
+    at_door, filed = _at_door(ctx), _filed(ctx)
+    found = filing_waiting.of(ctx.tx, ctx.known, LISTED)
+    waiting = [*at_door, *found.first]
     if not waiting and not filed:
         ctx.say("filing-nothing-waits", buttons=_more(ctx))
         return
     shown = [*waiting[:LISTED], *filed[: LISTED - len(waiting[:LISTED])]]
     ctx.say(
         "filing-waiting",
-        waiting=len(waiting),
+        waiting=filing_waiting.counted(found.count + len(at_door)),
         filed=len(filed),
         lines=Lines(tuple(map(filings.line, shown))),
         buttons=(*(filings.open_button(one) for one in shown), *_more(ctx)),

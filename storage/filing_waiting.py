@@ -2,8 +2,21 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, exists, false, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    exists,
+    false,
+    func,
+    or_,
+    select,
+    text,
+    true,
+)
 
 from domain.chain_pack import Rule
 from storage.filing_lists import Listed, listing, read
@@ -20,23 +33,35 @@ class OpenTo:
     steps: Collection[str]
 
 
-def of(conn: Connection, person_id: int, held: Sequence[OpenTo]) -> list[Listed]:
-    """The earliest interview first.  Nobody decides their own."""
-    query = (
-        listing()
-        .join(filing_steps, _is_current())
-        .where(filings.c.step > 0)
+def of(conn: Connection, person_id: int, held: Sequence[OpenTo], limit: int) -> list[Listed]:
+    """The earliest interviews, the first first.  Nobody decides their own."""
+    query = _waiting(listing(), person_id, held)
+    return read(conn, query.order_by(filings.c.starts_at, filings.c.id).limit(limit))
+
+
+def count(conn: Connection, person_id: int, held: Sequence[OpenTo], at_most: int) -> int:
+    """How many they are, counted no further than ``at_most``."""
+    some = _waiting(select(filings.c.id), person_id, held).limit(at_most).subquery()
+    return int(conn.execute(select(func.count()).select_from(some)).scalar_one())
+
+
+def _waiting(query: Select[Any], person_id: int, held: Sequence[OpenTo]) -> Select[Any]:
+    return (
+        query.join(filing_steps, _is_current())
+        .where(_WAITS)
         .where(or_(_asked(person_id), and_(_open(held), ~_sat(person_id))))
         .where(filings.c.filer_id != person_id)
-        .order_by(filings.c.starts_at, filings.c.id)
     )
-    return read(conn, query)
+
+
+# In words, not as a parameter: the index of what waits is found by them.
+_WAITS = text("filings.step > 0")
 
 
 def asking_any(conn: Connection, person_ids: Collection[int]) -> list[Listed]:
     """What waits for one of these by name, the earliest interview first."""
     found = or_(false(), *(_asked(person_id) for person_id in person_ids))
-    query = listing().join(filing_steps, _is_current()).where(filings.c.step > 0, found)
+    query = listing().join(filing_steps, _is_current()).where(_WAITS, found)
     return read(conn, query.order_by(filings.c.starts_at, filings.c.id))
 
 
@@ -57,7 +82,7 @@ def stuck(conn: Connection, top: int) -> list[Listed]:
 
 def first_ids(conn: Connection, limit: int) -> list[int]:
     """What waits for anybody of the office, the earliest interviews."""
-    query = select(filings.c.id).where(filings.c.step > 0)
+    query = select(filings.c.id).where(_WAITS)
     query = query.order_by(filings.c.starts_at, filings.c.id).limit(limit)
     return list(conn.execute(query).scalars())
 

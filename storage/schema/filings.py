@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 
 from storage.columns import BigId, Json, at, pk, ref, version
-from storage.schema.base import metadata
+from storage.schema.base import metadata, partial_index
 
 outlets = Table(  # 媒体名录; a unit's own registered accounts stand in it too
     "outlets",
@@ -75,6 +75,7 @@ filings = Table(
     version(),  # rises when it is corrected or changed: what was seen before is stale
     Index("ix_filings_state", "state", "starts_at"),
     Index("ix_filings_starts", "starts_at"),  # the questions of the office: when, and by whom
+    partial_index("ix_filings_waiting", "starts_at", where="step > 0"),
     Index("ix_filings_outlet", "outlet", "starts_at"),
     Index("ix_filings_interviewee", "interviewee", "starts_at"),
     Index("ix_filings_expert", "expert_id", "starts_at"),  # who is taken when

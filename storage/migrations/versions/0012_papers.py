@@ -48,9 +48,18 @@ def upgrade() -> None:
     op.create_index(op.f('ix_slips_filing_id'), 'slips', ['filing_id'], unique=False)
     for name, columns in SEARCHED.items():
         op.create_index(name, 'filings', columns, unique=False)
+    op.create_index(
+        'ix_filings_waiting',
+        'filings',
+        ['starts_at'],
+        unique=False,
+        sqlite_where=sa.text('step > 0'),
+        postgresql_where=sa.text('step > 0'),
+    )
 
 
 def downgrade() -> None:
+    op.drop_index('ix_filings_waiting', table_name='filings')
     for name in SEARCHED:
         op.drop_index(name, table_name='filings')
     op.drop_table('slips')

@@ -238,6 +238,9 @@ filing-waiting =
     { $lines }
 filing-digest = Interview filings: { $count } to do
 filing-digest-waiting = To decide: { $number } { $unit }, interview { $when }
+filing-digest-more = and { $count } more to decide: /approvals
+filing-count = { $count }
+filing-count-more = { $count } or more
 filing-digest-returned = To correct: { $number } { $topic }, interview { $when }
 filing-digest-conditional = Conditions to accept: { $number } { $topic }, interview { $when }
 

@@ -233,11 +233,14 @@ filing-mine =
 
     { $lines }
 filing-waiting =
-    <b>待审批 { $waiting } 件，异议期内 { $filed } 件</b>
+    <b>待审批 { $waiting }，异议期内 { $filed } 件</b>
 
     { $lines }
 filing-digest = 采访报备：{ $count } 件待办
 filing-digest-waiting = 待审批：{ $number } { $unit }，{ $when }采访
+filing-digest-more = 另有 { $count } 件待审批，见 /approvals
+filing-count = { $count } 件
+filing-count-more = { $count } 件以上
 filing-digest-returned = 待补正：{ $number } { $topic }，{ $when }采访
 filing-digest-conditional = 待确认条件：{ $number } { $topic }，{ $when }采访
 
