@@ -11,6 +11,7 @@ from actions.tx import Tx
 from domain import filing_door as rules
 from domain.errors import Refused
 from domain.filing import Act, Party, Proposal, State
+from domain.filing_afterwards import UNANSWERED
 from domain.filing_class import judge_onsite
 from domain.filing_door import Reminded
 from domain.messages import Lane, Post, named
@@ -26,9 +27,9 @@ BACKFILL = "filing.backfill"
 
 def wait(tx: Tx, filing: Filing, answered_at: datetime) -> None:
     """Set the next reminder, if there is one."""
-    found = rules.next_reminder(answered_at, tx.now, tx.office)
-    if found is not None:
-        timers.set_timer(tx.conn, BACKFILL, moves.timer_ref(filing.id), found[0])
+    at = rules.next_reminder(answered_at, tx.now, tx.office)
+    if at is not None:
+        timers.set_timer(tx.conn, BACKFILL, moves.timer_ref(filing.id), at)
 
 
 @ticks.act(BACKFILL)
@@ -39,6 +40,9 @@ def remind(tx: Tx, timer: Timer) -> None:
         return
     door = filing_doors.get(tx.conn, filing.id)
     answered_at = door.answered_at or tx.now
+    if tx.now >= rules.gives_up_at(answered_at, tx.office):
+        _give_up(tx, filing, door.answered_by)
+        return
     how = rules.last_reminder(answered_at, tx.now, tx.office) or Reminded.SOON
     until = rules.due_at(answered_at, tx.office)
     for person_id in _hearers(tx, filing, door.answered_by, how):
@@ -61,6 +65,13 @@ def remind(tx: Tx, timer: Timer) -> None:
             )
         )
     wait(tx, filing, answered_at)
+
+
+def _give_up(tx: Tx, filing: Filing, officer: int | None) -> None:
+    """No form came: put away without one; the unit, who consented and the admins hear it."""
+    new = NewAct(act=Act.CLOSE, to=State.ARCHIVED, reason=UNANSWERED)
+    moved = moves.settle(tx, filing, new)
+    cards.tell(tx, moved, _hearers(tx, moved, officer, Reminded.STILL), "no-form", why="no-form")
 
 
 def submit(tx: Tx, ref: str, proposal: Proposal) -> Filing:

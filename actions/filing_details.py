@@ -1,13 +1,14 @@
 """The second layer: written with the filing, its files wanted; shown on cards, a line each."""
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from actions.tx import Tx
 from domain import filing_details as rules
 from domain.form import SKIPPED, Kind, Question
-from domain.messages import Button, Excerpt, Lines, Phrase, Value, named
-from storage import fetches, filing_details, filing_files
+from domain.messages import Button, Day, Excerpt, Lines, Phrase, Value, named
+from storage import fetches, filing_details, filing_files, filings
 from storage.filings import Filing
 
 FORM = "filing"
@@ -18,6 +19,9 @@ ROOM = 400  # of a long answer on a card
 def keep(tx: Tx, filing_id: int, details: Mapping[str, Any]) -> None:
     """Write what was said, and want the files that are new."""
     filing_details.put(tx.conn, filing_id, details)
+    publish_at = details.get("publish_at")
+    if publish_at:
+        filings.expect_publication(tx.conn, filing_id, date.fromisoformat(publish_at))
     known = {one.file_unique_id for one in filing_files.of(tx.conn, filing_id)}
     for key, part in rules.files_of(details):
         if part["file_unique_id"] not in known:
@@ -82,6 +86,8 @@ def shown(question: Question, value: Any) -> Value:
         return parts[0] if len(parts) == 1 else parts
     if question.kind is Kind.CHOICE:
         return named(question.labels, value)
+    if question.kind is Kind.DAY:
+        return Day(date.fromisoformat(value))
     return Excerpt(str(value), ROOM)
 
 

@@ -35,6 +35,7 @@ AT_THE_DOOR: Mapping[tuple[State | None, Act], Move] = {
     **_waiting(State.VERBAL_HOLD),
     (State.VERBAL_OK, Act.BACKFILL): Move(State.APPROVED, UNIT),
     (State.VERBAL_OK, Act.CANCEL): Move(State.CANCELLED, UNIT),
+    (State.VERBAL_OK, Act.CLOSE): Move(State.ARCHIVED, CLOCK),  # the form never came
 }
 
 
@@ -111,11 +112,16 @@ def reminders(answered_at: datetime, office: Office) -> tuple[tuple[datetime, Re
     return tuple((after_quiet(at, office.policy, office.zone), how) for at, how in planned)
 
 
-def next_reminder(
-    answered_at: datetime, now: datetime, office: Office
-) -> tuple[datetime, Reminded] | None:
-    """The first still to come; None: all are past."""
-    return next((one for one in reminders(answered_at, office) if one[0] > now), None)
+def next_reminder(answered_at: datetime, now: datetime, office: Office) -> datetime | None:
+    """The first still to come, or the end of asking; None: that is past too."""
+    moments = [at for at, _ in reminders(answered_at, office)]
+    return next((at for at in (*moments, gives_up_at(answered_at, office)) if at > now), None)
+
+
+def gives_up_at(answered_at: datetime, office: Office) -> datetime:
+    """When nobody is asked for the form any more: it is put away without one, and that is said."""
+    wait = office.policy.backfill_in
+    return after_quiet(answered_at + 4 * wait, office.policy, office.zone)
 
 
 def last_reminder(answered_at: datetime, now: datetime, office: Office) -> Reminded | None:

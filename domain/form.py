@@ -25,6 +25,7 @@ class Kind(StrEnum):
     CHOICE = "choice"  # one of ``options``
     MULTI = "multi"  # any of ``options``, ticked on a keyboard
     MOMENT = "moment"  # a typed date, read by domain/when
+    DAY = "day"  # a typed day; of a stretch the last one
     PICK = "pick"  # from a roster, found by typing; ``source`` names it
     CONTENT = "content"  # text, link, photo or file as sent
 

@@ -1,7 +1,7 @@
 """Reading and showing one answer of each kind (domain/form.Kind)."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from telegram import Message
@@ -10,7 +10,7 @@ from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
-from domain.messages import Button, Phrase, Value, named
+from domain.messages import Button, Day, Phrase, Value, named
 from handlers import moments
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
@@ -55,6 +55,8 @@ def read(ctx: Ctx, question: Question, text: str) -> Any:
     if question.kind == Kind.MOMENT:
         found = moments.read(ctx, text)
         return unsettled(found) if isinstance(found, Which) else found
+    if question.kind == Kind.DAY:
+        return moments.understand(ctx, text).last_on.isoformat()
     return rules.check_text(question, text)
 
 
@@ -64,6 +66,8 @@ def shown(question: Question, value: Any) -> Value:
         return Phrase("answer-none")
     if question.kind == Kind.MOMENT:
         return moments.shown(value)
+    if question.kind == Kind.DAY:
+        return Day(date.fromisoformat(value))
     if question.kind == Kind.CHOICE:
         return named(question.labels, value)
     if question.kind == Kind.MULTI:

@@ -9,7 +9,7 @@ from domain import form as form_rules
 from domain.errors import Refused
 from domain.form import SKIPPED, Question
 from domain.messages import Excerpt, Phrase, Value, named
-from handlers import answers, filing_media, forms
+from handlers import answers, filing_media, forms, publication
 from handlers.answers import Choice
 from handlers.buttons import press
 from handlers.context import Ctx
@@ -142,7 +142,7 @@ EARLIER = (*OF_THE_UNIT, *OF_THE_MEDIA)
 FILES = ("outline", "press_card", "attachments")
 CHOICES = {key: _choices(key) for key in EARLIER}
 PICKED = {key: _picked(key) for key in EARLIER}
-PARSE = {key: _typed(key) for key in EARLIER}
+PARSE = {key: _typed(key) for key in EARLIER} | {"publish_at": publication.read_day}
 RECEIVE = {"outline": _one_part, "press_card": _one_part, "attachments": _attached}
 SHOW = {key: _shown(key) for key in FILES}
 PROMPT = {"foreign_card": _foreign_card}

@@ -13,9 +13,9 @@ from domain import form as rules
 from domain.errors import Refused
 from domain.filing import Act
 from domain.form import Question
-from domain.messages import Day, Phrase, Value
+from domain.messages import Phrase, Value
 from domain.permission import Right
-from handlers import answers, decision_forms, forms, moments
+from handlers import answers, decision_forms, forms, publication
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import filing_acts
@@ -86,13 +86,6 @@ def _receive_proof(ctx: Ctx, draft: Draft, question: Question) -> None:
     forms.accept(ctx, draft, question, {"text": text, "file_id": part.get("file_id", "")})
 
 
-def _read_day(ctx: Ctx, _draft: Draft, text: str) -> str:
-    """By when it is to be published: of a stretch the last day.  Raises Refused."""
-    on = moments.understand(ctx, text).last_on
-    acts.check_publication(ctx.tx, on)
-    return on.isoformat()
-
-
 def _show_proof(_ctx: Ctx, value: Any) -> Value:
     return value["text"] if value else Phrase("answer-none")
 
@@ -111,8 +104,7 @@ forms.register(
         right=Right.FILE,
         preview=None,
         submit=_record,
-        parse={"publish_on": _read_day},
-        show={"publish_on": lambda _ctx, value: Day(date.fromisoformat(value))},
+        parse={"publish_on": publication.read_day},
         cancelled="filing-unsaid",
     ),
 )

@@ -189,5 +189,8 @@ def test_after_the_last_reminder_there_is_none(any_office: Office) -> None:
     any_office.travel(MONDAY + timedelta(days=6))
     assert any_office.ask(timers.waiting, filing_backfills.BACKFILL, "1:") is None
     assert any_office.ask(filing_doors.get, 1).filed_at is None
-    owed = [m for m in any_office.person(1006, "周管").chat if "补报备未交" in m.text]
+    zhou = any_office.person(1006, "周管")
+    owed = [m for m in zhou.chat if "补报备未交" in m.text]
     assert len(owed) == 2
+    assert any_office.ask(filings.get, 1).state is State.ARCHIVED
+    assert "口头同意后没有补报备" in zhou.last.text

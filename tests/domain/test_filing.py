@@ -85,6 +85,7 @@ ALLOWED = {
     ("verbal_ok", "backfill", "unit_lead"): "approved",
     ("verbal_ok", "cancel", "filer"): "cancelled",
     ("verbal_ok", "cancel", "unit_lead"): "cancelled",
+    ("verbal_ok", "close", "clock"): "archived",
 }
 UNIT = ("filer", "unit_lead")
 AFTERWARDS = (  # state, act, who, the next state
@@ -170,8 +171,7 @@ def test_every_state_can_be_reached_and_no_open_one_is_a_trap() -> None:
         State.EXPIRED,
         State.ARCHIVED,
     }
-    # Ended too: one may appeal, one hears of it; an oral consent waits for its form alone.
-    decided = {State.REJECTED, State.REVOKED, State.VERBAL_OK}
+    decided = {State.REJECTED, State.REVOKED}  # ended too: one may appeal, one hears of it
     for state in set(State) - ends - decided:
         assert any(
             Party.CLOCK in move.by for (from_, _), move in filing.TABLE.items() if from_ is state

@@ -143,12 +143,12 @@ def test_a_tick_taken_back_takes_its_questions_along(office: Office) -> None:
 def test_what_is_optional_is_added_from_the_last_screen(any_office: Office) -> None:
     people = cast(any_office)
     zhang = people.zhang
-    zhang.says(f"{WHOLE}").presses("补充").presses("预计刊播").says("下周一早报")
+    zhang.says(f"{WHOLE}").presses("补充").presses("预计刊播").says("下周一")
     assert zhang.last.has("无特殊情形")
     any_office.restart()
     zhang.presses("补充").presses("事实核对").presses("已约定")
     zhang.presses("补充").presses("上一步").presses("无特殊情形")
-    assert "<b>预计刊播</b>　下周一早报" in zhang.last.text
+    assert "<b>预计刊播</b>　11月30日 周一" in zhang.last.text
     assert "<b>事实核对</b>　已约定" in zhang.last.text
 
 

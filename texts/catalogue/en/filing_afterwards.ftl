@@ -77,6 +77,7 @@ filing-stands-answer = Correction: { $outcome }, recorded by { $by }, { $at }. A
 filing-stands-revoke-consent = <b>The patient withdrew consent</b>, recorded by { $by }, { $at }. Interview and publication stop.
 filing-stands-tell-outlet = Consent withdrawn. The outlet: { $outcome }, recorded by { $by }, { $at }. Archived.
 filing-stands-close-held = Nobody said whether it took place; archived, { $at }.
+filing-stands-close-verbal-ok = No form came after the oral consent; archived, { $at }.
 filing-stands-close-awaiting-pub = Not seen published, no answer; archived, { $at }.
 filing-stands-close-published = Published; archived, { $at }.
 filing-stands-close-correction = No answer about the correction; archived, { $at }.

@@ -120,3 +120,4 @@ filing-backfill-owed =
     { $unit } ({ $filer })  { $topic }
     It was due by { $until }; please see to it.
 filing-digest-owed = Form owed: { $number } { $topic }
+filing-next-no-form = It was asked for several times and will be asked for no more.

@@ -77,6 +77,7 @@ filing-stands-answer = 更正结果：{ $outcome }，{ $by }于{ $at }登记。�
 filing-stands-revoke-consent = <b>患者撤回同意</b>，{ $by }于{ $at }登记。采访和刊播停止。
 filing-stands-tell-outlet = 患者撤回同意，媒体处理结果：{ $outcome }，{ $by }于{ $at }登记。已归档。
 filing-stands-close-held = 采访是否进行没有回音，{ $at }归档。
+filing-stands-close-verbal-ok = 口头同意后没有补报备，{ $at }归档。
 filing-stands-close-awaiting-pub = 未见刊播，没有回音，{ $at }归档。
 filing-stands-close-published = 已刊播，{ $at }归档。
 filing-stands-close-correction = 更正一事没有回音，{ $at }归档。

@@ -120,3 +120,4 @@ filing-backfill-owed =
     { $unit }（{ $filer }）　{ $topic }
     应于{ $until }前补齐，请督促对方。
 filing-digest-owed = 待补报备：{ $number } { $topic }
+filing-next-no-form = 已多次催办，不再提醒。
