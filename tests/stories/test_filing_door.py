@@ -7,7 +7,7 @@ import pytest
 from storage import filing_doors
 from tests import factories
 from tests.office import Message, Office, Somebody
-from tests.stories.filing_cast import Cast, cast
+from tests.stories.filing_cast import Cast, cast, says_no_more_than_needed
 
 NIGHT = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)  # Tuesday 24 November, 02:00
 PAGE = "记者已到现场，请答复"
@@ -161,6 +161,7 @@ def test_the_form_comes_in_afterwards(any_office: Office) -> None:
     people.zhang.presses("补报备")
     assert "方式" in people.zhang.last.text, "what is known is not asked again"
     people.zhang.presses("面访").presses("涉患者").presses("完成")
+    says_no_more_than_needed(people.zhang)
     assert "已获口头同意" in people.zhang.last.text
     people.zhang.presses("提交")
     card = people.zhang.card("补报备（临时号")
