@@ -226,6 +226,8 @@ def _pledge(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 
 def _by_submit(ctx: Ctx, draft: Draft) -> Mapping[str, Any]:
     """「无」 stands on the submit key of a sentence that hints at nothing and would be routine."""
+    if CORRECTS in draft.answers:  # what is asked again is asked in so many words
+        return {}
     read = draft.answers.get(forms.READ)
     said = read is not None and not read["hints"] and all(key in draft.answers for key in SAID)
     if not said or "flags" in draft.answers or not _has_unit(draft.answers):

@@ -47,7 +47,7 @@ SCRIPT = (  # one interview: what is typed, or the key that is pressed (noun.ver
     "东方早报 记者甲",
     "秋冬季疫苗接种第 {number} 场",
     ("pick", "1"),
-    "明天下午三点",
+    "{days}天后下午三点",  # another day each: nobody is asked about two at a time
     ("choose", "in_person"),
     ("tick", "none"),
     ("submit", ""),
@@ -295,7 +295,8 @@ class DeliveryMachine(RuleBasedStateMachine):
     def step(self, who: int, step: str | tuple[str, str]) -> dict[str, Any]:
         if isinstance(step, str):
             number = self.number(who, self.turn[who] // len(SCRIPT))
-            return self.update(who, text=step.format(number=number))
+            days = 1 + 3 * (self.turn[who] // len(SCRIPT)) + FILERS.index(who)
+            return self.update(who, text=step.format(number=number, days=days))
         draft = self.office.ask(drafts.latest, who)
         verb, argument = step
         parts = ("draft", verb, str(draft.id), str(draft.version), argument)

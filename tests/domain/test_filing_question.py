@@ -67,4 +67,4 @@ def test_every_question_asks_for_some_states(stand: Stand, ask: Ask, *, is_past:
         assert {State.FILED, State.APPROVED, State.HELD, State.PUBLISHED} <= found
         assert found.isdisjoint({State.SUBMITTED, State.REJECTED, State.CANCELLED, State.REVOKED})
     if stand is Stand.REJECTED:
-        assert found == {State.REJECTED}
+        assert found == {State.REJECTED, State.VERBAL_NO}

@@ -247,7 +247,7 @@ def test_nobody_left_to_ask_and_the_admins_hear(any_office: Office) -> None:
     zhou = factories.person(any_office, "周管", 1006, "admin")
     sun = factories.person(any_office, "孙主任", 1011, "reviewer")
     zhang.says("/filing").says("新周刊 王记者").says("秋冬季流感疫苗接种").says("李医生")
-    zhang.says("周五下午三点").presses("面访").presses("无").presses("提交")
+    zhang.says("周五下午三点").presses("面访").presses("无").presses("其余都不填").presses("提交")
     assert sun.last.has("同意")
     zhou.says("/people 孙主任").presses("结束").presses("确认结束")
     assert zhou.heard("没有可以审批的人")

@@ -7,7 +7,13 @@ from storage import filing_steps
 from storage import filings as rows
 from tests.office import Office
 from tests.stories.chain_cast import Signers, foreign_with_patients, signers
-from tests.stories.filing_cast import Cast, cast, files_for_approval, files_one
+from tests.stories.filing_cast import (
+    Cast,
+    cast,
+    files_for_approval,
+    files_one,
+    says_no_more_than_needed,
+)
 from tests.stories.test_filing_afterwards import at, count, is_agreed, state
 
 
@@ -148,6 +154,7 @@ def test_routine_that_is_none_any_more_goes_to_the_approvers(any_office: Office)
     people = cast(any_office)
     files_one(people.zhang, when="后天下午三点")
     people.zhang.presses("变更").presses("情形").presses("涉患者").presses("完成")
+    says_no_more_than_needed(people.zhang)
     assert "C 类 重大敏感" in people.zhang.last.text
     people.zhang.presses("提交")
     assert "<b>情形</b>　无 → 涉患者" in people.wang.card("0001号-2").text

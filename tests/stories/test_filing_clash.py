@@ -9,7 +9,14 @@ from domain.roster import parse_experts
 from storage import clashes, experts
 from storage import filings as rows
 from tests.office import Office, Somebody
-from tests.stories.filing_cast import Cast, answers, cast, files_for_approval, files_one
+from tests.stories.filing_cast import (
+    Cast,
+    answers,
+    cast,
+    files_for_approval,
+    files_one,
+    says_no_more_than_needed,
+)
 
 COLLEAGUES = """name,unit,field,title,is_leader
 何佳,示范市第一人民医院,呼吸内科,副主任医师,no
@@ -83,6 +90,8 @@ def test_or_writes_another_time_or_keeps_it_and_the_approver_sees_it(
     assert "时间冲突" not in people.liu.last.text
     any_office.restart()
     people.liu.presses("仍用这个时间").presses("节目嘉宾").presses("无")
+    people.liu.says("《健康有约》，示范健康频道").presses("已确认")
+    says_no_more_than_needed(people.liu)
     assert "审批人和分管领导会看到" in people.liu.card("请核对").text
     people.liu.presses("提交")
     for one in (people.wang, people.chen):
@@ -195,7 +204,9 @@ def test_somebody_who_left_is_not_taken_silently(any_office: Office) -> None:
     any_office.restart()
     people.zhang.presses("修改").presses("受访人").says("李国栋")
     assert "请在姓名后注明现单位或「退休」" in people.zhang.last.text
-    people.zhang.says("李国栋（退休）").presses("提交")
+    people.zhang.says("李国栋（退休）")
+    says_no_more_than_needed(people.zhang)
+    people.zhang.presses("提交")
     assert "受访人不在专家名录" in people.wang.last.text
 
 

@@ -76,7 +76,7 @@ def test_an_admin_hands_several_over_and_decides_none(any_office: Office) -> Non
     people = signers(any_office)
     foreign_with_patients(people, when="12月4日下午三点")
     files_for_approval(people.cast.li, interviewee="郑晓春", when="12月4日下午四点")
-    files_for_approval(people.cast.li, interviewee="郑晓春", when="12月4日下午五点")
+    files_for_approval(people.cast.li, interviewee="郑晓春", when="12月7日下午四点")
     zhou = people.cast.zhou
     any_office.travel(at(25, 9, 0))
     any_office.restart()

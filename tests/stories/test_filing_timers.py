@@ -162,7 +162,7 @@ def test_numbers_begin_anew_with_the_local_year(any_office: Office) -> None:
     files_one(people.zhang, when="1月8日下午三点")
     assert "〔2026〕0001号" in people.zhang.last.text
     any_office.tick(minutes=2)
-    files_one(people.zhang, when="1月8日下午三点")
+    files_one(people.zhang, when="1月11日下午三点")
     assert "〔2027〕0001号" in people.zhang.last.text
 
 
