@@ -103,5 +103,6 @@ def _body(request_data: RequestData | None) -> Any:
     # names of files as they are: Telegram shows percent signs as percent signs
     form = aiohttp.FormData(request_data.json_parameters, quote_fields=False)
     for name, (filename, content, mime) in (request_data.multipart_data or {}).items():
-        form.add_field(name, content, filename=filename, content_type=mime)
+        shown = "".join(sign for sign in filename if sign.isprintable())  # it becomes a header
+        form.add_field(name, content, filename=shown, content_type=mime)
     return form
