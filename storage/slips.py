@@ -9,8 +9,9 @@ from domain.filing import Act, State
 from domain.messages import Value
 from domain.slip import Key, Kind
 from domain.stand_in import signed
+from storage import filing_steps
 from storage.db import insert_new
-from storage.schema.filings import filing_acts
+from storage.schema.filings import filing_acts, filings
 from storage.schema.people import people
 from storage.schema.slips import slip_keys, slips
 
@@ -56,8 +57,17 @@ def decision(conn: Connection, filing_id: int) -> Decision:
     )
     row = conn.execute(query).one()
     conditions = (row.note or "") if row.act == Act.CONDITION else ""
-    by = signed(row.by, row.for_ or "")
+    by = _signers(conn, filing_id) or signed(row.by, row.for_ or "")
     return Decision(Act(row.act), row.person_id, by, row.at, conditions)
+
+
+def _signers(conn: Connection, filing_id: int) -> Value:
+    """Everybody who agreed at its steps, each once; empty where one alone decided."""
+    version = conn.execute(select(filings.c.version).where(filings.c.id == filing_id)).scalar_one()
+    steps = filing_steps.of(conn, filing_id, version)
+    seats = [seat for step in steps for seat in step.seats if seat.has_agreed]
+    agreed = {seat.person_id: seat.shown for seat in seats}
+    return tuple(agreed.values()) if len(agreed) > 1 else ""
 
 
 def newest_key(conn: Connection) -> Key | None:

@@ -12,6 +12,7 @@ from domain import slip_seal
 from storage import slips
 from tests import factories
 from tests.office import Message, Office, Somebody
+from tests.stories.chain_cast import foreign_with_patients, signers
 from tests.stories.filing_cast import cast, files_for_approval, files_one
 from texts.papers import opening
 from texts.pictures import fonts
@@ -31,6 +32,16 @@ def words_of(message: Message) -> str:
     """All the words of a Word file."""
     with zipfile.ZipFile(io.BytesIO(message.content)) as parts:
         return parts.read("word/document.xml").decode()
+
+
+def test_the_slip_names_all_who_signed(any_office: Office) -> None:
+    people = signers(any_office)
+    foreign_with_patients(people)
+    for one in (people.sun, people.li, people.he, people.chen):
+        one.presses("同意")
+    any_office.restart()
+    said = words_of(paper(people.cast.zhang, "报备单（Word）"))
+    assert "孙主任、李处、何主任、陈发言人" in said
 
 
 def test_the_slip_of_an_approved_filing(any_office: Office) -> None:

@@ -139,7 +139,7 @@ filing-stands-filed = Filed by { $by }, { $at }; it may go ahead. Objections unt
 filing-stands-object = Waiting for a decision; { $by } objected, { $at }: { $reason }.
 filing-stands-approve = Approved by { $by }, { $at }.
 filing-stands-condition =
-    Approved with conditions by { $by }, { $at }; the unit has to accept them.
+    Approved with conditions, signed by { $by }, { $at }; the unit has to accept them.
     Conditions: { $conditions }
 filing-stands-accept =
     Approved with conditions, accepted by { $by }, { $at }.

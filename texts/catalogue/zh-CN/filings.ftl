@@ -139,7 +139,7 @@ filing-stands-filed = 已备案，{ $by }于{ $at }提交，可按时进行。�
 filing-stands-object = 待审批，{ $by }于{ $at }提出异议：{ $reason }。
 filing-stands-approve = { $by }于{ $at }同意。
 filing-stands-condition =
-    { $by }于{ $at }附条件同意，待报备单位确认。
+    附条件同意，待报备单位确认。{ $by }于{ $at }签署。
     条件：{ $conditions }
 filing-stands-accept =
     附条件同意，{ $by }于{ $at }确认照办。
