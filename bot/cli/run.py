@@ -19,7 +19,7 @@ LOGGER = logging.getLogger("xuanbao.run")
 
 def run(config: ConfigOption = None) -> None:
     """启动机器人，直到收到 SIGTERM 或 Ctrl-C / the bot, until SIGTERM or Ctrl-C。"""
-    _spare_the_shell_of_httpx()
+    _spare_what_ptb_brings_along()
     from telegram.error import TelegramError
 
     from bot import logs
@@ -38,12 +38,14 @@ def run(config: ConfigOption = None) -> None:
         raise typer.Exit(1) from None
 
 
-def _spare_the_shell_of_httpx() -> None:
-    """PTB imports httpx, which brings its command line (rich, pygments) along where they are.
+def _spare_what_ptb_brings_along() -> None:
+    """PTB imports httpx with its command line (rich, pygments), and cryptography where it is.
 
-    httpx falls back to a stub when that import fails; the bot saves 5 MB.
+    httpx falls back to a stub when that import fails, and PTB needs cryptography for passports
+    only; the bot saves 5 and 8 MB.
     """
-    sys.modules["httpx._main"] = None  # type: ignore[assignment]  # the documented way to block
+    for name in ("httpx._main", "cryptography"):
+        sys.modules[name] = None  # type: ignore[assignment]  # the documented way to block
 
 
 async def _run(config: "Config") -> None:
