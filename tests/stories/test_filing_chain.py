@@ -42,7 +42,7 @@ def test_foreign_television_with_patients_through_four_signers(any_office: Offic
     people.chen.presses("同意")
 
     told = people.cast.zhang.last
-    assert "陈发言人于11月23日 周一 09:30附条件同意" in told.text
+    assert "附条件同意，待报备单位确认。陈发言人于11月23日 周一 09:30签署" in told.text
     assert "条件：须宣传科陪同" in told.text
     card = people.cast.zhang.presses("知悉并照办").card("类别依据")
     for line in ("初审：孙主任 已同意", "外事会签：李处、何主任 已同意", "终审：陈发言人 已同意"):
