@@ -108,12 +108,6 @@ def _stands(text: str, at: int, name: str, one: KnownOutlet) -> bool:
     return _MAY_PRECEDE.search(text[:at]) is not None
 
 
-MARKS_OR_GLUE = (
-    "您好|你好|刚|接受|接到|收到|报备一下|报备|采访|帮我报一个|帮我报|请|有个|有|是|由|说|和|与|明天|媒体|外地的|外地"
-    "|我院|一个"
-)
-
-
 def _own(canvas: Canvas, outlets: tuple[KnownOutlet, ...]) -> Named | None:
     own = [one for one in outlets if one.is_own]
     found = _OWN.search(canvas.left)

@@ -114,7 +114,6 @@ _LEADING = re.compile(
 _TRAILING = re.compile(
     r"(?:的要求|的时限要求|的任务|数量|总数|次数|应|要|须|均|各|达到|达|并|等|分别|的|一般|原则上)+$"
 )
-_JUST_VERB = re.compile(rf"^(?:{VERB})+$")
 _FIRST_VERB = re.compile(
     r"^(?:组织|开展|召开|举办|举行|进行|完成|报送|上报|提交|撰写|安排|推荐|推送|发布|刊发|参加|做)(?=..)"
 )

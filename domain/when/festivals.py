@@ -19,7 +19,6 @@ from domain.when.vocabulary import FESTIVAL_NAMES
 from domain.workdays import ONE_DAY, Workdays
 
 LONGEST_LUNAR_MONTH = 30
-FIRST_TEN = 10
 
 _FIXED = {
     "元旦": (1, 1),
