@@ -2,6 +2,7 @@
 
 from storage.schema import (
     calendar_feeds,
+    campaigns,
     duty,
     engine,
     filing_doors,
@@ -14,6 +15,7 @@ from storage.schema import (
     plans,
     reminders,
     reports,
+    series,
     slips,
     stand_ins,
 )
@@ -21,6 +23,7 @@ from storage.schema.base import metadata
 
 __all__ = [
     "calendar_feeds",
+    "campaigns",
     "duty",
     "engine",
     "filing_doors",
@@ -34,6 +37,7 @@ __all__ = [
     "plans",
     "reminders",
     "reports",
+    "series",
     "slips",
     "stand_ins",
 ]
