@@ -7,12 +7,12 @@ from actions import plans as acts
 from actions.quota_news import UnitsStand
 from domain.errors import Refused
 from domain.health_day import Occurrence
-from domain.messages import Bilingual, Day, Lines, Phrase, Value, named
+from domain.messages import Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import pages, section
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
-from storage import plans
+from storage import plan_starts, plans
 from storage.plans import (
     LoadedPlan,
     PlanClock,
@@ -23,6 +23,7 @@ from storage.plans import (
     PlanQuota,
 )
 
+KEYS_A_ROW = 4
 NAMED = 5  # units behind, under each number; the task has all of them
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
@@ -73,9 +74,10 @@ def _plan_line(plan: LoadedPlan) -> Phrase:
 def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     numbers = plans.numbers(ctx.tx.conn, plan.id)
     standing = quota_news.of_plan(ctx.tx, plan.code)
+    chosen = plan_starts.choices(ctx.tx.conn, plan.id)
     parts = (
-        *_block("plan-quotas", [_quota(quota, standing) for quota in numbers.quotas]),
-        *_block("plan-clocks", [_clock(clock) for clock in numbers.clocks]),
+        *_block("plan-quotas", [_quota(one, standing, chosen) for one in numbers.quotas]),
+        *_block("plan-clocks", [_clock(one, chosen) for one in numbers.clocks]),
         *_block("plan-milestones", [_milestone(stage) for stage in numbers.milestones]),
         *_block("plan-figures", [_figure(figure) for figure in numbers.figures]),
         *_block("plan-days", list(_days(ctx, plan, numbers.days))),
@@ -100,8 +102,10 @@ def _block(heading: str, lines: list[Value]) -> Iterator[Value]:
         yield ""
 
 
-def _quota(quota: PlanQuota, standing: Mapping[str, UnitsStand]) -> Value:
-    said = _said_of(quota)
+def _quota(
+    quota: PlanQuota, standing: Mapping[str, UnitsStand], chosen: Mapping[str, str]
+) -> Value:
+    said = _said_of(quota, chosen)
     how = standing.get(quota.line)
     if how is None:
         return said
@@ -114,7 +118,7 @@ def _quota(quota: PlanQuota, standing: Mapping[str, UnitsStand]) -> Value:
     return Lines((said, Phrase("quota-behind", values | {"names": names})))
 
 
-def _said_of(quota: PlanQuota) -> Value:
+def _said_of(quota: PlanQuota, chosen: Mapping[str, str]) -> Value:
     values: dict[str, Value] = {
         "counts": quota.counts,
         "count": quota.at_least,
@@ -123,24 +127,27 @@ def _said_of(quota: PlanQuota) -> Value:
         "clause": quota.clause,
         "line": quota.line,
     }
-    return _with_readings(Phrase("plan-quota", values), quota.readings)
+    return _with_readings(Phrase("plan-quota", values), quota, chosen)
 
 
-def _clock(clock: PlanClock) -> Value:
+def _clock(clock: PlanClock, chosen: Mapping[str, str]) -> Value:
     values: dict[str, Value] = {
         "what": clock.what,
         "hours": clock.hours,
         "clause": clock.clause,
         "line": clock.line,
     }
-    return _with_readings(Phrase("plan-clock", values), clock.readings)
+    return _with_readings(Phrase("plan-clock", values), clock, chosen)
 
 
-def _with_readings(line: Phrase, readings: tuple[Bilingual, ...]) -> Value:
+def _with_readings(line: Phrase, of: PlanQuota | PlanClock, chosen: Mapping[str, str]) -> Value:
     """A clause that can be read in more than one way says so until an admin chooses."""
-    if not readings:
+    if not of.readings:
         return line
-    said = tuple(Phrase("plan-reading", {"reading": reading}) for reading in readings)
+    for reading in of.readings:
+        if reading.key == chosen.get(of.number):
+            return Lines((line, Phrase("plan-read-as", {"reading": reading.said})))
+    said = tuple(Phrase("plan-reading", {"reading": reading.said}) for reading in of.readings)
     return Lines((line, Phrase("plan-readings"), *said))
 
 
@@ -214,8 +221,14 @@ def _show_lines(ctx: Ctx, plan: LoadedPlan, number: int) -> None:
         number=number + 1,
         total=len(laid),
         lines=Lines(lines),
-        buttons=(*_turning(plan, number, len(laid)), (back,)),
+        buttons=(*_line_keys(laid[number], number), *_turning(plan, number, len(laid)), (back,)),
     )
+
+
+def _line_keys(lines: Sequence[PlanLine], number: int) -> tuple[Row, ...]:
+    """Every line opens; the page travels along, for the way back."""
+    keys = [press("plan", "line", line.id, number, name=line.line) for line in lines]
+    return rows(keys, KEYS_A_ROW)
 
 
 def _sections(lines: Sequence[PlanLine]) -> Value:

@@ -38,6 +38,7 @@ from handlers import (
     notices,
     papers,
     people,
+    plan_lines,
     plan_texts,
     plans,
     precheck_presses,
@@ -176,6 +177,9 @@ BUTTONS: tuple[Route, ...] = (
     button("theme", "record", themes.begin, Right.MANAGE_PLAN),
     button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
+    button("plan", "line", plan_lines.pressed, Right.READ_PLAN),
+    button("plan", "start", plan_lines.pressed, Right.OPEN_TASK),
+    button("plan", "choose", plan_lines.pressed, Right.MANAGE_PLAN),
     button("plan", "read", plan_texts.begin, Right.MANAGE_PLAN),
     button("plantext", "tick|page", plan_texts.pressed, Right.MANAGE_PLAN),
     button(
