@@ -10,6 +10,7 @@ from domain.health_day import Occurrence
 from domain.messages import Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import pages, section
+from handlers import rollovers
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import plan_starts, plans
@@ -37,7 +38,7 @@ def pressed(ctx: Ctx) -> None:
     """From the list to a plan, to its lines and back; always in the same message."""
     press_ = ctx.pressed
     if press_.verb == "list":
-        _show_list(ctx, ctx.rewrite)
+        _show_list(ctx, ctx.rewrite, press_.id)
         return
     plan = plans.get(ctx.tx.conn, press_.id)
     if plan is None:
@@ -48,10 +49,11 @@ def pressed(ctx: Ctx) -> None:
         _show_plan(ctx, plan)
 
 
-def _show_list(ctx: Ctx, speak: Speak) -> None:
-    year = ctx.tx.today.year
+def _show_list(ctx: Ctx, speak: Speak, wanted: int = 0) -> None:
+    """Of this year, or of another one with plans: the last one stays readable."""
+    year = wanted or ctx.tx.today.year
     found = acts.of_year(ctx.tx, year)
-    reading = _reading(ctx)
+    reading = (*_other_years(ctx, year), *_reading(ctx))
     if not found:
         speak("plan-none", year=str(year), buttons=reading)
         return
@@ -60,9 +62,22 @@ def _show_list(ctx: Ctx, speak: Speak) -> None:
     speak("plan-list", year=str(year), plans=lines, buttons=(*rows(buttons, 1), *reading))
 
 
+def _other_years(ctx: Ctx, shown: int) -> tuple[Row, ...]:
+    """The years beside the one shown that have plans."""
+    label = "button-plan-of-year"
+    keys = tuple(
+        press("plan", "list", year, 0, label=label, year=str(year))
+        for year in (shown - 1, shown + 1)
+        if acts.of_year(ctx.tx, year)
+    )
+    return (keys,) if keys else ()
+
+
 def _reading(ctx: Ctx) -> tuple[Row, ...]:
-    """读入新要点, for those who may."""
-    return ((press("plan", "read", 0, 0),),) if may(ctx.known, Right.MANAGE_PLAN) else ()
+    """读入新要点, and around the turn of the year 转入, for those who may."""
+    if not may(ctx.known, Right.MANAGE_PLAN):
+        return ()
+    return (*rollovers.key(ctx), (press("plan", "read", 0, 0),))
 
 
 def _plan_line(plan: LoadedPlan) -> Phrase:
@@ -84,7 +99,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     )
     buttons = (
         (press("plan", "lines", plan.id, 0),),
-        (press("plan", "list", 0, 0),),
+        (press("plan", "list", plan.year, 0),),
     )
     ctx.rewrite(
         "plan-card",

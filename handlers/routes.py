@@ -49,6 +49,7 @@ from handlers import (
     report_reviews,
     report_tasks,
     reports,
+    rollovers,
     searching,
     series,
     start,
@@ -180,6 +181,7 @@ BUTTONS: tuple[Route, ...] = (
     button("plan", "line", plan_lines.pressed, Right.READ_PLAN),
     button("plan", "start", plan_lines.pressed, Right.OPEN_TASK),
     button("plan", "choose", plan_lines.pressed, Right.MANAGE_PLAN),
+    button("year", "show|turn", rollovers.pressed, Right.MANAGE_PLAN),
     button("plan", "read", plan_texts.begin, Right.MANAGE_PLAN),
     button("plantext", "tick|page", plan_texts.pressed, Right.MANAGE_PLAN),
     button(

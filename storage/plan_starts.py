@@ -36,6 +36,13 @@ def tasks_of(conn: Connection, plan_line: str, within: Between) -> list[Task]:
     return [one for one in found if one is not None]
 
 
+def line_of(conn: Connection, task_id: int) -> str | None:
+    """The line a task carries out: <plan code>/<line>."""
+    query = select(tasks.c.plan_line).where(tasks.c.id == task_id)
+    found: str | None = conn.execute(query).scalar_one()
+    return found
+
+
 def series_of(conn: Connection, plan_line: str) -> list[Series]:
     return series.of_lines(conn, plan_line)
 
