@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from actions import health_days
 from actions import plan_lines as acts
 from actions.plan_lines import Known, Made
 from domain.audience import Audience
@@ -11,8 +12,9 @@ from domain.form import SKIPPED
 from domain.messages import Button, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import Carried, Standing, Way, ways_of
+from domain.plan.words import Window
 from domain.report import Counts, TaskState
-from handlers import audiences, forms
+from handlers import audiences, forms, plans
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import plan_starts
@@ -155,6 +157,10 @@ def _details(ctx: Ctx, it: Known) -> Iterator[Value]:
         yield Phrase("plan-line-evidence", {"evidence": line.evidence})
     if line.topics:
         yield Phrase("plan-line-topics", {"topics": line.topics})
+    yield from _days(ctx, it)
+    yield from (plans.figure_line(one) for one in it.figures)
+    if any(one.window == Window.MONTHLY for one in it.figures):
+        yield Phrase("plan-line-monthly")
     if line.note:
         yield Phrase("plan-line-note", {"note": line.note})
     if line.excluded:
@@ -162,9 +168,20 @@ def _details(ctx: Ctx, it: Known) -> Iterator[Value]:
     yield from _readings(ctx, it)
 
 
+def _days(ctx: Ctx, it: Known) -> Iterator[Value]:
+    """The days of the catalogue it names, with the dates of its year."""
+    named_days = set(it.line.health_days)
+    for one in health_days.of_year(ctx.tx, it.plan.year) if named_days else ():
+        if one.day.id in named_days and not one.is_dead:
+            values = {"name": health_days.name_of(one.day), "on": health_days.when(one.span)}
+            yield Phrase("plan-line-day", values)
+
+
 def _readings(ctx: Ctx, it: Known) -> Iterator[Value]:
     chosen = plan_starts.choices(ctx.tx.conn, it.plan.id)
     for number, readings in it.numbered:
+        if readings and number not in chosen:
+            yield Phrase("plan-readings")
         for reading in readings:
             if chosen.get(number) in (None, reading.key):
                 key = "plan-read-as" if number in chosen else "plan-reading"
