@@ -42,6 +42,7 @@ from handlers import (
     quotas,
     registration,
     reminders,
+    report_bulk,
     report_forms,
     report_reviews,
     report_tasks,
@@ -147,8 +148,14 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button(
         "report",
-        "waiting|review|next|accept|return",
+        "waiting|review|next|accept|return|excuse",
         report_reviews.pressed,
+        Right.REVIEW_SUBMISSION,
+    ),
+    button(
+        "review",
+        "sift|kinds|page|tick|untick|ask|accept|return",
+        report_bulk.pressed,
         Right.REVIEW_SUBMISSION,
     ),
     button("report", "forecast", forecasts.task, Right.OPEN_TASK),
