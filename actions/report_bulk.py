@@ -36,9 +36,8 @@ class Desk:
 def entries(tx: Tx, task: Task) -> tuple[Entry, ...]:
     """What waits, with what a reviewer should look at."""
     found = review_lists.waiting(tx.conn, task.id)
-    ids = [one.id for one in found]
-    twins = submission_twins.of(tx.conn, ids)
-    lacking = _lacking(tx, task, ids)
+    twins = submission_twins.of_task(tx.conn, task.id)
+    lacking = _lacking(tx, task)
     return tuple(_entry(one, one.id in lacking, one.id in twins) for one in found)
 
 
@@ -147,10 +146,10 @@ def _ticked(tx: Tx, desk: Desk, ticked: Sequence[int]) -> Desk:
     return seen(tx, desk.shown.id, desk.shown.version)
 
 
-def _lacking(tx: Tx, task: Task, ids: Sequence[int]) -> set[int]:
+def _lacking(tx: Tx, task: Task) -> set[int]:
     """Nothing of a kind that is asked for, or a file of which the bytes could not be had."""
     found = set()
-    for submission_id, parts in review_lists.parts_of(tx.conn, ids).items():
+    for submission_id, parts in review_lists.parts_of(tx.conn, task.id).items():
         shown = frozenset[str]().union(*(part.shows for part in parts))
         is_short = bool(task.evidence) and shown.isdisjoint(task.evidence)
         if is_short or any(part.lost_at for part in parts):

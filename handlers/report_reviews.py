@@ -153,7 +153,7 @@ def _part(part: Part) -> Phrase:
 
 def _notes(ctx: Ctx, last: Submission) -> tuple[Phrase, ...]:
     """Where the same was handed in before."""
-    found = twins.of(ctx.tx.conn, [last.id]).get(last.id)
+    found = twins.of(ctx.tx.conn, last.id)
     return (submission_twins.mark(found),) if found else ()
 
 

@@ -1,10 +1,11 @@
 """/due: what one's units owe, and for admins what was asked of others (T4)."""
 
 from actions import report_lines
+from domain import missing_question
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import report_tasks
+from handlers import missing, report_tasks
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -22,6 +23,18 @@ def due(ctx: Ctx) -> None:
         report_tasks.show_all(ctx, 0)
 
 
+def is_asked(ctx: Ctx) -> bool:
+    """「谁还没交」, typed: admins and leads hear who, a contact what they owe themselves."""
+    about = missing_question.read(ctx.text)
+    if about is None or not may(ctx.known, Right.SEE_DUE):
+        return False
+    if may(ctx.known, Right.OPEN_TASK) or ctx.known.has(Role.UNIT_LEAD):
+        missing.answer(ctx, about)
+    else:
+        due(ctx)
+    return True
+
+
 def turned(ctx: Ctx) -> None:
     """Another page of what one's units owe."""
     page = ctx.pressed.argument
@@ -35,14 +48,18 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     say = ctx.rewrite if is_press else ctx.say
     more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
     if not owed:
-        say("report-nothing-due", more=more)
+        say("report-nothing-due", buttons=missing.key_below(ctx), more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
     many = len(units) > 1
     lines = tuple(report_lines.owed_line(ctx.tx, one, with_unit=many) for one in shown)
     say(
         "report-due-list",
-        buttons=(*((_button(one, many=many),) for one in shown), *_paging(len(owed), page)),
+        buttons=(
+            *((_button(one, many=many),) for one in shown),
+            *_paging(len(owed), page),
+            *missing.key_below(ctx),
+        ),
         count=len(owed),
         lines=Lines(lines),
         more=more,

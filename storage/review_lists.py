@@ -129,11 +129,13 @@ def waiting(conn: Connection, task_id: int) -> list[Waits]:
     return [Waits(**row._mapping) for row in conn.execute(query)]
 
 
-def parts_of(conn: Connection, submission_ids: Collection[int]) -> dict[int, list[Part]]:
-    """What was sent with each of some submissions."""
+def parts_of(conn: Connection, task_id: int) -> dict[int, list[Part]]:
+    """What was sent with each submission that waits in a task."""
     query = (
         select(submission_parts)
-        .where(submission_parts.c.submission_id.in_(submission_ids))
+        .join(submissions, submissions.c.id == submission_parts.c.submission_id)
+        .join(targets, targets.c.id == submissions.c.target_id)
+        .where(targets.c.task_id == task_id, submissions.c.state == Standing.SUBMITTED)
         .order_by(submission_parts.c.submission_id, submission_parts.c.position)
     )
     found: dict[int, list[Part]] = {}

@@ -4,7 +4,7 @@ Only what came earlier and still counts is compared with: of two that are the sa
 marked.  Other units' answers count for the same task, a unit's own for any.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,8 @@ from storage.schema.reports import report_targets, report_tasks, submission_part
 COUNTS = (Standing.SUBMITTED, Standing.ACCEPTED)
 SAME = ("file_unique_id", "sha256", "text_sha256")  # one of them is enough
 
+Meant = Callable[[Any, Any], ColumnElement[bool]]  # of which submissions: (submission, target)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Twin:
@@ -30,11 +32,21 @@ class Twin:
     is_own: bool
 
 
-def of(conn: Connection, submission_ids: Collection[int]) -> dict[int, Twin]:
-    """The first twin of each of some submissions that has one."""
-    if not submission_ids:
-        return {}
-    pairs = union_all(*(_pairs(name, submission_ids) for name in SAME)).subquery()
+def of(conn: Connection, submission_id: int) -> Twin | None:
+    """What a submission is a twin of, the first there was."""
+    return _first(conn, lambda later, _one: later.c.id == submission_id).get(submission_id)
+
+
+def of_task(conn: Connection, task_id: int) -> dict[int, Twin]:
+    """The same for all that waits in a task."""
+    return _first(
+        conn,
+        lambda later, one: and_(one.c.task_id == task_id, later.c.state == Standing.SUBMITTED),
+    )
+
+
+def _first(conn: Connection, meant: Meant) -> dict[int, Twin]:
+    pairs = union_all(*(_pairs(name, meant) for name in SAME)).subquery()
     query = select(pairs.c.later, func.min(pairs.c.earlier)).group_by(pairs.c.later)
     found = {row[0]: row[1] for row in conn.execute(query)}
     known = _shown(conn, {*found, *found.values()})
@@ -76,7 +88,7 @@ def own(
     return None if found is None else _twin(_shown(conn, [found])[found], is_own=True)
 
 
-def _pairs(name: str, submission_ids: Collection[int]) -> Any:
+def _pairs(name: str, meant: Meant) -> Any:
     """Later and earlier submissions with the same file, bytes or words."""
     mine, theirs = submission_parts.alias(), submission_parts.alias()
     later, earlier = submissions.alias(), submissions.alias()
@@ -95,7 +107,7 @@ def _pairs(name: str, submission_ids: Collection[int]) -> Any:
         .join(one, one.c.id == later.c.target_id)
         .join(other, other.c.id == earlier.c.target_id)
         .where(
-            mine.c.submission_id.in_(submission_ids),
+            meant(later, one),
             earlier.c.state.in_(COUNTS),
             _compared(one, other, later),
         )

@@ -25,10 +25,14 @@ class Cast:
 
     def opens(self, title: str = "半年宣传总结", due: str = "12月10日前") -> None:
         """周管 composes a task for everybody and opens it."""
+        self.opens_for(3, title, due)
+
+    def opens_for(self, count: int, title: str = "半年宣传总结", due: str = "12月10日前") -> None:
+        """The same where there are so many units."""
         zhou = self.zhou
         zhou.says("/due").presses("新建材料报送").says(title)
         zhou.presses("全部单位").says(due).presses("都可以").presses("跳过")
-        zhou.presses("下一步").presses("发布给 3 家单位")
+        zhou.presses("下一步").presses(f"发布给 {count} 家单位")
 
     def also_serves(self, telegram_id: int, unit_id: int) -> None:
         """Somebody is contact of one more unit."""
