@@ -7,7 +7,7 @@ task; what is here is only what a number adds.
 from collections.abc import Sequence
 from datetime import date
 
-from actions import report_cards, reports
+from actions import report_cards, reports, submission_files
 from actions.tx import Tx
 from domain import quota, report
 from domain.errors import Refused
@@ -55,6 +55,7 @@ def hand_in(
         person=person,
         answers=answers,
     )
+    submission_files.want(tx, target_id, number)
     done, pending = _counted(tx, task.asked, target)
     state = quota.stands(_number(target), done, pending, target.state, is_returned=False)
     rows.progressed(tx.conn, target, state, done, pending)
@@ -78,7 +79,13 @@ def judge(
     Raises Refused("report-moved-on").
     """
     task = reports.seen(tx, target.task_id)
-    submissions.review(tx.conn, piece.id, state, why)
+    by = tx.actor.id if tx.actor else None
+    submissions.review(tx.conn, piece.id, state, why, by=by, now=tx.now)
+    return reviewed(tx, task, target, state)
+
+
+def reviewed(tx: Tx, task: Task, target: Target, state: Standing) -> Target:
+    """How a unit stands now that some of its pieces were accepted or returned."""
     return _reckon(tx, task, target, is_returned=state is Standing.RETURNED)
 
 

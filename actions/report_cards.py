@@ -1,21 +1,22 @@
 """The card of a report task in a contact's chat: sent when it opens, kept true by edits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from actions import report_lines, report_news
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.collection import REPORT
 from domain.messages import Button, Day, Lane, Lines, Phrase, Post, Value
-from domain.permission import Role
 from domain.plan import Counted
 from domain.report import OWED, Standing, TaskState
-from storage import audiences, people, reports, submissions
+from storage import audiences, reports, submissions
 from storage.report_news import OPENED
 from storage.reports import Target, Task
 from storage.submissions import Submission
 
 Targets = Sequence[Target]
+Lasts = Mapping[int, Submission]  # by target, what was handed in last
 
 
 def occasion(task: Task) -> str:
@@ -30,15 +31,20 @@ def send_all(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
     owed = {target.unit_id: target for target in reports.standing_in(tx.conn, task.id, *Standing)}
     served = by_person(tx, unit_ids)
     for person_id in report_news.now_for(tx, task, served, OPENED):
-        tx.post(_card(tx, task, person_id, [owed[unit] for unit in served[person_id]]))
+        tx.post(_card(tx, task, person_id, [owed[unit] for unit in served[person_id]], {}))
 
 
-def refresh(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
-    """Rewrite the cards of all contacts of these units."""
-    for person_id in by_person(tx, unit_ids):
-        units = people.get(tx.conn, person_id, tx.today).units(Role.CONTACT)
-        theirs = reports.targets_of(tx.conn, task.id, units)
-        tx.post(_card(tx, task, person_id, theirs, is_edit=True))
+def refresh(tx: Tx, task: Task, unit_ids: Sequence[int], lane: Lane = Lane.DECISION) -> None:
+    """Rewrite the cards of all contacts of these units, each with all the units they serve."""
+    served = audiences.served_by(tx.conn, by_person(tx, unit_ids), tx.today)
+    wanted = {unit_id for units in served.values() for unit_id in units}
+    targets = {one.unit_id: one for one in reports.targets_of(tx.conn, task.id, wanted)}
+    lasts = submissions.latest_of(tx.conn, [one.id for one in targets.values()])
+    for person_id, units in served.items():
+        theirs = [targets[unit_id] for unit_id in units if unit_id in targets]
+        theirs.sort(key=lambda target: target.unit)
+        post = _card(tx, task, person_id, theirs, lasts)
+        tx.post(replace(post, lane=lane, occasion=None, edits=occasion(task)))
 
 
 def by_person(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[int]]:
@@ -96,13 +102,13 @@ def standing(target: Target, last: Submission | None) -> Phrase:
     return Phrase(key, {"by": last.by, "at": last.submitted_at, "late": late})
 
 
-def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool = False) -> Post:
+def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, lasts: Lasts) -> Post:
     values: dict[str, Value] = {
         "kind": kind_name(tx, task.kind),
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
-        "standing": Lines(tuple(_lines(tx, theirs))),
+        "standing": Lines(tuple(_lines(tx, theirs, lasts))),
     }
     if task.state is TaskState.CLOSED:
         values["standing"] = Phrase("report-task-over")
@@ -111,29 +117,26 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
         to=person_id,
         values=values,
         buttons=_buttons(tx, task, theirs),
-        lane=Lane.DECISION if is_edit else Lane.REMINDER,  # an edit makes no sound at night
-        occasion=None if is_edit else occasion(task),
-        edits=occasion(task) if is_edit else None,
+        lane=Lane.REMINDER,
+        occasion=occasion(task),
     )
 
 
-def _lines(tx: Tx, theirs: Targets) -> Iterable[Value]:
+def _lines(tx: Tx, theirs: Targets, lasts: Lasts) -> Iterable[Value]:
     for target in theirs:
-        answered = target.state not in (Standing.MISSING, Standing.WAIVED)
-        last = submissions.latest(tx.conn, target.id) if answered else None
-        stands = standing(target, last) if target.asked is None else _of_number(tx, target)
+        last = lasts.get(target.id)
+        stands = standing(target, last) if target.asked is None else _of_number(tx, target, last)
         if len(theirs) > 1:
             yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
         else:
             yield stands
 
 
-def _of_number(tx: Tx, target: Target) -> Value:
+def _of_number(tx: Tx, target: Target, last: Submission | None) -> Value:
     """How far a unit is, what came back last, and why its number is its own."""
     if target.state is Standing.WAIVED:
         return standing(target, None)
     lines: list[Value] = [report_lines.progress(tx, target)]
-    last = submissions.latest(tx.conn, target.id)
     if last is not None and last.state == Standing.RETURNED:
         lines.append(Phrase("report-standing-returned", {"comment": last.comment or ""}))
     if target.asked_why:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from actions import chase, report_cards, report_news
+from actions import chase, report_cards, report_news, submission_files
 from actions.tx import Tx
 from domain import audience, quota, report
 from domain.errors import Refused
@@ -179,6 +179,7 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
     won(reports.decide(tx.conn, target, state))
     is_late = tx.now > target.due_at
     number = submissions.add(tx.conn, target_id, parts, by=person.id, is_late=is_late, now=tx.now)
+    submission_files.want(tx, target_id, number)
     tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
     report_cards.refresh(tx, task, [target.unit_id])
     return target

@@ -1,22 +1,20 @@
 """What an admin asked for: open tasks, drafts, who is missing, opening and closing (T1, T4)."""
 
-from itertools import groupby
 from typing import Any
 
 from actions import report_cards, reports
 from domain.collection import REPORT
 from domain.errors import Refused
-from domain.messages import Button, Lines, Phrase, Value, named
-from domain.report import OWED, Counts, Standing, TaskState
-from handlers import audiences
+from domain.messages import Button, Lines, Phrase, Value
+from domain.report import Counts, TaskState
+from handlers import audiences, missing
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import quotas, submissions
 from storage import reports as tasks
-from storage.reports import Target, Task
+from storage.reports import Task
 
 PAGE = 8
-NAMES_IN_LINE = 5  # so that a long list is cut between lines, not inside a name
 
 
 def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
@@ -32,6 +30,7 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
         buttons=(
             *((_open_button(task),) for task in shown),
             *_paging("tasks", len(found), page),
+            *((missing.keys_all(),) if found else ()),
             *_list_keys(drafts),
         ),
         lines=Lines(tuple(lines)),
@@ -45,7 +44,7 @@ def pressed(ctx: Ctx) -> None:
         "drafts": drafts,
         "task": task,
         "open": open_,
-        "missing": missing,
+        "missing": missing.of_task,
         "ending": ending,
         "end": end,
         "again": again,
@@ -119,22 +118,6 @@ def open_(ctx: Ctx) -> None:
     opened = reports.open_task(ctx.tx, data.id, data.version, int(data.argument))
     show(ctx, opened, is_press=True)
     ctx.tell("report-opened", count=int(data.argument))
-
-
-def missing(ctx: Ctx) -> None:
-    """谁还没交: by kind of unit, those nobody can be reached in marked."""
-    task = reports.seen(ctx.tx, ctx.pressed.id)
-    owing = tasks.standing_in(ctx.tx.conn, task.id, *OWED)
-    if not owing:
-        ctx.say("report-nobody-missing", title=task.title)
-        return
-    unreached = set(report_cards.unreached(ctx.tx, [target.unit_id for target in owing]))
-    ctx.say(
-        "report-missing",
-        title=task.title,
-        count=len(owing),
-        lines=Lines(tuple(_missing_lines(owing, unreached))),
-    )
 
 
 def ending(ctx: Ctx) -> None:
@@ -215,31 +198,6 @@ def _draft_line(task: Task) -> Phrase:
     if task.clause:
         return Phrase("report-draft-line-of-plan", values | {"clause": task.clause})
     return Phrase("report-draft-line", values)
-
-
-def _missing_lines(owing: list[Target], unreached: set[int]) -> list[Value]:
-    lines: list[Value] = []
-    for kind, found in groupby(owing, key=lambda target: target.kind):
-        units = [_missing_name(target, unreached) for target in found]
-        heading: dict[str, Value] = {"kind": named("unit-kind", kind), "count": len(units)}
-        lines.append(Phrase("report-missing-kind", heading))
-        lines += [
-            tuple(units[at : at + NAMES_IN_LINE]) for at in range(0, len(units), NAMES_IN_LINE)
-        ]
-    return lines
-
-
-def _missing_name(target: Target, unreached: set[int]) -> Value:
-    marks: list[Value] = []
-    if target.asked:
-        marks.append(f"{target.done}/{target.asked}")
-    if target.state is Standing.RETURNED:
-        marks.append(Phrase("report-mark-returned"))
-    if target.unit_id in unreached:
-        marks.append(Phrase("report-mark-unreached"))
-    if not marks:
-        return target.unit
-    return Phrase("report-marked-unit", {"unit": target.unit, "marks": tuple(marks)})
 
 
 def _open_button(task: Task) -> Button:

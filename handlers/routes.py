@@ -35,6 +35,7 @@ from handlers import (
     health_days,
     leave,
     matching,
+    missing,
     notices,
     papers,
     people,
@@ -44,6 +45,7 @@ from handlers import (
     quotas,
     registration,
     reminders,
+    report_bulk,
     report_forms,
     report_reviews,
     report_tasks,
@@ -152,10 +154,17 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button(
         "report",
-        "waiting|review|next|accept|return",
+        "waiting|review|next|accept|return|excuse",
         report_reviews.pressed,
         Right.REVIEW_SUBMISSION,
     ),
+    button(
+        "review",
+        "sift|kinds|page|tick|untick|ask|accept|return",
+        report_bulk.pressed,
+        Right.REVIEW_SUBMISSION,
+    ),
+    button("missing", "all|task|names|sheet", missing.pressed, Right.SEE_DUE),
     button("report", "forecast", forecasts.task, Right.OPEN_TASK),
     button("notice", "forecast", forecasts.notice, Right.SEND_NOTICE),
     button("filing", "forecast", forecasts.filing),
@@ -238,6 +247,8 @@ def fallback(ctx: Ctx) -> None:
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
         return
-    if filing_sentences.overheard(ctx) or leave.heard(ctx) or searching.is_asked(ctx):
+    if filing_sentences.overheard(ctx) or leave.heard(ctx):
+        return
+    if reports.is_asked(ctx) or searching.is_asked(ctx):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")

@@ -45,6 +45,23 @@ def holders_of(conn: Connection, role: Role, within: Collection[int], on: date) 
     return [contact for contact in found if contact.unit_id in wanted]
 
 
+def served_by(
+    conn: Connection, person_ids: Collection[int], on: date
+) -> dict[int, tuple[int, ...]]:
+    """The units each of some people is contact of on a day."""
+    query = select(roles.c.person_id, roles.c.unit_id).where(
+        roles.c.person_id.in_(person_ids),
+        roles.c.role == Role.CONTACT,
+        roles.c.unit_id.is_not(None),
+        roles.c.valid_from <= on,
+        or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
+    )
+    found: dict[int, dict[int, None]] = {}
+    for person_id, unit_id in conn.execute(query.order_by(roles.c.id)):
+        found.setdefault(person_id, {})[unit_id] = None
+    return {person_id: tuple(units) for person_id, units in found.items()}
+
+
 def _holders(role: Role, on: date) -> Select[Any]:
     is_open = func.max(case((chats.c.is_open, 1), else_=0)).label("open")
     return (

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages import Enclosure
-from texts import calendar_file, kept_file
+from texts import calendar_file, kept_file, missing_list
 from texts.papers import making, wording
 from texts.pictures import month, timeline
 from texts.sheets import workbook
@@ -38,6 +38,7 @@ MAKERS: Mapping[str, Maker] = {
     "kept_file": Maker("document", 1, kept_file.word, kept_file.make),
     "kept_photo": Maker("photo", 1, kept_file.word, kept_file.make),
     "appointment": Maker("document", 1, calendar_file.word_appointment, calendar_file.make),
+    "missing": Maker("document", 1, missing_list.word, missing_list.make),
     "timeline": Maker("photo", 1, timeline.word, timeline.make),
     "workbook": Maker("document", 1, workbook.word, workbook.make),
     "paper-docx": Maker("document", 1, wording.word, making.make_docx),
