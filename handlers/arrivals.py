@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.tx import Tx
-from handlers import filing_files, holidays, plan_texts, units
+from handlers import filing_files, holidays, plan_texts, question_banks, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,5 +28,8 @@ ARRIVALS: Mapping[str, Arrival] = {
     ),
     "holiday_table": Arrival(holidays.read_file, holidays.file_arrived, holidays.file_lost),
     "plan_text": Arrival(plan_texts.read_file, plan_texts.file_arrived, plan_texts.file_lost),
+    "question_bank": Arrival(
+        question_banks.read_file, question_banks.file_arrived, question_banks.file_lost
+    ),
     "unit_import": Arrival(units.read_list, units.list_arrived, units.list_lost),
 }

@@ -4,7 +4,7 @@ from actions import report_lines
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import report_tasks
+from handlers import report_tasks, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -33,7 +33,8 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     owed = reports.owed(ctx.tx.conn, units, *OWED) if units else []
     waiting = len(reports.owed(ctx.tx.conn, units, Standing.SUBMITTED)) if units else 0
     say = ctx.rewrite if is_press else ctx.say
-    more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
+    own = (Phrase("report-waiting-own", {"count": waiting}),) if waiting else ()
+    more = Lines((*own, *trainings.due_lines(ctx)))
     if not owed:
         say("report-nothing-due", more=more)
         return
