@@ -21,6 +21,7 @@ from actions import (
     report_news,
     themes,
     ticks,
+    training_news,
 )
 from actions.tx import Tx
 from domain import digest as rules
@@ -56,6 +57,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(registrations.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,
+    one_by_one(training_news.digest_part),
     day_reminders.parts,
     themes.follow_ups,
     health_days.confirmations,

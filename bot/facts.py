@@ -8,6 +8,8 @@ from domain.chain_pack import Chain, parse_chain
 from domain.collection import Collection, parse_collection
 from domain.decision import Reason, parse_reasons
 from domain.errors import PackError
+from domain.exam import Bank
+from domain.exam_pack import parse_bank
 from domain.filing import FIELDS
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
@@ -42,6 +44,7 @@ def load_office(config: Config) -> Office:
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
         chain=load_chain(),
+        banks=load_banks(),
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
@@ -89,6 +92,17 @@ def load_reasons() -> dict[str, Reason]:
     """Why a filing may be refused."""
     file = PACKS / "reasons.toml"
     return parse_reasons(file.read_text("utf-8"), file.name)
+
+
+def load_banks() -> dict[str, Bank]:
+    """The banks of questions for exams."""
+    found = sorted(PACKS.joinpath("exams").iterdir(), key=lambda file: file.name)
+    banks = [
+        parse_bank(file.read_text("utf-8"), file.name)
+        for file in found
+        if file.name.endswith(".toml")
+    ]
+    return {bank.name: bank for bank in banks}
 
 
 def load_chain() -> Chain:

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from domain.chain_pack import Chain
 from domain.collection import Collection
 from domain.decision import Reason
+from domain.exam import Bank
 from domain.form import Form
 from domain.health_day import HealthDays
 from domain.holidays import HolidayTable
@@ -38,6 +39,7 @@ class Office:
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     chain: Chain = field(default_factory=lambda: Chain(steps=()))
+    banks: Mapping[str, Bank] = field(default_factory=dict)  # of questions, by name
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds

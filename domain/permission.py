@@ -43,6 +43,8 @@ class Right(StrEnum):
     MANAGE_DUTY = "manage_duty"
     ANSWER_DOOR = "answer_door"  # speak to a reporter at the door
     DELEGATE = "delegate"  # hand what one decides to a stand-in
+    TRAIN = "train"  # hold trainings: seats, attendance, exams, certificates
+    ENROL = "enrol"  # register people of a unit for one
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
 
 
@@ -107,6 +109,8 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.MANAGE_DUTY: frozenset({Role.ADMIN}),
     Right.ANSWER_DOOR: frozenset({Role.APPROVER, Role.DUTY_OFFICER, Role.ADMIN}),
     Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
+    Right.TRAIN: frozenset({Role.ADMIN}),
+    Right.ENROL: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
 }
 

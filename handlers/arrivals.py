@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from actions.tx import Tx
-from handlers import filing_files, holidays, plan_texts, submission_files, units
+from handlers import filing_files, holidays, plan_texts, question_banks, submission_files, units
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,9 @@ ARRIVALS: Mapping[str, Arrival] = {
         submission_files.file_lost,
         is_kept=True,
         is_told=False,
+    ),
+    "question_bank": Arrival(
+        question_banks.read_file, question_banks.file_arrived, question_banks.file_lost
     ),
     "unit_import": Arrival(units.read_list, units.list_arrived, units.list_lost),
 }

@@ -2,10 +2,10 @@
 
 from actions import report_lines
 from domain import missing_question
-from domain.messages import Lines, Phrase, Value
+from domain.messages import Lines, Phrase
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import entries, missing, report_tasks
+from handlers import entries, missing, report_tasks, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -46,7 +46,8 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     waiting = len(reports.owed(ctx.tx.conn, units, Standing.SUBMITTED)) if units else 0
     invited = entries.invitations(ctx)
     say = ctx.rewrite if is_press else ctx.say
-    more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
+    own = (Phrase("report-waiting-own", {"count": waiting}),) if waiting else ()
+    more = Lines((*own, *trainings.due_lines(ctx)))
     if not owed:
         keys = (*entries.invitation_key(invited), *missing.key_below(ctx))
         say("report-nothing-due", buttons=keys, more=more)

@@ -14,13 +14,16 @@ from telegram.ext import BaseHandler, CallbackQueryHandler, CommandHandler
 from domain.permission import Person, Right, may
 from handlers import (
     approvals,
+    attendance,
     calendar,
     calendar_feeds,
     calendar_months,
     collection_forms,
     day_choices,
     duty,
+    enrolments,
     entries,
+    exams,
     filing_afterwards,
     filing_clash,
     filing_door,
@@ -42,6 +45,7 @@ from handlers import (
     plan_texts,
     plans,
     precheck_presses,
+    question_banks,
     quotas,
     registration,
     reminders,
@@ -55,6 +59,8 @@ from handlers import (
     submissions,
     tallies,
     themes,
+    training_forms,
+    trainings,
     units,
 )
 from handlers.context import Ctx
@@ -97,6 +103,7 @@ COMMANDS: tuple[Route, ...] = (
     command("duty", duty.show, Right.SEE_DUTY),
     command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
+    command("training", trainings.training),
     command("notice", notices.begin, Right.SEND_NOTICE),
     command("calendar", calendar.calendar),
     command("reminders", reminders.show),
@@ -176,6 +183,20 @@ BUTTONS: tuple[Route, ...] = (
         notices.pressed,
         Right.SEND_NOTICE,
     ),
+    button("training", "all|show|people|list|register", trainings.pressed),
+    button("training", "enrol", enrolments.begin),
+    button("training", "leaving", enrolments.leaving),
+    button("training", "leave", enrolments.leave),
+    button("training", "ticks|tick|code", attendance.pressed),
+    button("training", "sign", attendance.pressed, Right.TRAIN),
+    button("training", "new", training_forms.new, Right.TRAIN),
+    button("training", "bank", question_banks.pressed, Right.TRAIN),
+    button("training", "addbank", question_banks.begin, Right.TRAIN),
+    button("training", "move|seats|late|marks", training_forms.pressed, Right.TRAIN),
+    button(
+        "training", "drafts|open|ending|end|finishing|finish|exam", trainings.steered, Right.TRAIN
+    ),
+    button("exam", "begin|choose|turn|mark|over|submit", exams.pressed),
     button("calendar", "month|text|picture|draw", calendar_months.pressed),
     button("calendar", "file|feed|feedof|feednew|feedend", calendar_feeds.pressed),
     button("calendar", "confirm", health_days.confirm, Right.MANAGE_PLAN),
@@ -246,6 +267,8 @@ def fallback(ctx: Ctx) -> None:
     """Nothing matched: a sentence that files an interview, or what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
+        return
+    if exams.heard(ctx):
         return
     if filing_sentences.overheard(ctx) or leave.heard(ctx):
         return

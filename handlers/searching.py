@@ -10,13 +10,14 @@ from domain.filing import Act, State
 from domain.filing_question import Ask, Question, Stand, read
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import filings
+from handlers import filings, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts
 from storage.filing_lists import Listed
 from storage.filings import Filing
 
+TRAININGS = frozenset({"培训", "有哪些培训", "培训报名", "training", "trainings"})
 REASONED = frozenset({State.REJECTED, State.RETURNED})
 REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN})
 
@@ -26,6 +27,9 @@ def search(ctx: Ctx) -> None:
     if not ctx.args:
         ctx.say("search-how")
         return
+    if ctx.args.strip().lower() in TRAININGS:
+        trainings.show_all(ctx)
+        return
     question = read(ctx.args) or read(f"{ctx.args} 有哪些采访")
     if question is None:
         raise Refused("search-not-read")
@@ -34,6 +38,9 @@ def search(ctx: Ctx) -> None:
 
 def is_asked(ctx: Ctx) -> bool:
     """A message that nothing else wanted, and that is clearly such a question: answered."""
+    if ctx.text.strip().lower() in TRAININGS:
+        trainings.show_all(ctx)
+        return True
     if not may(ctx.known, Right.SEARCH):
         return False
     question = read(ctx.text)

@@ -3,13 +3,20 @@
 from collections.abc import Callable
 from typing import Any
 
-from actions import chase, filing_timers, notice_receipts, people, registrations
+from actions import (
+    chase,
+    filing_timers,
+    notice_receipts,
+    people,
+    registrations,
+    training_news,
+)
 from actions import drafts as acts
 from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Lines, Phrase, named
 from domain.permission import Person, Right, may
-from handlers import filing_door, registration
+from handlers import attendance, filing_door, registration
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import drafts
@@ -29,12 +36,15 @@ WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
     filing_timers.digest_part,
     registrations.digest_part,
     chase.digest_part,
+    training_news.waiting,
     notice_receipts.waiting,
 )
 
 
 def start(ctx: Ctx) -> None:
     """Who I am here, what waits for me, what I can do; with a secret, what the link gives."""
+    if attendance.linked(ctx):
+        return
     if ctx.args:
         registration.accept(ctx, ctx.args)
         return

@@ -16,6 +16,7 @@ from storage.schema import (
     reports,
     slips,
     stand_ins,
+    trainings,
 )
 from storage.schema.base import metadata
 
@@ -36,4 +37,5 @@ __all__ = [
     "reports",
     "slips",
     "stand_ins",
+    "trainings",
 ]

@@ -37,6 +37,8 @@ MATRIX = {
     Right.MANAGE_DUTY: ". . . . . . . x .",
     Right.ANSWER_DOOR: ". . . . x . x x .",
     Right.DELEGATE: ". . x x x x . . .",
+    Right.TRAIN: ". . . . . . . x .",
+    Right.ENROL: "x x . . . . . . .",
     Right.SPEAK_FOR_UNIT: "x . . . . . . . .",
     Right.READ_REGISTER: ". . . . x . . x x",
     Right.SEARCH: "x x . . x . . x x",

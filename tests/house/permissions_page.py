@@ -32,6 +32,8 @@ MEANS = {
     Right.MANAGE_DUTY: "排值班表",
     Right.ANSWER_DOOR: "答复现场呼叫（同意、稍候、婉拒）",
     Right.DELEGATE: "请人代理自己的审批、请假",
+    Right.TRAIN: "举办培训：名额、签到、测验、结业名单、题库",
+    Right.ENROL: "替本单位的人报名培训，勾选没有登记的人到场",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
