@@ -10,6 +10,7 @@ from domain.decision import Reason
 from domain.form import Form
 from domain.health_day import HealthDays
 from domain.holidays import HolidayTable
+from domain.incident_pack import IncidentPack
 from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
@@ -36,6 +37,7 @@ class Office:
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     chain: Chain = field(default_factory=lambda: Chain(steps=()))
+    incident: IncidentPack = field(default_factory=IncidentPack)
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds

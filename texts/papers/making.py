@@ -11,6 +11,7 @@ from typing import Any
 
 from domain.slip import Shape
 
+SECTIONS = "sections"  # a Word file as long as it is
 WITHIN = 60  # seconds
 
 
@@ -22,7 +23,11 @@ def make_pdf(contents: Mapping[str, Any]) -> bytes:
     return _made(Shape.PDF, contents)
 
 
-def _made(shape: Shape, contents: Mapping[str, Any]) -> bytes:
+def make_sections(contents: Mapping[str, Any]) -> bytes:
+    return _made(SECTIONS, contents)
+
+
+def _made(shape: str, contents: Mapping[str, Any]) -> bytes:
     """Raises RuntimeError with what went wrong."""
     line = [sys.executable, "-m", "texts.papers", shape]
     told = json.dumps(contents).encode()
