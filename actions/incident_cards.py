@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from actions import incident_people
 from actions.tx import Tx
-from domain.incident import short_number
+from domain.incident import State, short_number
 from domain.incident_clock import parts
 from domain.messages import Bilingual, Button, Excerpt, Lane, Lines, Phrase, Post, Value, named
 from domain.statement import FactState
@@ -70,8 +70,12 @@ def role_name(tx: Tx, role: str) -> Bilingual:
 
 
 def length(time: timedelta) -> Phrase:
-    """「4 小时 35 分」"""
+    """「4 小时 35 分」, 「2 小时」, 「10 分」"""
     hours, minutes = parts(abs(time))
+    if not hours:
+        return Phrase("incident-length-minutes", {"minutes": minutes})
+    if not minutes:
+        return Phrase("incident-length-hours", {"hours": hours})
     return Phrase("incident-length", {"hours": hours, "minutes": minutes})
 
 
@@ -223,9 +227,12 @@ def _clock(tx: Tx, incident: Incident, row: ClockRow) -> Phrase:
         "length": length(limit_at - tx.now),
     }
     if row.met_at is not None:
-        told |= {"met": row.met_at, "length": length(row.met_at - incident.t0_at)}
+        took = max(row.met_at - incident.t0_at, timedelta(0))  # T0 may have moved behind it
+        told |= {"met": row.met_at, "length": length(took)}
         is_late = row.is_late(incident)
         return Phrase("incident-clock-late" if is_late else "incident-clock-met", told)
+    if incident.state is State.CLOSED:
+        return Phrase("incident-clock-unmet", told)
     return Phrase("incident-clock-over" if limit_at <= tx.now else "incident-clock-runs", told)
 
 

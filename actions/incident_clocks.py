@@ -46,6 +46,7 @@ def move(tx: Tx, incident: Incident) -> None:
     for row in incidents.clocks(tx.conn, incident.id):
         if row.passed_at is not None and row.limit_at(incident) > tx.now:
             incidents.change_clock(tx.conn, row, passed_at=None)
+            incident_log.drop_gap(tx.conn, incident.id, GapKind.LIMIT_PASSED, row.clock)
     schedule(tx, incident)
 
 

@@ -70,7 +70,7 @@ def _fact(fact: Fact, verified_at: datetime | None) -> Phrase:
         "number": fact.number,
         "state": named("fact-state", fact.state),
         "text": fact.text,
-        "source": fact.source or Phrase("fact-no-source"),
+        "source": fact.source or incident_words.no_source(fact),
         "verified": verified_at or Phrase("review-never"),
     }
     return Phrase("review-fact", told)

@@ -1,12 +1,14 @@
 """Lines of the log and of the gaps, as they stand in chat and in the review (T10)."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from actions import incident_cards as cards
 from actions.tx import Tx
 from domain.incident import Act
 from domain.incident_pack import GapKind
 from domain.messages import Excerpt, Phrase, Value, named
+from domain.statement import FactState
+from storage.incident_facts import Fact
 from storage.incident_log import Entry, Gap
 
 ROOM = 80
@@ -33,10 +35,19 @@ def gap_line(tx: Tx, gap: Gap) -> Phrase:
     return Phrase("incident-gap-line", {"at": gap.noted_at, "what": what})
 
 
+def no_source(fact: Fact) -> Phrase:
+    """What came verified with the report was verified by who reported."""
+    verified = fact.state is FactState.VERIFIED
+    return Phrase("fact-by-reporter" if verified else "fact-no-source")
+
+
 def _values(tx: Tx, entry: Entry, room: int) -> dict[str, Value]:
+    text: Value = Excerpt(entry.text, room)
+    if entry.act == "alarm":
+        text = cards.length(timedelta(minutes=int(entry.text)))
     return {
         "subject": _subject(tx, entry),
-        "text": Excerpt(entry.text, room),
+        "text": text,
         "done": entry.done_at or entry.at,
     }
 

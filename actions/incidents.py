@@ -57,7 +57,7 @@ def start(
     record(tx, incident.id, Act.START, subject=reading, text=what, done_at=t0_at)
     incident_clocks.begin(tx, incident)
     for fact in facts:
-        incident_facts.write(tx, incident, fact, person.name, FactState.VERIFIED)
+        incident_facts.write(tx, incident, fact, "", FactState.VERIFIED)
     to = incident_people.told_at_start(tx, incident)
     incident_cards.started(tx, incident, incident_people.others(tx, to), person.name)
     return incident

@@ -10,6 +10,8 @@ from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from dateutil.relativedelta import relativedelta
+
 from domain.errors import Refused
 from domain.permission import Person, Right, may
 from domain.when import When
@@ -17,6 +19,7 @@ from domain.when import When
 ONE_DAY = timedelta(days=1)
 FURTHEST = timedelta(days=30)  # an older T0 is a slip of the pen
 FACT_LIMITS = (2, 200)  # characters
+_WEEKDAY = re.compile(r"(?<!下)(?:周|星期|礼拜)")
 _NAMES_A_DAY = re.compile(
     r"[今明昨前后当][天日晚早夜]|月|日|号|周|星期|礼拜|[./-]\d|前|day|ago|night", re.IGNORECASE
 )
@@ -139,17 +142,29 @@ def short_number(number: str) -> str:
 def happened_at(text: str, found: When, now: datetime) -> datetime:
     """What has happened lies behind: of all a time may mean, the latest that is past.
 
-    Without a day 「23点50分」 said after midnight was yesterday.  Raises Refused.
+    Without a day 「23点50分」 said after midnight was yesterday; 「11月23日」 without a year and
+    「周一」 were the last ones.  Raises Refused.
     """
     if found.start is None:
         raise Refused("incident-t0-unclear")
     said = found.choices or (found.start,)
-    meant = [at for at in said if at <= now]
-    if not meant and not _NAMES_A_DAY.search(text):
-        meant = [at - ONE_DAY for at in said if at - ONE_DAY <= now]
-    if not meant:
-        raise Refused("incident-t0-future", at=said[0])
-    return max(meant)
+    for back in _ways_back(text):
+        meant = [at - back for at in said if now - FURTHEST <= at - back <= now]
+        if meant:
+            return max(meant)
+    if max(said) <= now:
+        return max(said)
+    raise Refused("incident-t0-future", at=said[0])
+
+
+def _ways_back(text: str) -> tuple[timedelta | relativedelta, ...]:
+    """By how much a time that was read as one to come may have been meant earlier."""
+    nothing = timedelta(0)
+    if not _NAMES_A_DAY.search(text):
+        return nothing, ONE_DAY
+    if _WEEKDAY.search(text):
+        return nothing, timedelta(days=7)
+    return nothing, relativedelta(years=1)
 
 
 def check_t0(at: datetime, now: datetime) -> None:

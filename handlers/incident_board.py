@@ -1,5 +1,7 @@
 """Who does what: the board of an incident, taken, given, given back (seed P41)."""
 
+from collections.abc import Collection
+
 from actions import incident_board as acts
 from actions import incident_cards as cards
 from actions import incident_moves as moves
@@ -33,7 +35,7 @@ def show(ctx: Ctx, incident: Incident) -> None:
     held = incident_log.holders(ctx.tx.conn, incident.id)
     roles = ctx.tx.office.incident.roles
     may_now = moves.possible(ctx.tx, incident)
-    keys = [row for role in roles if (row := _keys(ctx, incident, role, held.get(role.key)))]
+    keys = [_keys(ctx, incident, role, held.get(role.key), may_now) for role in roles]
     ctx.rewrite(
         "incident-board",
         about=cards.about(incident),
@@ -50,12 +52,14 @@ def _line(role: BoardRole, holder: Holder | None) -> Phrase:
     return Phrase("incident-role-held", told | {"name": holder.name, "at": holder.since_at})
 
 
-def _keys(ctx: Ctx, incident: Incident, role: BoardRole, holder: Holder | None) -> Row:
+def _keys(
+    ctx: Ctx, incident: Incident, role: BoardRole, holder: Holder | None, may_now: Collection[Act]
+) -> Row:
     """An empty role is taken or given; one's own is given or given back."""
     keys = []
-    if holder is None:
+    if holder is None and (not role.signs or Act.SIGN in may_now):
         keys.append(_key("take", incident, role))
-    elif holder.person_id == ctx.known.id:
+    elif holder is not None and holder.person_id == ctx.known.id:
         keys.append(_key("leave", incident, role))
     keys.append(_key("give", incident, role))
     return tuple(keys)

@@ -4,8 +4,10 @@ from actions import drafts as draft_acts
 from actions import incident_cards as cards
 from actions import incident_facts as acts
 from actions import incident_moves as moves
+from actions import incident_words
+from actions import incidents as incident_acts
 from domain.errors import Refused
-from domain.incident import Act
+from domain.incident import FACT_LIMITS, Act
 from domain.messages import Button, Excerpt, Lines, Phrase, Value, named
 from domain.permission import Right
 from domain.statement import FactState
@@ -25,7 +27,7 @@ VERBS = {
     "deny": FactState.DENIED,
     "doubt": FactState.UNVERIFIED,
 }
-FACT_LIMITS = (2, 200)
+SEEN = frozenset({"收到", "知道了", "好的", "已阅", "在办", "收到，正在办", "ok", "OK", "got it"})
 
 
 def pressed(ctx: Ctx) -> None:
@@ -41,6 +43,10 @@ def replied(ctx: Ctx, record_id: int, version: int) -> None:
     if not low <= len(text) <= high:
         raise Refused("fact-length", low=low, high=high)
     incident = moves.claim(ctx.tx, record_id, Act.ADD_FACT)
+    if text.strip("。.,，") in SEEN:
+        incident_acts.answer(ctx.tx, incident.id)
+        ctx.say("incident-answered-toast")
+        return
     if not precheck.halts(ctx, "fact", record_id, version):
         fact = acts.add(ctx.tx, incident.id, text, "", FactState.UNVERIFIED)
         _show_sheet(ctx, incident, Phrase("fact-added", {"number": fact.number}))
@@ -52,7 +58,7 @@ def sheet_line(fact: Fact) -> Phrase:
         "number": fact.number,
         "state": named("fact-state", fact.state),
         "text": Excerpt(fact.text, ROOM),
-        "source": fact.source or Phrase("fact-no-source"),
+        "source": fact.source or incident_words.no_source(fact),
         "name": fact.by,
         "at": fact.changed_at,
     }

@@ -11,7 +11,15 @@ from domain.errors import Refused
 from domain.incident import Act, T0Reading
 from domain.messages import Lines, Phrase, Value
 from domain.permission import Right, scope
-from handlers import forms, incident_cards, moments, past_moments, precheck, unit_choices
+from handlers import (
+    forms,
+    incident_cards,
+    incident_review,
+    moments,
+    past_moments,
+    precheck,
+    unit_choices,
+)
 from handlers.answers import Choice
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -25,7 +33,7 @@ from storage.incidents import Incident
 FORM = "incident"
 NOBODY = 99_999  # more do not come
 CALLED = 8
-WHAT_LIMITS = (4, 120)
+WHAT_LIMITS = (4, 120)  # as packs/forms/incident.toml has them
 
 
 def begin(ctx: Ctx) -> None:
@@ -180,6 +188,7 @@ def _close(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     closed = acts.close(ctx.tx, *seen_as(draft), draft.answers["how"])
     incident_cards.show(ctx, closed, Phrase("incident-closed"))
+    incident_review.give(ctx, closed.id)
 
 
 def _note_gap(ctx: Ctx, draft: Draft) -> None:

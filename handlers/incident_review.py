@@ -11,7 +11,12 @@ LINES = 15  # of one section in a message; the file has all
 
 def pressed(ctx: Ctx) -> None:
     """Anew, below the card."""
-    incident, review = acts.draft(ctx.tx, ctx.pressed.id)
+    give(ctx, ctx.pressed.id)
+
+
+def give(ctx: Ctx, incident_id: int) -> None:
+    """The words and the file; at the end of an incident too."""
+    incident, review = acts.draft(ctx.tx, incident_id)
     ctx.say("review", number=incident.number, sections=Lines(_sections(review)))
     ctx.say(
         "review-file",

@@ -114,6 +114,17 @@ def turn_gap(
     return changed.rowcount == 1
 
 
+def drop_gap(conn: Connection, incident_id: int, kind: GapKind, subject: str) -> None:
+    """It was none, as turned out."""
+    conn.execute(
+        delete(incident_gaps).where(
+            incident_gaps.c.incident_id == incident_id,
+            incident_gaps.c.kind == kind,
+            incident_gaps.c.subject == subject,
+        )
+    )
+
+
 def holders(conn: Connection, incident_id: int) -> dict[str, Holder]:
     """Who holds which role."""
     query = (

@@ -28,10 +28,10 @@ incident-clock-runs = { $clock } ({ $hours } h): before { $limit }, { $length } 
 incident-clock-over = { $clock } ({ $hours } h): <b>limit { $limit } passed { $length } ago</b>
 incident-clock-met = { $clock } ({ $hours } h): done { $met }, after { $length }
 incident-clock-late = { $clock } ({ $hours } h): done { $met }, after { $length }, <b>past the limit</b>
-incident-length = { $hours ->
-    [0] { "" }
-   *[other] { $hours } h{ " " }
- }{ $minutes } min
+incident-length = { $hours } h { $minutes } min
+incident-length-hours = { $hours } h
+incident-length-minutes = { $minutes } min
+incident-clock-unmet = { $clock } ({ $hours } h): limit { $limit }, not recorded as done when it ended
 incident-held = { $role } { $name }
 incident-unfilled = nobody: { $roles }
 incident-facts-counted = verified { $verified }, to be verified { $unverified }, denied { $denied }
@@ -77,7 +77,7 @@ incident-paused = Alarms are paused; the limits stay.
 incident-resumed-told = Alarms go on.
 incident-resumed = Alarms go on; a limit that passed meanwhile is said at once.
 incident-closed-told = It is over. { $how }
-incident-closed = It is over; no more alarms. “Review” drafts what to look back upon.
+incident-closed = It is over; no more alarms. A draft of the review follows, and can be made again at any time.
 incident-conference-told = The press conference was held { $at }.
 incident-conference-noted = The press conference is recorded.
 incident-gap-noted = The gap is recorded.
@@ -118,7 +118,7 @@ incident-log-take = took “{ $subject }”
 incident-log-give = gave “{ $subject }” to { $text }
 incident-log-leave = gave back “{ $subject }”
 incident-log-note-gap = noted a gap: { $text }
-incident-log-alarm = { $subject }: alarm { $text } minutes before the limit
+incident-log-alarm = { $subject }: alarm { $text } before the limit
 incident-log-limit-passed = { $subject }: the limit passed
 
 incident-gaps =
@@ -224,6 +224,7 @@ fact-sheet =
 fact-none = No facts yet. Press “Add”, or reply to a message about the incident.
 fact-line = { $number }. [{ $state }] { $text } ({ $source }; { $name } { $at })
 fact-no-source = no source given
+fact-by-reporter = by who reported
 fact-added = Added as number { $number }.
 fact-card =
     <b>{ $number } fact</b>

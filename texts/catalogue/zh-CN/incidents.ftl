@@ -28,10 +28,10 @@ incident-clock-runs = { $clock }（{ $hours } 小时）：{ $limit }前，还剩
 incident-clock-over = { $clock }（{ $hours } 小时）：<b>已过时限 { $limit }，超{ $length }</b>
 incident-clock-met = { $clock }（{ $hours } 小时）：{ $met }完成，用时{ $length }
 incident-clock-late = { $clock }（{ $hours } 小时）：{ $met }完成，用时{ $length }，<b>超过时限</b>
-incident-length = { $hours ->
-    [0] { "" }
-   *[other] { " " }{ $hours } 小时
- }{ " " }{ $minutes } 分
+incident-length = { " " }{ $hours } 小时 { $minutes } 分
+incident-length-hours = { " " }{ $hours } 小时
+incident-length-minutes = { " " }{ $minutes } 分
+incident-clock-unmet = { $clock }（{ $hours } 小时）：时限 { $limit }，结束时没有登记完成
 incident-held = { $role } { $name }
 incident-unfilled = 空缺 { $roles }
 incident-facts-counted = 已核实 { $verified }，待核实 { $unverified }，已否定 { $denied }
@@ -77,7 +77,7 @@ incident-paused = 提醒已暂停，时限不变。
 incident-resumed-told = 提醒已恢复。
 incident-resumed = 提醒已恢复，暂停期间已过的时限会马上提示。
 incident-closed-told = 已结束。{ $how }
-incident-closed = 已结束，不再提醒。可以用「复盘稿」生成复盘材料。
+incident-closed = 已结束，不再提醒。复盘稿见下，也可以随时再生成。
 incident-conference-told = 新闻发布会已于{ $at }召开。
 incident-conference-noted = 已登记发布会。
 incident-gap-noted = 已记入缺口。
@@ -118,7 +118,7 @@ incident-log-take = 认领「{ $subject }」
 incident-log-give = 把「{ $subject }」交给{ $text }
 incident-log-leave = 交还「{ $subject }」
 incident-log-note-gap = 记缺口：{ $text }
-incident-log-alarm = { $subject }：时限前 { $text } 分钟提醒
+incident-log-alarm = { $subject }：时限前{ $text }提醒
 incident-log-limit-passed = { $subject }：已过时限
 
 incident-gaps =
@@ -224,6 +224,7 @@ fact-sheet =
 fact-none = 还没有事实。可以按「加一条」，也可以直接回复事件消息。
 fact-line = { $number }．〔{ $state }〕{ $text }（{ $source }；{ $name } { $at }）
 fact-no-source = 来源未填
+fact-by-reporter = 报告人核实
 fact-added = 已加入第 { $number } 条。
 fact-card =
     <b>{ $number } 事实</b>
