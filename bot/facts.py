@@ -14,6 +14,7 @@ from domain.filing import FIELDS
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
+from domain.incident_pack import IncidentPack, parse_incident_pack
 from domain.office import Office
 from domain.pace import Pace
 from domain.plan import Plan, parse_pack
@@ -45,6 +46,7 @@ def load_office(config: Config) -> Office:
         reasons=load_reasons(),
         chain=load_chain(),
         banks=load_banks(),
+        incident=load_incident(),
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
@@ -109,6 +111,12 @@ def load_chain() -> Chain:
     """Through which steps filings pass."""
     file = PACKS / "chains.toml"
     return parse_chain(file.read_text("utf-8"), file.name, FIELDS)
+
+
+def load_incident() -> IncidentPack:
+    """What runs from T0 of an incident, and who does what."""
+    file = PACKS / "incident.toml"
+    return parse_incident_pack(file.read_text("utf-8"), file.name)
 
 
 def load_plan(name: str, known_days: frozenset[str]) -> Plan:

@@ -12,6 +12,7 @@ from domain.exam import Bank
 from domain.form import Form
 from domain.health_day import HealthDays
 from domain.holidays import HolidayTable
+from domain.incident_pack import IncidentPack
 from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
@@ -40,6 +41,7 @@ class Office:
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     chain: Chain = field(default_factory=lambda: Chain(steps=()))
     banks: Mapping[str, Bank] = field(default_factory=dict)  # of questions, by name
+    incident: IncidentPack = field(default_factory=IncidentPack)
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds

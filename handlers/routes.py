@@ -36,6 +36,9 @@ from handlers import (
     forecasts,
     form_presses,
     health_days,
+    incident_board,
+    incident_facts,
+    incidents,
     leave,
     matching,
     missing,
@@ -56,6 +59,7 @@ from handlers import (
     reports,
     searching,
     start,
+    statements,
     submissions,
     tallies,
     themes,
@@ -100,6 +104,7 @@ def button(noun: str, verbs: str, call: Handle, right: Right = Right.ENTER) -> R
 COMMANDS: tuple[Route, ...] = (
     command("filing", filings.begin, Right.FILE),
     command("approvals", approvals.list_, Right.SEE_WAITING),
+    command("incident", incidents.begin, Right.SEE_INCIDENT),
     command("duty", duty.show, Right.SEE_DUTY),
     command("leave", leave.show, Right.DELEGATE),
     command("due", reports.due, Right.SEE_DUE),
@@ -216,6 +221,25 @@ BUTTONS: tuple[Route, ...] = (
     button("people", "open|grant|rename|end|reallyend|invite", people.pressed, Right.MANAGE_PEOPLE),
     button("units", "import|open", units.pressed),
     button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
+    button(
+        "incident",
+        "list|over|new|open|card|answer|log|gaps|gap|t0|pause|resume|close|conference|review|experts",
+        incidents.pressed,
+        Right.SEE_INCIDENT,
+    ),
+    button(
+        "fact",
+        "list|add|open|verify|deny|doubt|correct",
+        incident_facts.pressed,
+        Right.SEE_INCIDENT,
+    ),
+    button("board", "show|take|leave|give|to", incident_board.pressed, Right.SEE_INCIDENT),
+    button(
+        "statement",
+        "list|draft|open|facts|use|sign|release|compare",
+        statements.pressed,
+        Right.SEE_INCIDENT,
+    ),
     button("language", "set", start.set_language),
     button("draft", r"\w+", form_presses.pressed),
     button("precheck", "mask|again|keep", precheck_presses.pressed),
@@ -226,6 +250,7 @@ ROUTES = COMMANDS + BUTTONS
 # Which noun answers a typed reply to a card of its own: (ctx, record id, version on the card).
 REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {
     "filing": approvals.replied,
+    "incident": incident_facts.replied,
     "registration": matching.replied,
     "submission": report_reviews.replied,
 }

@@ -12,11 +12,12 @@ from actions import (
     training_news,
 )
 from actions import drafts as acts
+from actions import incidents as incident_acts
 from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Lines, Phrase, named
 from domain.permission import Person, Right, may
-from handlers import attendance, filing_door, registration
+from handlers import attendance, filing_door, incidents, registration
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import drafts
@@ -33,6 +34,7 @@ HOUSEKEEPING = (
 # shows the headings.  A noun adds its ``digest_part`` here, or ``waiting`` where the morning
 # says less than what waits.
 WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
+    incident_acts.digest_part,
     filing_timers.digest_part,
     registrations.digest_part,
     chase.digest_part,
@@ -65,7 +67,8 @@ def start(ctx: Ctx) -> None:
 
 def _urgent(ctx: Ctx) -> tuple[Row, ...]:
     """Where somebody at two in the morning looks first."""
-    return (filing_door.key(),) if may(ctx.known, Right.FILE) else ()
+    urgent = ((Right.FILE, filing_door.key), (Right.START_INCIDENT, incidents.key))
+    return tuple(key() for right, key in urgent if may(ctx.known, right))
 
 
 def _waiting(ctx: Ctx) -> Lines:

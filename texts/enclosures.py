@@ -13,7 +13,7 @@ from typing import Any
 
 from domain.messages import Enclosure
 from texts import calendar_file, kept_file, missing_list
-from texts.papers import making, wording
+from texts.papers import making, sections, wording
 from texts.pictures import month, timeline
 from texts.sheets import workbook
 from texts.words import Words
@@ -43,6 +43,7 @@ MAKERS: Mapping[str, Maker] = {
     "workbook": Maker("document", 1, workbook.word, workbook.make),
     "paper-docx": Maker("document", 1, wording.word, making.make_docx),
     "paper-pdf": Maker("document", 1, wording.word, making.make_pdf),
+    "review-docx": Maker("document", 1, sections.word, making.make_sections),
 }
 
 

@@ -44,6 +44,13 @@ MATRIX = {
     Right.SEARCH: "x x . . x . . x x",
     Right.READ_PLAN: "x x x x x x x x x",
     Right.MANAGE_PLAN: ". . . . . . . x .",
+    Right.SEE_INCIDENT: "x x x . x . x x x",
+    Right.START_INCIDENT: "x x . . . . x x .",
+    Right.WORK_INCIDENT: "x x x . x . x x .",
+    Right.SIGN_STATEMENT: ". x . . x . . . .",
+    Right.STEER_INCIDENT: ". x . . . . x x .",
+    Right.END_INCIDENT: ". x . . . . . x .",
+    Right.PAUSE_INCIDENT: ". . . . . . . x .",
 }
 CELLS = [
     (right, role, mark == "x")
