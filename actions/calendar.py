@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import chain
 
-from actions import health_days
+from actions import health_days, series
 from actions.tx import Tx
 from domain import calendar_entry, lunar
 from domain.calendar_entry import Entry
@@ -17,8 +17,10 @@ from domain.messages import Bilingual
 from domain.month import DueOn, Held, Month, days_of, following, weeks
 from domain.permission import Person, Right, may
 from domain.report import OWED, TaskState
+from domain.series import SeriesState, titled
+from storage import audiences, people, report_calendar, reports, units
 from storage import health_days as dates
-from storage import people, report_calendar, reports, units
+from storage import series as running
 
 CANCELLED_FOR = timedelta(days=60)  # a program that looks once a month still hears of it
 
@@ -120,6 +122,21 @@ def _dues(tx: Tx, person: Person, first: date) -> Iterator[DueOn]:
         if first <= on < following(first) and (title, due_at) not in told:
             told.add((title, due_at))
             yield DueOn(title, on, due_at)
+    yield from _coming(tx, person, first)
+
+
+def _coming(tx: Tx, person: Person, first: date) -> Iterator[DueOn]:
+    """What will open by itself and fall due in the month."""
+    own, is_admin = set(due_units(person)), may(person, Right.OPEN_TASK)
+    for found in running.in_state(tx.conn, SeriesState.RUNNING):
+        if not (is_admin or own & set(audiences.unit_ids(tx.conn, found.audience))):
+            continue
+        for each in series.coming_of(tx, found):
+            on = tx.office.day_of(each.due.at)
+            if on >= following(first):
+                break
+            if on >= first:
+                yield DueOn(titled(found.title, found.rule, each.on), on, each.due.at)
 
 
 def _owed(tx: Tx, person: Person) -> Iterator[tuple[Bilingual, datetime]]:

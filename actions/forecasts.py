@@ -1,11 +1,13 @@
 """What will happen to a task, a notice or a filing if nobody acts, and to how many people (C8)."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime, time
 
 from actions import filing_moves as moves
 from actions import filing_seats as seats
-from actions import notice_reach, report_cards, report_news, reports
+from actions import notice_reach, report_cards, report_news, reports, series
 from actions.tx import Tx
 from domain import forecast
 from domain.errors import Refused
@@ -19,6 +21,7 @@ from storage import audiences, digests, people
 from storage.filings import Filing
 from storage.notices import Notice
 from storage.reports import Task
+from storage.series import Series
 
 
 def of_task(tx: Tx, task_id: int, version: int) -> tuple[Task, Forecast]:
@@ -28,7 +31,23 @@ def of_task(tx: Tx, task_id: int, version: int) -> tuple[Task, Forecast]:
     if task.due_at is None:
         raise Refused("report-due-missing")
     reports.check_due(tx, task.due_at)
-    unit_ids = audiences.unit_ids(tx.conn, task.audience)
+    return task, _of_units(tx, audiences.unit_ids(tx.conn, task.audience), task.due_at)
+
+
+def of_series(tx: Tx, series_id: int, version: int) -> tuple[Series, Forecast]:
+    """The next one of what repeats, from its own opening on, if no unit handed in anything."""
+    reports.require(tx, Right.OPEN_TASK)
+    found = series.seen(tx, series_id, version)
+    coming = next(series.coming_of(tx, found), None)
+    if coming is None:
+        raise Refused("series-no-more")
+    opens_at = tx.office.hours.moment(coming.opens_on, time.min)
+    then = replace(tx, now=max(tx.now, opens_at))
+    unit_ids = audiences.unit_ids(tx.conn, found.audience)
+    return found, _of_units(then, unit_ids, coming.due.at)
+
+
+def _of_units(tx: Tx, unit_ids: Sequence[int], due_at: datetime) -> Forecast:
     contacts = report_cards.by_person(tx, unit_ids)
     leads = _leads(tx, unit_ids, contacts)
     crowd = _crowd(
@@ -39,10 +58,10 @@ def of_task(tx: Tx, task_id: int, version: int) -> tuple[Task, Forecast]:
             Hearer.ADMIN: people.holders(tx.conn, Role.ADMIN, tx.today),
         },
     )
-    opening = report_news.digests_for(tx, task.due_at, _reached(tx, contacts))
-    beats = forecast.of_task(crowd, tx.now, task.due_at, Counter(opening.values()))
+    opening = report_news.digests_for(tx, due_at, _reached(tx, contacts))
+    beats = forecast.of_task(crowd, tx.now, due_at, Counter(opening.values()))
     led = {unit_id for units in leads.values() for unit_id in units}
-    return task, Forecast(beats, unled=len(set(unit_ids) - led))
+    return Forecast(beats, unled=len(set(unit_ids) - led))
 
 
 def of_notice(tx: Tx, notice: Notice) -> Forecast:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from actions import chase, report_cards
+from actions import chase, report_cards, series
 from actions.tx import Tx
 from domain.messages import Lane, Lines, Phrase, Post
 from domain.office import Office
@@ -40,6 +40,7 @@ def look_again(tx: Tx, before: Office) -> Found:
     stays = [one for one in _looked_at(tx, tx.office, TaskState.OPEN) if one not in moved]
     for one in stays:
         _chase_anew(tx, before, one)
+    series.look_again(tx)
     drafts = [one for one in _looked_at(tx, tx.office, TaskState.DRAFT) if _moves(one)]
     for one in drafts:
         _move(tx, one)

@@ -37,7 +37,7 @@ def won(changed: Seen | None) -> Seen:
 def create(tx: Tx, new: NewTask) -> int:
     """A task as an admin composed it; it stays a draft until it is opened."""
     require(tx, Right.OPEN_TASK)
-    return _add(tx, new)
+    return add(tx, new)
 
 
 def create_draft(tx: Tx, task: DraftTask) -> int:
@@ -55,7 +55,7 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
         opens_on=task.opens_on,
         asked=asked_of(task),
     )
-    return _add(tx, new)
+    return add(tx, new)
 
 
 def asked_of(task: DraftTask) -> Asked | None:
@@ -108,11 +108,17 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
         raise Refused("report-audience-empty")
     if len(unit_ids) != count:
         raise Refused("report-count-changed", count=len(unit_ids))
-    asked = _asked(tx, task, unit_ids)
-    opened = won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now, asked))
-    tx.note("report.opened", "report", task_id, units=len(unit_ids), due=task.due_at)
-    chase.plan(tx, opened, task.due_at)
+    opened = open_for(tx, task, unit_ids, person.id)
     report_cards.send_all(tx, opened, unit_ids)
+    return opened
+
+
+def open_for(tx: Tx, task: Task, unit_ids: Sequence[int], by: int) -> Task:
+    """Open a draft that has a due moment for these units; the caller tells them."""
+    asked = _asked(tx, task, unit_ids)
+    opened = won(reports.open_for_units(tx.conn, task, unit_ids, by, tx.now, asked))
+    tx.note("report.opened", "report", task.id, units=len(unit_ids), due=task.due_at)
+    chase.plan(tx, opened, task.due_at or tx.now)
     return opened
 
 
@@ -202,7 +208,8 @@ def _asked(tx: Tx, task: Task, unit_ids: Sequence[int]) -> dict[int, int]:
     }
 
 
-def _add(tx: Tx, new: NewTask) -> int:
+def add(tx: Tx, new: NewTask) -> int:
+    """A draft; whoever asks for it has looked who may."""
     task_id = reports.add(tx.conn, new, tx.now)
     tx.note("report.created", "report", task_id, plan_line=new.plan_line)
     return task_id

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from actions import drafts as acts
-from actions import reports
 from domain.collection import Collection
 from domain.errors import Refused
 from domain.form import SKIPPED
@@ -13,7 +13,7 @@ from domain.messages import Bilingual, Phrase, Value
 from domain.permission import Right
 from domain.plan import Period
 from domain.quota import begins
-from handlers import audiences, forms, report_forms, report_tasks
+from handlers import audiences, forms, recurrences, report_forms
 from handlers.answers import Choice
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -100,25 +100,28 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     """A draft; the card that follows asks once more, with the number of units on its key."""
     acts.take(ctx.tx, draft)
     answers, kind = draft.answers, _kind_of(ctx, draft.answers)
-    due = report_forms.due_of(ctx, answers["due"])
-    starts_on = begins(Period.YEAR, ctx.tx.office.day_of(due.at))
-    task_id = reports.create(
-        ctx.tx,
-        NewTask(
-            kind=kind.kind,
-            title=Bilingual(answers["title"], answers["title"]),
-            audience=audiences.chosen(answers),
-            evidence=tuple(map(str, kind.evidence)),
-            due_at=due.at,
-            wish=report_forms.wish_of(answers["due"]),
-            explanation=answers["explanation"],
-            ordinal=_number_of(answers.get("ordinal", SKIPPED)),
-            at_most=_number_of(answers["at_most"]) or kind.at_most,
-            asked=kind.asked(starts_on),
-            created_by=ctx.known.id,
-        ),
+    new = NewTask(
+        kind=kind.kind,
+        title=Bilingual(answers["title"], answers["title"]),
+        audience=audiences.chosen(answers),
+        evidence=tuple(map(str, kind.evidence)),
+        due_at=None,
+        explanation=answers["explanation"],
+        clause=answers.get("clause"),
+        plan_line=answers.get("plan_line"),
+        ordinal=_number_of(answers.get("ordinal", SKIPPED)),
+        at_most=_number_of(answers["at_most"]) or kind.at_most,
+        asked=kind.asked(begins(Period.YEAR, _due_on(ctx, answers["due"]))),
+        created_by=ctx.known.id,
     )
-    report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+    report_forms.compose(ctx, new, answers["due"])
+
+
+def _due_on(ctx: Ctx, due: dict[str, Any]) -> date:
+    """What repeats counts anew at each of its openings."""
+    if recurrences.recurs(due):
+        return ctx.tx.today
+    return ctx.tx.office.day_of(report_forms.due_of(ctx, due).at)
 
 
 def _number_of(answer: str) -> int | None:
@@ -138,12 +141,12 @@ forms.register(
             "ordinal": _read_number,
             "at_most": _read_number,
             "units": audiences.read_units,
-            "due": report_forms.read_due,
+            "due": report_forms.read_due_or_rule,
         },
         show={
             "kind": _show_kind,
             "units": audiences.show_units,
-            "due": report_forms.show_due,
+            "due": report_forms.show_due_or_rule,
         },
         submit_buttons=report_forms.task_keys,
     ),

@@ -31,6 +31,19 @@ def task(ctx: Ctx) -> None:
     )
 
 
+def series(ctx: Ctx) -> None:
+    """Under what repeats: its next one."""
+    repeated, found = forecasts.of_series(ctx.tx, ctx.pressed.id, ctx.pressed.version)
+    notes = tuple(_notes_of_task(ctx, found))
+    _draw(ctx, found, repeated.title, Phrase("forecast-picture-series"), notes)
+    ctx.say(
+        "forecast-series-task",
+        title=repeated.title,
+        lines=Lines(tuple(lines(ctx, found))),
+        notes=Lines(notes),
+    )
+
+
 def notice(ctx: Ctx) -> None:
     """Under a notice that waits for its second confirmation."""
     composed = notices.get(ctx.tx, ctx.pressed.id)

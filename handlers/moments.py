@@ -33,11 +33,7 @@ def understand(ctx: Ctx, text: str) -> When:
 
     Raises Refused with what to type instead when it is not understood, or is no single time.
     """
-    tx = ctx.tx
-    office, said_at = tx.office, tx.said_at or tx.now
-    names = health_days.names(tx)
-    found = when.read(text, said_at, office.zone, office.hours, office.workdays, names)
-    match found:
+    match _read(ctx, text):
         case NotUnderstood(reason_key="when-several"):
             raise Refused("when-several", text=text[:ROOM])
         case NotUnderstood(reason_key="when-impossible"):
@@ -48,8 +44,22 @@ def understand(ctx: Ctx, text: str) -> When:
             raise Refused("when-duration", text=text[:ROOM])
         case When(kind=Kind.RECURRENCE):
             raise Refused("when-recurring", text=text[:ROOM])
-        case When():
+        case found:
             return found
+
+
+def recurring(ctx: Ctx, text: str) -> When | None:
+    """What repeats, where the typed words say so: 「每月25日前」."""
+    found = _read(ctx, text)
+    is_rule = isinstance(found, When) and found.kind is Kind.RECURRENCE
+    return found if is_rule and isinstance(found, When) else None
+
+
+def _read(ctx: Ctx, text: str) -> when.Reading:
+    tx = ctx.tx
+    office, said_at = tx.office, tx.said_at or tx.now
+    names = health_days.names(tx)
+    return when.read(text, said_at, office.zone, office.hours, office.workdays, names)
 
 
 def which(ctx: Ctx, text: str, found: When) -> Which | None:

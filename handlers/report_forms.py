@@ -1,6 +1,7 @@
 """The forms of a report task: composing it, moving its due moment, letting a unit off (T1, T3)."""
 
 import re
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -12,7 +13,7 @@ from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
 from domain.report import OWED, Due, Wish
 from domain.when import COARSE
-from handlers import answers, audiences, forms, moments, report_tasks
+from handlers import answers, audiences, forms, moments, recurrences, report_tasks, series
 from handlers.answers import Choice, Unfinished
 from handlers.buttons import Row, press
 from handlers.context import Ctx
@@ -86,6 +87,16 @@ def show_due(ctx: Ctx, value: dict[str, Any]) -> Value:
     return Phrase("report-due-shifted", {"at": settled.at, "said": Day(settled.said_on)})
 
 
+def read_due_or_rule(ctx: Ctx, draft: Draft, text: str) -> dict[str, Any] | Unfinished:
+    """A deadline, or what repeats: 「每月最后一个工作日」 makes a task that opens by itself."""
+    rule = recurrences.read(ctx, text)
+    return rule if rule is not None else read_due(ctx, draft, text)
+
+
+def show_due_or_rule(ctx: Ctx, value: dict[str, Any]) -> Value:
+    return recurrences.show(ctx, value) if recurrences.recurs(value) else show_due(ctx, value)
+
+
 def preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     unit_ids, unreached = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
     return "report-task-preview", {
@@ -97,7 +108,8 @@ def preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 def task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """No key to go on where the audience has no unit."""
     unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
-    label = "button-report-preview-on"
+    repeats = recurrences.recurs(draft.answers["due"])
+    label = "button-series-start" if repeats else "button-report-preview-on"
     on = press("draft", "submit", draft.id, draft.version, label=label)
     return ((on,),) if unit_ids else ()
 
@@ -106,18 +118,26 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     """Nothing is sent yet: the card that follows asks once more, with the number on its key."""
     acts.take(ctx.tx, draft)
     answers = draft.answers
-    task_id = reports.create(
-        ctx.tx,
-        NewTask(
-            title=Bilingual(answers["title"], answers["title"]),
-            audience=audiences.chosen(answers),
-            evidence=report.evidence_of(answers["evidence"]),
-            due_at=due_of(ctx, answers["due"]).at,
-            wish=wish_of(answers["due"]),
-            explanation=answers["explanation"],
-            created_by=ctx.known.id,
-        ),
+    new = NewTask(
+        title=Bilingual(answers["title"], answers["title"]),
+        audience=audiences.chosen(answers),
+        evidence=report.evidence_of(answers["evidence"]),
+        due_at=None,
+        explanation=answers["explanation"],
+        clause=answers.get("clause"),
+        plan_line=answers.get("plan_line"),
+        created_by=ctx.known.id,
     )
+    compose(ctx, new, answers["due"])
+
+
+def compose(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> None:
+    """A draft that is due then, or what repeats; its card follows."""
+    if recurrences.recurs(due):
+        series.begin(ctx, new, due)
+        return
+    whole = replace(new, due_at=due_of(ctx, due).at, wish=wish_of(due))
+    task_id = reports.create(ctx.tx, whole)
     report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
 
 
@@ -172,8 +192,8 @@ forms.register(
         right=Right.OPEN_TASK,
         preview=preview_task,
         submit=_create,
-        parse={"units": audiences.read_units, "due": read_due},
-        show={"units": audiences.show_units, "due": show_due},
+        parse={"units": audiences.read_units, "due": read_due_or_rule},
+        show={"units": audiences.show_units, "due": show_due_or_rule},
         submit_buttons=task_keys,
     ),
 )

@@ -7,10 +7,11 @@ from domain.collection import REPORT
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value
 from domain.report import Counts, TaskState
+from domain.series import SeriesState
 from handlers import audiences, missing
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
-from storage import quotas, submissions
+from storage import quotas, series, submissions
 from storage import reports as tasks
 from storage.reports import Task
 
@@ -31,7 +32,7 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
             *((_open_button(task),) for task in shown),
             *_paging("tasks", len(found), page),
             *((missing.keys_all(),) if found else ()),
-            *_list_keys(drafts),
+            *_list_keys(drafts, len(series.in_state(ctx.tx.conn, SeriesState.RUNNING))),
         ),
         lines=Lines(tuple(lines)),
     )
@@ -205,11 +206,14 @@ def _open_button(task: Task) -> Button:
     return press("report", "task", task.id, task.version, label=label, title=task.title)
 
 
-def _list_keys(drafts: int) -> tuple[Row, ...]:
+def _list_keys(drafts: int, repeating: int) -> tuple[Row, ...]:
     new = (press("report", "new", 0, 0), press("report", "gather", 0, 0))
-    if not drafts:
-        return (new,)
-    return (new, (press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts),))
+    more = []
+    if drafts:
+        more.append(press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
+    if repeating:
+        more.append(press("series", "list", 0, 0, label="button-series-some", count=repeating))
+    return (new, tuple(more)) if more else (new,)
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:

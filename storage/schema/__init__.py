@@ -2,6 +2,7 @@
 
 from storage.schema import (
     calendar_feeds,
+    campaigns,
     duty,
     engine,
     filing_doors,
@@ -15,6 +16,7 @@ from storage.schema import (
     plans,
     reminders,
     reports,
+    series,
     slips,
     stand_ins,
     trainings,
@@ -23,6 +25,7 @@ from storage.schema.base import metadata
 
 __all__ = [
     "calendar_feeds",
+    "campaigns",
     "duty",
     "engine",
     "filing_doors",
@@ -37,6 +40,7 @@ __all__ = [
     "plans",
     "reminders",
     "reports",
+    "series",
     "slips",
     "stand_ins",
     "trainings",

@@ -17,6 +17,7 @@ notices = Table(
     Column("roles", Json, nullable=False),
     Column("needs_receipt", Boolean, nullable=False),
     Column("readers", Integer, nullable=False),  # how many it went to, as the admin confirmed
+    Column("plan_line", String(60)),  # <plan code>/<line> it carries out
     ref("composed_by", "people"),
     ref("confirmed_by", "people", nullable=True),
     ref("broadcast_id", "broadcasts", nullable=True),

@@ -53,6 +53,10 @@ plan_lines = Table(
     Column("mechanisms", Json, nullable=False),
     Column("evidence", Json, nullable=False),
     Column("health_days", Json, nullable=False),
+    Column("audience", Json, nullable=False, server_default="{}"),  # as tasks of it choose units
+    Column("topics", Json, nullable=False, server_default="[]"),
+    Column("collects", Json, nullable=False, server_default="[]"),  # kinds, packs/collections
+    Column("feature", String(20)),  # where it lives, if it is no mechanism of its own
     UniqueConstraint("plan_id", "line"),
 )
 
@@ -100,6 +104,7 @@ plan_figures = Table(  # the other numbers: calls, 第N届, columns, values to s
     Column("kind", String(12), nullable=False),
     *_worded("name"),
     Column("amount", Integer),  # target, ordinal
+    Column("window", String(12)),  # how long a call stays open
     *_worded("value", nullable=True),
 )
 
@@ -128,4 +133,27 @@ plan_tasks = Table(  # which draft report tasks a plan has given, so that it giv
     at("created_at"),
     UniqueConstraint("plan_id", "line", "mark"),
     Index("ix_plan_tasks_task", "task_id"),
+)
+
+plan_choices = Table(  # how a clause that can be read in more than one way is read
+    "plan_choices",
+    metadata,
+    pk(),
+    ref("plan_id", "plans"),
+    Column("number", String(4), nullable=False),
+    Column("reading", String(20), nullable=False),
+    ref("chosen_by", "people"),
+    at("chosen_at"),
+    UniqueConstraint("plan_id", "number"),
+)
+
+year_rolls = Table(  # years that were asked about, and rolled over to
+    "year_rolls",
+    metadata,
+    pk(),
+    Column("year", Integer, nullable=False),
+    ref("rolled_by", "people", nullable=True),
+    at("asked_at"),
+    at("rolled_at", nullable=True),
+    UniqueConstraint("year"),
 )
