@@ -72,8 +72,8 @@ def answer(ctx: Ctx, about: str) -> None:
     if about and len(meant) == 1:
         _show_task(ctx, meant[0][0], unit_ids, 0, is_press=False)
     else:
-        note = Phrase("missing-no-such-task", {"about": about}) if not meant and about else ""
-        _show_all(ctx, meant or counted, unit_ids, 0, is_press=False, note=note)
+        note = () if meant or not about else (Phrase("missing-no-such-task", {"about": about}), "")
+        _show_all(ctx, meant or counted, unit_ids, 0, is_press=False, note=Lines(note))
 
 
 def key_below(ctx: Ctx) -> tuple[Row, ...]:

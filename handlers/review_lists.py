@@ -63,7 +63,7 @@ def _news(gone: Sequence[Judged]) -> Value:
     for (by, state), some in groupby(by_whom, key=lambda one: (one.by, one.state)):
         values: dict[str, Value] = {"by": by or "", "count": len(list(some))}
         told.append(Phrase(f"report-bulk-by-{state}", values))
-    return Phrase("report-bulk-news", {"told": tuple(told)}) if told else ""
+    return Lines((Phrase("report-bulk-news", {"told": tuple(told)}), "")) if told else ""
 
 
 def _marks_among(meant: Iterable[Entry]) -> Value:

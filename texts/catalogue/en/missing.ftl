@@ -1,8 +1,7 @@
 ## Who has not handed in
 
 missing-all =
-    { $note }
-    <b>Who is missing</b>  { $tasks } tasks, { $count } reports owed
+    { $note }<b>Who is missing</b>  { $tasks } tasks, { $count } reports owed
 
     { $lines }
 missing-task-line =
@@ -12,8 +11,7 @@ missing-task-line =
        *[other] { " " }and { $rest } more
     }
 missing-nobody =
-    { $note }
-    Everything that was asked for has been handed in.
+    { $note }Everything that was asked for has been handed in.
 missing-no-such-task = No open task is called “{ $about }”; here are all of them.
 missing-sheet-sent = Who is missing  { $what }  { $count } rows (as of { $at })
 missing-all-tasks = all { $count } tasks

@@ -23,8 +23,7 @@ report-waiting-kinds = <b>{ $title }</b>  Which kind of unit?
 report-list-stale = This list has been renewed. Please use the newest one, or press “To review” again.
 
 report-bulk-sure =
-    { $news }
-    Accept <b>{ $count }</b> submissions for “{ $title }”?{ $marks }
+    { $news }Accept <b>{ $count }</b> submissions for “{ $title }”?{ $marks }
     What came in after the list was shown is not among them.
 report-bulk-marks = {" "}Among them: { $told }.
 report-bulk-late = { $count } late
@@ -37,8 +36,7 @@ report-bulk-by-waived = { $by } let off { $count }
 report-bulk-by-replaced = { $count } handed in anew
 report-bulk-none = Nothing that still waits is chosen.
 report-bulk-none-left =
-    { $news }
-    Nothing of this list waits any more; nothing was decided.
+    { $news }Nothing of this list waits any more; nothing was decided.
 report-bulk-changed = Just changed: there are { $count } now, and nothing was decided. Please confirm once more.
 report-bulk-accepted =
     <b>{ $title }</b>

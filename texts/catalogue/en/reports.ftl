@@ -283,4 +283,17 @@ report-overdue = · { $title }  past due, { $returned ->
             [0] { $returned } returned
            *[other] { $missing } missing, { $returned } returned
         }
+    }: { $names }{ $rest ->
+        [0] {""}
+       *[other] { " " }and { $rest } more
+    }
+report-due-today = · { $title }  due today, { $returned ->
+        [0] { $missing } missing
+       *[other] { $missing ->
+            [0] { $returned } returned
+           *[other] { $missing } missing, { $returned } returned
+        }
+    }: { $names }{ $rest ->
+        [0] {""}
+       *[other] { " " }and { $rest } more
     }

@@ -1,8 +1,7 @@
 ## 谁还没交
 
 missing-all =
-    { $note }
-    <b>谁还没交</b>　{ $tasks } 项材料，共欠 { $count } 份
+    { $note }<b>谁还没交</b>　{ $tasks } 项材料，共欠 { $count } 份
 
     { $lines }
 missing-task-line =
@@ -12,8 +11,7 @@ missing-task-line =
        *[other] 等
     }
 missing-nobody =
-    { $note }
-    正在收的材料都交齐了，没有单位欠报。
+    { $note }正在收的材料都交齐了，没有单位欠报。
 missing-no-such-task = 正在收的材料里没有叫「{ $about }」的，下面是全部。
 missing-sheet-sent = 未报名单　{ $what }　{ $count } 行（{ $at } 的情况）
 missing-all-tasks = 全部 { $count } 项

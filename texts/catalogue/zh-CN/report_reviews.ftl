@@ -23,8 +23,7 @@ report-waiting-kinds = <b>{ $title }</b>　要看哪一类单位交的？
 report-list-stale = 这份名单已经更新过，请以最新的一份为准，或重新按「待审」。
 
 report-bulk-sure =
-    { $news }
-    确定接收「{ $title }」的 <b>{ $count }</b> 份材料吗？{ $marks }
+    { $news }确定接收「{ $title }」的 <b>{ $count }</b> 份材料吗？{ $marks }
     名单列出之后才报来的，不在其中。
 report-bulk-marks = 其中{ $told }。
 report-bulk-late = 逾期 { $count } 份
@@ -37,8 +36,7 @@ report-bulk-by-waived = { $by }免报 { $count } 份
 report-bulk-by-replaced = 对方重新报送 { $count } 份
 report-bulk-none = 没有选中还在等待审核的材料。
 report-bulk-none-left =
-    { $news }
-    名单上没有待审的材料了，没有作任何决定。
+    { $news }名单上没有待审的材料了，没有作任何决定。
 report-bulk-changed = 刚有变化，现在是 { $count } 份，还没有作任何决定。请再确认一次。
 report-bulk-accepted =
     <b>{ $title }</b>

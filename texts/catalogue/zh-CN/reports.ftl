@@ -278,4 +278,17 @@ report-overdue = · { $title }　已过截止，{ $returned ->
             [0] { $returned } 家退回待补
            *[other] { $missing } 家没有报，{ $returned } 家退回待补
         }
+    }：{ $names }{ $rest ->
+        [0] {""}
+       *[other] 等
+    }
+report-due-today = · { $title }　今天截止，{ $returned ->
+        [0] { $missing } 家没有报
+       *[other] { $missing ->
+            [0] { $returned } 家退回待补
+           *[other] { $missing } 家没有报，{ $returned } 家退回待补
+        }
+    }：{ $names }{ $rest ->
+        [0] {""}
+       *[other] 等
     }
