@@ -211,7 +211,7 @@ def result_values(tx: Tx, attempt: Attempt) -> dict[str, Any]:
         "mark": training_cards.result(attempt),
         "correct": attempt.grade.right,
         "total": attempt.total,
-        "wrong": Lines(tuple(_explained(paper, one) for one in wrong)) if wrong else "",
+        "wrong": Lines(tuple(_explained(paper, one) for one in wrong)),
     }
 
 
@@ -219,14 +219,8 @@ def after_keys(tx: Tx, attempt: Attempt) -> training_cards.Keys:
     """Once more, where that is allowed."""
     one = entered.get(tx.conn, attempt.enrolment_id)
     training = trainings.seen(tx, attempt.training_id)
-    if attempt.passed or one is None or training.terms is None:
-        return ()
-    earlier = rows.of_enrolment(tx.conn, one.id)
-    try:
-        rules.next_number([(e.state, e.passed) for e in earlier], again=training.terms.again)
-    except Refused:
-        return ()
-    return ((training_cards.begin_key(one),),)
+    key = training_cards.exam_key(tx, training, one) if one is not None else None
+    return ((key,),) if key else ()
 
 
 def running_of(tx: Tx, person: Person) -> Attempt | None:

@@ -6,7 +6,8 @@ from typing import Any
 from actions import report_cards, training_plans
 from actions.tx import Tx
 from domain.enrolment import Standing
-from domain.exam import GRADED
+from domain.errors import Refused
+from domain.exam import GRADED, AttemptState, next_number
 from domain.messages import Button, Lane, Lines, Phrase, Post, Span, Value, named
 from domain.permission import Person, Role
 from domain.training import TrainingState
@@ -219,8 +220,8 @@ def _own_keys(tx: Tx, training: Training, own: Sequence[Enrolment]) -> Iterator[
         seated = one.state is Standing.SEATED
         if seated and one.attended_at is None and training.session.is_signing_in(tx.now):
             yield (key("code", training),)
-        if one.attended_at and training.exam_from_at and _may_sit(tx, one):
-            yield (begin_key(one),)
+        if one.attended_at and training.exam_from_at and (begin := exam_key(tx, training, one)):
+            yield (begin,)
         if tx.now < training.session.starts_at:
             yield (
                 Button(
@@ -229,9 +230,17 @@ def _own_keys(tx: Tx, training: Training, own: Sequence[Enrolment]) -> Iterator[
             )
 
 
-def _may_sit(tx: Tx, one: Enrolment) -> bool:
+def exam_key(tx: Tx, training: Training, one: Enrolment) -> Button | None:
+    """To begin, or to go on.  None: there is no attempt left, or no need of one."""
     attempts = exams.of_enrolment(tx.conn, one.id)
-    return not any(each.passed for each in attempts)
+    if any(each.state is AttemptState.RUNNING for each in attempts):
+        return Button(Phrase("button-exam-go-on"), f"exam.begin.{one.id}.0")
+    again = training.terms is not None and training.terms.again
+    try:
+        next_number([(each.state, each.passed) for each in attempts], again=again)
+    except Refused:
+        return None
+    return begin_key(one)
 
 
 def begin_key(one: Enrolment) -> Button:

@@ -34,7 +34,7 @@ def show_code(ctx: Ctx) -> None:
         "title": training.title,
         "code": f"{code[:3]} {code[3:]}",
         "minutes": int(CODE_VALID_FOR.total_seconds()) // 60,
-        "link": sign_link(ctx.tx.office.bot_username, training.id, code),
+        "link": sign_link(ctx.update.get_bot().username, training.id, code),
     }
     again = press("training", "sign", training.id, training.version, label="button-training-resign")
     ctx.say("training-code", buttons=((again,),), is_secret=True, **values)

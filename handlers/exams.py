@@ -1,5 +1,6 @@
 """An exam in chat: one question a message, edited in place, until it is handed in (T7)."""
 
+from collections.abc import Iterator
 from math import ceil
 
 from actions import exams as acts
@@ -106,16 +107,16 @@ def _show_over(ctx: Ctx, paper: Sheet) -> None:
         title=paper.training.title,
         done=attempt.total - len(paper.empty),
         total=attempt.total,
-        empty=_numbers("exam-empty-ones", paper.empty),
-        marked=_numbers("exam-marked-ones", paper.marked),
+        open=Lines(tuple(_to_see(paper))),
         left=_minutes_left(ctx, attempt),
     )
 
 
-def _numbers(key: str, positions: list[int]) -> Value:
-    if not positions:
-        return ""
-    return Phrase(key, {"numbers": tuple(str(one + 1) for one in positions)})
+def _to_see(paper: Sheet) -> Iterator[Phrase]:
+    """没答：3、7; 标记：5."""
+    for key, positions in (("exam-empty-ones", paper.empty), ("exam-marked-ones", paper.marked)):
+        if positions:
+            yield Phrase(key, {"numbers": tuple(str(one + 1) for one in positions)})
 
 
 def _options(paper: Sheet, one: Answer) -> tuple[Row, ...]:

@@ -79,6 +79,7 @@ def test_the_code_and_the_tick(course: Course) -> None:
 
     code = course.shows_code()
     assert "10 分钟内有效" in zhou.last.text
+    assert f"https://t.me/xuanbao_bot?start=sign-1-{code}" in zhou.last.text
     assert code not in course.office.ask(kept), "only its hash is kept"
     sun.says(wrong(code))
     assert "签到码不对，还可以试 4 次" in sun.last.text

@@ -1,7 +1,7 @@
 ## Exams
 
 exam-invitation =
-    <b>Exam</b> { $title }
+    <b>The exam can begin</b> { $title }
     { $exam }
 
     The time runs from "Begin the exam" on, also while you are away; come back and go on.
@@ -12,7 +12,7 @@ exam-question =
 
     { $options }
 exam-kind-single = one answer
-exam-kind-multiple = several answers, then "Next"
+exam-kind-multiple = several answers
 exam-kind-judge = true or false
 exam-marked = , marked
 exam-option = { $letter }. { $text }
@@ -20,8 +20,7 @@ exam-true = True
 exam-false = False
 exam-over-sure =
     <b>{ $title }</b> { $done }/{ $total } answered, { $left } min left
-    { $empty }
-    { $marked }
+    { $open }
 
     Really hand it in? Nothing can be changed afterwards.
 exam-empty-ones = Open: { $numbers }
@@ -42,6 +41,7 @@ exam-wrong =
     Your answer: { $yours }
     Right: { $answer }
     { $why }
+    { "" }
 exam-why = { $why }
 exam-empty = none
 exam-press-please = You are in the middle of an exam; please answer with the keys below. What you sent was not used, and the time goes on.
@@ -56,6 +56,7 @@ exam-only-present = The exam is for who is signed in. Please sign in first, or a
 exam-opened = Open; { $count } people were told
 
 button-exam-begin = Begin the exam
+button-exam-go-on = Go on with the exam
 button-exam-option = { $name }
 button-exam-chosen = ☑ { $name }
 button-exam-back = Back

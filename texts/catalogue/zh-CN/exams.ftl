@@ -1,7 +1,7 @@
 ## 测验
 
 exam-invitation =
-    <b>测验</b>　{ $title }
+    <b>测验可以开始了</b>　{ $title }
     { $exam }
 
     按「开始测验」起计时；中途离开也会计时，回来接着答。
@@ -12,7 +12,7 @@ exam-question =
 
     { $options }
 exam-kind-single = 单选
-exam-kind-multiple = 多选，选完按「下一题」
+exam-kind-multiple = 多选
 exam-kind-judge = 判断
 exam-marked = 　已标记
 exam-option = { $letter }. { $text }
@@ -20,8 +20,7 @@ exam-true = 对
 exam-false = 错
 exam-over-sure =
     <b>{ $title }</b>　已答 { $done }/{ $total }，还有 { $left } 分钟
-    { $empty }
-    { $marked }
+    { $open }
 
     确定交卷吗？交卷后不能再改。
 exam-empty-ones = 没答：{ $numbers }
@@ -42,6 +41,7 @@ exam-wrong =
     您的答案：{ $yours }
     正确答案：{ $answer }
     { $why }
+    { "" }
 exam-why = { $why }
 exam-empty = 没答
 exam-press-please = 您正在测验，请用下面的按钮作答。刚发来的没有采用，时间照常计算。
@@ -56,6 +56,7 @@ exam-only-present = 签到以后才能测验。请先签到，或联系管理员
 exam-opened = 已开放，通知了 { $count } 人
 
 button-exam-begin = 开始测验
+button-exam-go-on = 继续测验
 button-exam-option = { $name }
 button-exam-chosen = ☑ { $name }
 button-exam-back = 上一题

@@ -296,7 +296,7 @@ training-soon =
 
 ## 培训：首屏和晨报
 
-training-waiting-heading = 培训：{ $lines }
+training-waiting-heading = 培训　{ $lines }
 training-today = 今天培训：{ $title }，{ $at }
 training-open = 可以报名：{ $title }，{ $closes } 截止
 digest-trainings = 培训
