@@ -228,3 +228,43 @@ def test_what_only_tells_is_silent_at_night(any_office: Office) -> None:
     people.zhou.presses("暂停提醒").says("正在核实")
     assert told_silently(any_office, people.liu, "提醒已暂停")
     assert any_office.clock.moment == NIGHT
+
+
+def test_a_reply_signs_remarks_or_is_no_fact(any_office: Office) -> None:
+    people, _ = at_night(any_office)
+    starts(people.zhang)
+    drafts(people.zhang)
+    asked = people.liu.card("请审签")
+    people.liu.replies(asked, "第二句请写明楼层")
+    assert "意见已转给张敏" in people.liu.last.text
+    assert "刘院长对口径第 1 稿的意见：第二句请写明楼层" in people.zhang.last.text
+    people.liu.presses("提意见").says("时间写到分")
+    assert people.zhang.heard("时间写到分")
+    any_office.restart()
+    people.liu.replies(asked, "同意。")
+    assert "可以发布" in people.zhang.last.text
+
+    card = people.liu.card("报告突发事件")
+    for words in ("现在什么情况？", "不同意"):
+        people.liu.replies(card, words)
+        assert "这句话没有记为事实" in people.liu.last.text
+    people.liu.replies(card, "一")
+    assert "事实请写 2 到 200 个字" in people.liu.last.text
+    people.liu.replies(card, "三楼人员已疏散")
+    assert "1．〔待核实〕三楼人员已疏散" in people.liu.last.text
+
+
+def test_what_runs_is_on_the_first_screen(any_office: Office) -> None:
+    people, _ = at_night(any_office)
+    auditor = factories.person(any_office, "查阅员", 1040, "auditor")
+    starts(people.zhang)
+    auditor.says("/start")
+    assert auditor.last.has("001号")
+    assert not auditor.last.has("报告突发事件")
+    auditor.presses("001号")
+    assert "急诊楼起火" in auditor.last.text
+    assert not auditor.last.has("结束")
+    auditor.replies(auditor.last, "收到")
+    assert "没有办理此事的权限" in auditor.last.text
+    people.li.says("/start")
+    assert not people.li.last.has("001号")
