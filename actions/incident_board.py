@@ -41,7 +41,7 @@ def give(tx: Tx, incident_id: int, role_key: str, person_id: int) -> Incident:
     incident_moves.record(tx, incident.id, Act.GIVE, subject=role.key, text=names[person_id])
     by = incident_moves.actor(tx)
     told = Phrase("incident-role-given", {"role": role.name, "by": by.name})
-    why = f"role:{role.key}:{tx.now:%d%H%M%S}"
+    why = f"role:{role.key}:{tx.seq}"
     to = incident_people.others(tx, [person_id])
     incident_cards.tell(tx, incident, to, told, why, asks=True)
     return incident

@@ -127,6 +127,7 @@ def tell(
     *,
     keys: Keys = (),
     asks: bool = False,
+    about: str = "",
 ) -> None:
     """A message of its own about what was done; silent at night unless it asks for something."""
     for person_id in to:
@@ -138,7 +139,7 @@ def tell(
                 buttons=(*keys, (_open(incident),)),
                 lane=Lane.DECISION,
                 occasion=f"incident:{incident.id}:{why}",
-                about=about(incident),
+                about=about or about_incident(incident),
                 silent=not asks and incident_people.is_night(tx),
             )
         )
@@ -156,7 +157,7 @@ def started(tx: Tx, incident: Incident, to: Iterable[int], by: str) -> None:
                 buttons=_answer(incident),
                 lane=Lane.DECISION,
                 occasion=f"incident:{incident.id}:started",
-                about=about(incident),
+                about=about_incident(incident),
             )
         )
 
@@ -172,7 +173,7 @@ def passed(tx: Tx, incident: Incident, row: ClockRow, to: Iterable[int]) -> None
     _ring(tx, incident, row, to, "incident-passed", "passed", over)
 
 
-def about(incident: Incident) -> str:
+def about_incident(incident: Incident) -> str:
     return f"incident:{incident.id}:{incident.version}"
 
 
@@ -202,7 +203,7 @@ def _ring(
                 buttons=_answer(incident),
                 lane=Lane.DECISION,
                 occasion=f"incident:{incident.id}:{row.clock}:{why}:{limit_at:%d%H%M}",
-                about=about(incident),
+                about=about_incident(incident),
             )
         )
 

@@ -60,6 +60,21 @@ def sign(tx: Tx, statement_id: int, version: int) -> Statement:
     return signed
 
 
+def remark(tx: Tx, statement_id: int, text: str) -> Statement:
+    """What is to change, told to whoever drafted it."""
+    found = rows.find(tx.conn, statement_id)
+    if found is None:
+        raise Refused("not-found")
+    incident = incident_moves.claim(tx, found.incident_id, Act.REMARK)
+    number = str(found.number)
+    incident_moves.record(tx, incident.id, Act.REMARK, subject=number, text=text)
+    person = incident_moves.actor(tx)
+    told = Phrase("statement-remarked", {"number": found.number, "name": person.name, "text": text})
+    why = f"remark:{tx.seq}"
+    _tell(tx, incident, found, [found.drafted_by], told, why, asks=True)
+    return found
+
+
 def release(
     tx: Tx, statement_id: int, version: int, released_at: datetime, link: str = ""
 ) -> Statement:
@@ -95,7 +110,7 @@ def conference(tx: Tx, incident_id: int, held_at: datetime, people: int | None) 
     incident_clocks.meet(tx, incident, MetBy.CONFERENCE, held_at)
     to = incident_people.others(tx, incident_people.within(tx, incident, Reach.DUTY))
     told = Phrase("incident-conference-told", {"at": held_at})
-    incident_cards.tell(tx, incident, to, told, f"conference:{tx.now:%d%H%M%S}")
+    incident_cards.tell(tx, incident, to, told, f"conference:{tx.seq}")
     return incident
 
 
@@ -147,7 +162,9 @@ def _tell(
     )
     others = incident_people.others(tx, to)
     why = f"statement:{found.number}:{why}"
-    incident_cards.tell(tx, incident, others, told, why, keys=((key,),), asks=asks)
+    about = f"statement:{found.id}:{found.version}"
+    keys = ((key,),)
+    incident_cards.tell(tx, incident, others, told, why, keys=keys, asks=asks, about=about)
 
 
 def _won(changed: Statement | None, before: Statement) -> Statement:

@@ -19,6 +19,7 @@ from domain.when import When
 ONE_DAY = timedelta(days=1)
 FURTHEST = timedelta(days=30)  # an older T0 is a slip of the pen
 FACT_LIMITS = (2, 200)  # characters
+SEEN = frozenset({"收到", "知道了", "好的", "已阅", "在办", "收到，正在办", "ok", "got it"})
 _WEEKDAY = re.compile(r"(?<!下)(?:周|星期|礼拜)")
 _NAMES_A_DAY = re.compile(
     r"[今明昨前后当][天日晚早夜]|月|日|号|周|星期|礼拜|[./-]\d|前|day|ago|night", re.IGNORECASE
@@ -48,6 +49,7 @@ class Act(StrEnum):
     ADD_FACT = "add_fact"
     CHECK_FACT = "check_fact"
     DRAFT = "draft"
+    REMARK = "remark"  # what is to change in a version
     SIGN = "sign"
     RELEASE = "release"
     CONFERENCE = "conference"
@@ -62,6 +64,7 @@ WORKING = (
     Act.ADD_FACT,
     Act.CHECK_FACT,
     Act.DRAFT,
+    Act.REMARK,
     Act.SIGN,
     Act.RELEASE,
     Act.CONFERENCE,
@@ -137,6 +140,11 @@ def number_of(year: int, serial: int) -> str:
 def short_number(number: str) -> str:
     """003号"""
     return number.rpartition("〕")[2]
+
+
+def is_answer(text: str) -> bool:
+    """A reply that says no more than that an alarm was seen."""
+    return text.strip(" \t\r\n。.，,").casefold() in SEEN
 
 
 def happened_at(text: str, found: When, now: datetime) -> datetime:

@@ -38,7 +38,7 @@ def show(ctx: Ctx, incident: Incident) -> None:
     keys = [_keys(ctx, incident, role, held.get(role.key), may_now) for role in roles]
     ctx.rewrite(
         "incident-board",
-        about=cards.about(incident),
+        about=cards.about_incident(incident),
         number=incident.number,
         lines=Lines(tuple(_line(role, held.get(role.key)) for role in roles)),
         buttons=(*(keys if Act.TAKE in may_now else ()), incident_cards.back(incident)),

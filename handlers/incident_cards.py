@@ -22,7 +22,7 @@ def show(ctx: Ctx, incident: Incident, note: Value = "", *, anew: bool = False) 
     say(
         "incident-card",
         buttons=keyboard(ctx, incident),
-        about=cards.about(incident),
+        about=cards.about_incident(incident),
         **told,
     )
 

@@ -6,6 +6,8 @@ from actions import incident_facts as acts
 from actions import incident_moves as moves
 from actions import incident_words
 from actions import incidents as incident_acts
+from domain import incident as rules
+from domain import reply
 from domain.errors import Refused
 from domain.incident import FACT_LIMITS, Act
 from domain.messages import Button, Excerpt, Lines, Phrase, Value, named
@@ -27,7 +29,6 @@ VERBS = {
     "deny": FactState.DENIED,
     "doubt": FactState.UNVERIFIED,
 }
-SEEN = frozenset({"收到", "知道了", "好的", "已阅", "在办", "收到，正在办", "ok", "OK", "got it"})
 
 
 def pressed(ctx: Ctx) -> None:
@@ -42,11 +43,9 @@ def replied(ctx: Ctx, record_id: int, version: int) -> None:
     text = ctx.text.strip()
     if not low <= len(text) <= high:
         raise Refused("fact-length", low=low, high=high)
-    incident = moves.claim(ctx.tx, record_id, Act.ADD_FACT)
-    if text.strip("。.,，") in SEEN:
-        incident_acts.answer(ctx.tx, incident.id)
-        ctx.say("incident-answered-toast")
+    if _is_no_fact(ctx, record_id, text):
         return
+    incident = moves.claim(ctx.tx, record_id, Act.ADD_FACT)
     if not precheck.halts(ctx, "fact", record_id, version):
         fact = acts.add(ctx.tx, incident.id, text, "", FactState.UNVERIFIED)
         _show_sheet(ctx, incident, Phrase("fact-added", {"number": fact.number}))
@@ -65,6 +64,19 @@ def sheet_line(fact: Fact) -> Phrase:
     return Phrase("fact-line", told)
 
 
+def _is_no_fact(ctx: Ctx, incident_id: int, text: str) -> bool:
+    """「收到」 answers an alarm; a question, or a word that decides, gets the card."""
+    if rules.is_answer(text):
+        incident_acts.answer(ctx.tx, incident_id)
+        ctx.say("incident-answered-toast")
+        return True
+    if text.endswith(("?", "？")) or reply.exact(text) is not None:
+        note = Phrase("incident-reply-no-fact")
+        incident_cards.show(ctx, moves.seen(ctx.tx, incident_id), note)
+        return True
+    return False
+
+
 def _list(ctx: Ctx) -> None:
     _show_sheet(ctx, moves.seen(ctx.tx, ctx.pressed.id))
 
@@ -78,7 +90,7 @@ def _show_sheet(ctx: Ctx, incident: Incident, note: Value = "") -> None:
     say = ctx.say if ctx.update.callback_query is None else ctx.rewrite
     say(
         "fact-sheet",
-        about=cards.about(incident),
+        about=cards.about_incident(incident),
         note=Phrase("incident-note", {"note": note}) if note else "",
         number=incident.number,
         lines=Lines(lines) if lines else Phrase("fact-none"),

@@ -33,7 +33,7 @@ from storage.incidents import Incident
 FORM = "incident"
 NOBODY = 99_999  # more do not come
 CALLED = 8
-WHAT_LIMITS = (4, 120)  # as packs/forms/incident.toml has them
+WHAT_LIMITS = (2, 120)  # as packs/forms/incident.toml has them
 
 
 def begin(ctx: Ctx) -> None:

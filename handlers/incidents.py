@@ -15,6 +15,7 @@ from storage import incident_log
 from storage.incidents import Incident
 
 ON_A_PAGE = 8
+OFFERED = 3  # on the first screen
 LOG_PAGE = 12
 
 
@@ -48,9 +49,18 @@ def pressed(ctx: Ctx) -> None:
     ask(ctx)
 
 
-def key() -> Row:
-    """Where somebody at two in the morning looks first."""
-    return (press("incident", "new", 0, 0),)
+def keys(ctx: Ctx) -> tuple[Row, ...]:
+    """Where somebody at two in the morning looks first: what runs, and to report another."""
+    running = [_opening(one) for one in acts.seen_by(ctx.tx)[:OFFERED]]
+    if may(ctx.known, Right.START_INCIDENT):
+        return (*rows(running, 3), (press("incident", "new", 0, 0),))
+    return rows(running, 3)
+
+
+def _opening(one: Incident) -> Button:
+    number = cards.short(one)
+    label = "button-incident-one"
+    return press("incident", "open", one.id, one.version, label=label, number=number)
 
 
 def _page(ctx: Ctx) -> None:
@@ -60,11 +70,7 @@ def _page(ctx: Ctx) -> None:
 def _list(ctx: Ctx, page: int, found: list[Incident]) -> None:
     shown = found[page * ON_A_PAGE : (page + 1) * ON_A_PAGE]
     lines = tuple(acts.line(ctx.tx, one) for one in shown)
-    opening = [
-        press("incident", "open", one.id, one.version, label="button-incident-one", number=number)
-        for one in shown
-        if (number := cards.short(one))
-    ]
+    opening = list(map(_opening, shown))
     say = ctx.say if ctx.update.callback_query is None else ctx.rewrite
     say(
         "incident-list",
@@ -91,11 +97,7 @@ def _below_list(ctx: Ctx) -> tuple[Row, ...]:
 
 def _over(ctx: Ctx) -> None:
     found = acts.over_seen_by(ctx.tx, ON_A_PAGE)
-    opening = [
-        press("incident", "open", one.id, one.version, label="button-incident-one", number=number)
-        for one in found
-        if (number := cards.short(one))
-    ]
+    opening = list(map(_opening, found))
     lines = tuple(acts.line(ctx.tx, one) for one in found)
     back_ = (press("incident", "list", 0, 0, label="button-back"),)
     ctx.rewrite(

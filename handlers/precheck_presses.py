@@ -24,6 +24,7 @@ from handlers import (
     incident_forms,
     precheck,
     report_reviews,
+    statements,
 )
 from handlers.context import Ctx
 from storage import drafts
@@ -117,6 +118,7 @@ RESUMED: Mapping[str, Resume] = {
     "filing": approvals.replied,
     "incident": incident_forms.resumed,
     "sentence": filing_sentences.resumed,
+    "statement": statements.replied,
     "submission": report_reviews.replied,
 }
 AGAIN: Mapping[str, Resume] = {
@@ -125,5 +127,6 @@ AGAIN: Mapping[str, Resume] = {
     "filing": _only_said,
     "incident": _only_said,
     "sentence": _only_said,
+    "statement": _only_said,
     "submission": _only_said,
 }

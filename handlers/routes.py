@@ -239,7 +239,7 @@ BUTTONS: tuple[Route, ...] = (
     button("board", "show|take|leave|give|to", incident_board.pressed, Right.SEE_INCIDENT),
     button(
         "statement",
-        "list|draft|open|facts|use|sign|release|compare",
+        "list|draft|open|facts|use|sign|remark|release|compare",
         statements.pressed,
         Right.SEE_INCIDENT,
     ),
@@ -254,6 +254,7 @@ ROUTES = COMMANDS + BUTTONS
 REPLIES: dict[str, Callable[[Ctx, int, int], None]] = {
     "filing": approvals.replied,
     "incident": incident_facts.replied,
+    "statement": statements.replied,
     "registration": matching.replied,
     "submission": report_reviews.replied,
 }

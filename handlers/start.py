@@ -67,8 +67,8 @@ def start(ctx: Ctx) -> None:
 
 def _urgent(ctx: Ctx) -> tuple[Row, ...]:
     """Where somebody at two in the morning looks first."""
-    urgent = ((Right.FILE, filing_door.key), (Right.START_INCIDENT, incidents.key))
-    return tuple(key() for right, key in urgent if may(ctx.known, right))
+    door = (filing_door.key(),) if may(ctx.known, Right.FILE) else ()
+    return (*door, *incidents.keys(ctx)) if may(ctx.known, Right.SEE_INCIDENT) else door
 
 
 def _waiting(ctx: Ctx) -> Lines:

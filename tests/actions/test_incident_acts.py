@@ -38,6 +38,7 @@ def doing(tx: Tx) -> dict[Act, Callable[[], Any]]:
         Act.ADD_FACT: lambda: incident_facts.add(tx, 1, "一楼起火", "", FactState.UNVERIFIED),
         Act.CHECK_FACT: lambda: incident_facts.check(tx, 1, 1, FactState.VERIFIED, "现场"),
         Act.DRAFT: lambda: statements.draft(tx, 1, "急诊楼起火，已经扑灭。"),
+        Act.REMARK: lambda: statements.remark(tx, DRAFT, "第二句请改"),
         Act.SIGN: lambda: statements.sign(tx, DRAFT, 1),
         Act.RELEASE: lambda: statements.release(tx, SIGNED, 2, tx.now),
         Act.CONFERENCE: lambda: statements.conference(tx, 1, tx.now, None),

@@ -15,7 +15,7 @@ from domain.incident import RIGHTS, TABLE, Act, State
 from domain.permission import Person, Role, RoleHeld
 
 # What is possible in each state, written down a second time, by hand.
-WORK = "add_fact check_fact draft sign release conference take give leave note_gap"
+WORK = "add_fact check_fact draft remark sign release conference take give leave note_gap"
 POSSIBLE = {
     None: "start",
     State.OPEN: f"{WORK} answer set_t0 pause close",
@@ -154,6 +154,11 @@ def test_what_was_done_was_done_after_t0_and_before_now() -> None:
         rules.check_done(now + timedelta(minutes=1), t0, now)
     with pytest.raises(Refused, match="incident-done-early"):
         rules.check_done(t0 - timedelta(minutes=1), t0, now)
+
+
+def test_seen_is_no_fact() -> None:
+    assert all(map(rules.is_answer, ("收到", " 收到。", "OK", "Got it")))
+    assert not any(map(rules.is_answer, ("", "收到两份报告", "楼道有烟")))
 
 
 def test_numbers() -> None:

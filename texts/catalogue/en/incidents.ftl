@@ -65,6 +65,7 @@ incident-passed =
     Roles: { $board }
     Please still record it once it is done; what counts is when it was really done.
 incident-answered-toast = Noted: you are on it.
+incident-reply-no-fact = That was not taken as a fact. To add one, simply state it.
 
 incident-t0-moved =
     T0 moved from { $before } to { $t0 } ({ $reading }); the alarms moved with it.
@@ -110,6 +111,7 @@ incident-log-add-fact = { $subject }: { $text }
 incident-log-check-fact = { $subject }: { $text }
 incident-log-fact = fact { $number } { $state }
 incident-log-draft = drafted version { $subject }
+incident-log-remark = on version { $subject }: { $text }
 incident-log-sign = signed version { $subject }
 incident-log-release = version { $subject } was released { $done } { $text }
 incident-log-conference = press conference was held { $done }{ $subject }
@@ -298,6 +300,11 @@ statement-no-signer = Nobody can sign it: nobody signs a draft of their own. Ple
 statement-signed-told = { $name } signed version { $number }; it can be released. Please record when.
 statement-released-told = Version { $number } of the statement was released { $at }.
 statement-released = The release of version { $number } is recorded.
+statement-remarked = { $name } on version { $number } of the statement: { $text }
+statement-remark-kept = Passed on to { $name }; the version is not signed yet.
+statement-remark-length = A remark has { $low } to { $high } characters; to sign, reply “同意” or press “Sign”.
+form-statement-remark = What is to change? It is passed on to who drafted it.
+form-statement-remark-label = Remark
 statement-own = Nobody signs a draft of their own; somebody else has to.
 statement-is-draft = Version { $number } is being changed or not signed yet; please open the newest card.
 statement-is-signed = Version { $number } was signed by { $name } already.
@@ -388,6 +395,7 @@ button-statement-open = Open version { $number }
 button-statement-facts = Facts
 button-statement-sign = Sign
 button-statement-sign-anyway = Sign anyway
+button-statement-remark = Remark
 button-statement-release = Record release
 button-statement-compare = Compare with previous
 button-statement-from-facts = Draft from verified facts

@@ -65,6 +65,7 @@ incident-passed =
     分工：{ $board }
     完成后仍请登记，时限以实际完成的时间计。
 incident-answered-toast = 已记下：您正在办理。
+incident-reply-no-fact = 这句话没有记为事实。要补充事实，请直接陈述，例如「三楼人员已疏散」。
 
 incident-t0-moved =
     起算时间由{ $before }改为{ $t0 }（{ $reading }），提醒已随之调整。
@@ -110,6 +111,7 @@ incident-log-add-fact = { $subject }：{ $text }
 incident-log-check-fact = { $subject }：{ $text }
 incident-log-fact = 事实 { $number } { $state }
 incident-log-draft = 起草第 { $subject } 稿
+incident-log-remark = 对第 { $subject } 稿的意见：{ $text }
 incident-log-sign = 审签第 { $subject } 稿
 incident-log-release = 第 { $subject } 稿于 { $done } 发布 { $text }
 incident-log-conference = 登记新闻发布会于 { $done } 召开{ $subject }
@@ -298,6 +300,11 @@ statement-no-signer = 没有可以审签的人：起草人不能审签自己的�
 statement-signed-told = { $name }已审签第 { $number } 稿，可以发布。发布后请登记时间。
 statement-released-told = 口径第 { $number } 稿已于{ $at }发布。
 statement-released = 第 { $number } 稿已登记发布。
+statement-remarked = { $name }对口径第 { $number } 稿的意见：{ $text }
+statement-remark-kept = 意见已转给{ $name }，稿子还没有审签。
+statement-remark-length = 意见请写 { $low } 到 { $high } 个字；同意请回复「同意」或按「审签」。
+form-statement-remark = 有什么修改意见？会转给起草人。
+form-statement-remark-label = 意见
 statement-own = 不能审签自己起草的稿，请由别人审签。
 statement-is-draft = 第 { $number } 稿还在修改或尚未审签，请打开最新的一张。
 statement-is-signed = 第 { $number } 稿已由{ $name }审签。
@@ -388,6 +395,7 @@ button-statement-open = 打开第 { $number } 稿
 button-statement-facts = 标注事实
 button-statement-sign = 审签
 button-statement-sign-anyway = 仍然审签
+button-statement-remark = 提意见
 button-statement-release = 登记发布
 button-statement-compare = 与上一稿比较
 button-statement-from-facts = 用已核实的事实拟一稿
