@@ -20,6 +20,7 @@ from actions import (
     records,
     registrations,
     report_news,
+    rollovers,
     themes,
     ticks,
     training_news,
@@ -63,6 +64,7 @@ PARTS: tuple[Prepare, ...] = (
     day_reminders.parts,
     themes.follow_ups,
     health_days.confirmations,
+    one_by_one(rollovers.digest_part),
     one_by_one(notice_receipts.digest_part),
     records.root_parts,
 )

@@ -4,7 +4,20 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from domain.plan import Call, Clock, Day, Line, Milestone, Ordinal, Plan, Quota, Reference, Slot
+from domain import audience
+from domain.plan import (
+    Call,
+    Clock,
+    Day,
+    Line,
+    Milestone,
+    Ordinal,
+    Pack,
+    Plan,
+    Quota,
+    Reference,
+    Slot,
+)
 from domain.plan.entries import Cited, Numbered, Readable
 
 Row = dict[str, Any]
@@ -25,7 +38,7 @@ def of_plan(plan: Plan, seal: str) -> Row:
     }
 
 
-def of_line(line: Line, position: int) -> Row:
+def of_line(pack: Pack, line: Line, position: int) -> Row:
     return {
         "line": line.id,
         "clause": line.clause,
@@ -38,6 +51,10 @@ def of_line(line: Line, position: int) -> Row:
         "mechanisms": list(line.mechanisms),
         "evidence": list(line.evidence),
         "health_days": list(line.health_days),
+        "audience": audience.of_plan(pack.audience_of(line)).dump(),
+        "topics": list(line.topics),
+        "collects": list(line.collects),
+        "feature": line.feature,
     }
 
 
@@ -69,7 +86,7 @@ def of_milestone(stage: Milestone) -> Row:
 def of_figures(plan: Plan) -> Iterator[Row]:
     pack = plan.pack
     for call in pack.calls:
-        yield _figure(call, "call", **_both(call, "name"), amount=_sought(call))
+        yield _figure(call, "call", **_both(call, "name"), **_sought(call))
     for ordinal in pack.ordinals:
         yield _figure(ordinal, "ordinal", **_both(ordinal, "name"), amount=_edition(plan, ordinal))
     for slot in pack.slots:
@@ -79,12 +96,12 @@ def of_figures(plan: Plan) -> Iterator[Row]:
 
 
 def _figure(entry: Numbered, kind: str, **values: Any) -> Row:
-    empty = {"amount": None, "value_zh": None, "value_en": None}
+    empty = {"amount": None, "window": None, "value_zh": None, "value_en": None}
     return {**_numbered(entry), "kind": kind, **empty, **values}
 
 
-def _sought(call: Call) -> int | None:
-    return call.winners or call.target
+def _sought(call: Call) -> Row:
+    return {"amount": call.winners or call.target, "window": call.window}
 
 
 def _edition(plan: Plan, ordinal: Ordinal) -> int:
@@ -123,8 +140,8 @@ def _numbered(entry: Numbered) -> Row:
     return {**_cited(entry), "number": entry.number}
 
 
-def _readings(entry: Readable) -> list[dict[str, str]]:
-    return [{"zh": reading.zh, "en": reading.en} for reading in entry.readings]
+def _readings(entry: Readable) -> list[Row]:
+    return [reading.model_dump(mode="json") for reading in entry.readings]
 
 
 def _both(entry: object, *names: str) -> Row:

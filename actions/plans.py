@@ -15,6 +15,7 @@ from domain.report import TaskState
 from storage import plans
 from storage import reports as tasks
 from storage.plans import LoadedPlan, PlanLine
+from storage.reports import NewTask
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,7 @@ def _put(tx: Tx, plan: Plan) -> tuple[bool, int]:
         return False, earlier.id
     plan_id = plans.put(tx.conn, plan_rows.of_plan(plan, seal), tx.now)
     pack = plan.pack
-    lines = [plan_rows.of_line(line, place) for place, line in enumerate(pack.lines)]
+    lines = [plan_rows.of_line(pack, line, place) for place, line in enumerate(pack.lines)]
     plans.put_lines(tx.conn, plan_id, lines)
     plans.put_numbers(
         tx.conn,
@@ -105,6 +106,15 @@ def _coming(tx: Tx, plan: Plan) -> tuple[list[tuple[str, DraftTask]], int]:
 
 def _is_coming(due_on: date | None, today: date) -> bool:
     return due_on is None or due_on >= today
+
+
+def claim(tx: Tx, plan_id: int, line: PlanLine, task_id: int, new: NewTask) -> None:
+    """A draft of a line that was made by hand is the plan's too, and given once."""
+    due_on = tx.office.day_of(new.due_at) if new.due_at else None
+    row = {"line": line.line, "clause": line.clause, "mark": f"{new.title.zh}#1"}
+    claim_id = plans.claim_task(tx.conn, plan_id, {**row, "due_on": due_on}, tx.now)
+    if claim_id is not None:
+        plans.bind_task(tx.conn, claim_id, task_id)
 
 
 def marked(drafts: tuple[DraftTask, ...]) -> list[tuple[str, DraftTask]]:

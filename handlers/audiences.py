@@ -14,6 +14,7 @@ from storage.drafts import Draft
 
 NAMES_APART = re.compile(r"[、，,；;\n]+")
 OFFERED = 4  # names given when a typed one is unclear
+OF_PLAN = "plan"
 NAMED = 10  # units named; the rest is counted
 
 
@@ -30,6 +31,11 @@ def show_units(_ctx: Ctx, value: list[dict[str, Any]]) -> Value:
     return tuple(str(unit["name"]) for unit in value)
 
 
+def show_scope(_ctx: Ctx, value: str) -> Value:
+    """Also of what no key offers: a line of a plan brings its own audience."""
+    return Phrase("audience-scope-plan") if value == OF_PLAN else named("audience-scope", value)
+
+
 def chosen(answers: Mapping[str, Any]) -> Audience:
     """The audience behind the answers to scope, kinds, levels and units."""
     match answers["scope"]:
@@ -39,6 +45,8 @@ def chosen(answers: Mapping[str, Any]) -> Audience:
             return Audience(levels=tuple(answers["levels"]))
         case "units":
             return Audience(unit_ids=tuple(unit["id"] for unit in answers["units"]))
+        case "plan":  # OF_PLAN: the line of a plan a form was begun from
+            return Audience.load(answers["audience"])
         case _:
             return everyone()
 

@@ -145,6 +145,7 @@ forms.register(
         },
         show={
             "kind": _show_kind,
+            "scope": audiences.show_scope,
             "units": audiences.show_units,
             "due": report_forms.show_due_or_rule,
         },

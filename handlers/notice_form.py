@@ -82,6 +82,7 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
             roles=tuple(answers["roles"]),
             needs_receipt=answers["receipt"] == "yes",
             composed_by=ctx.known.id,
+            plan_line=answers.get("plan_line"),
         ),
     )
 
@@ -95,7 +96,11 @@ forms.register(
         receive={"content": _receive},
         parse={"units": audiences.read_units},
         sample=_show_sample,
-        show={"content": _show_content, "units": audiences.show_units},
+        show={
+            "content": _show_content,
+            "scope": audiences.show_scope,
+            "units": audiences.show_units,
+        },
         submit_buttons=_submit_buttons,
     ),
 )

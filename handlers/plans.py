@@ -7,13 +7,13 @@ from actions import plans as acts
 from actions.quota_news import UnitsStand
 from domain.errors import Refused
 from domain.health_day import Occurrence
-from domain.messages import Bilingual, Day, Lines, Phrase, Value, named
+from domain.messages import Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import pages, section
-from handlers import tallies
+from handlers import rollovers, tallies
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
-from storage import plans
+from storage import plan_starts, plans
 from storage.plans import (
     LoadedPlan,
     PlanClock,
@@ -24,6 +24,7 @@ from storage.plans import (
     PlanQuota,
 )
 
+KEYS_A_ROW = 4
 NAMED = 5  # units behind, under each number; the task has all of them
 Speak = Callable[..., None]  # ctx.say or ctx.rewrite
 
@@ -37,7 +38,7 @@ def pressed(ctx: Ctx) -> None:
     """From the list to a plan, to its lines and back; always in the same message."""
     press_ = ctx.pressed
     if press_.verb == "list":
-        _show_list(ctx, ctx.rewrite)
+        _show_list(ctx, ctx.rewrite, press_.id)
         return
     plan = plans.get(ctx.tx.conn, press_.id)
     if plan is None:
@@ -48,10 +49,11 @@ def pressed(ctx: Ctx) -> None:
         _show_plan(ctx, plan)
 
 
-def _show_list(ctx: Ctx, speak: Speak) -> None:
-    year = ctx.tx.today.year
+def _show_list(ctx: Ctx, speak: Speak, wanted: int = 0) -> None:
+    """Of this year, or of another one with plans: the last one stays readable."""
+    year = wanted or ctx.tx.today.year
     found = acts.of_year(ctx.tx, year)
-    reading = _reading(ctx)
+    reading = (*_other_years(ctx, year), *_reading(ctx))
     if not found:
         speak("plan-none", year=str(year), buttons=(*reading, *tallies.key(ctx, 0)))
         return
@@ -65,9 +67,22 @@ def _show_list(ctx: Ctx, speak: Speak) -> None:
     )
 
 
+def _other_years(ctx: Ctx, shown: int) -> tuple[Row, ...]:
+    """The years beside the one shown that have plans."""
+    label = "button-plan-of-year"
+    keys = tuple(
+        press("plan", "list", year, 0, label=label, year=str(year))
+        for year in (shown - 1, shown + 1)
+        if acts.of_year(ctx.tx, year)
+    )
+    return (keys,) if keys else ()
+
+
 def _reading(ctx: Ctx) -> tuple[Row, ...]:
-    """读入新要点, for those who may."""
-    return ((press("plan", "read", 0, 0),),) if may(ctx.known, Right.MANAGE_PLAN) else ()
+    """读入新要点, and around the turn of the year 转入, for those who may."""
+    if not may(ctx.known, Right.MANAGE_PLAN):
+        return ()
+    return (*rollovers.key(ctx), (press("plan", "read", 0, 0),))
 
 
 def _plan_line(plan: LoadedPlan) -> Phrase:
@@ -79,9 +94,10 @@ def _plan_line(plan: LoadedPlan) -> Phrase:
 def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     numbers = plans.numbers(ctx.tx.conn, plan.id)
     standing = quota_news.of_plan(ctx.tx, plan.code)
+    chosen = plan_starts.choices(ctx.tx.conn, plan.id)
     parts = (
-        *_block("plan-quotas", [_quota(quota, standing) for quota in numbers.quotas]),
-        *_block("plan-clocks", [_clock(clock) for clock in numbers.clocks]),
+        *_block("plan-quotas", [_quota(one, standing, chosen) for one in numbers.quotas]),
+        *_block("plan-clocks", [_clock(one, chosen) for one in numbers.clocks]),
         *_block("plan-milestones", [_milestone(stage) for stage in numbers.milestones]),
         *_block("plan-figures", [_figure(figure) for figure in numbers.figures]),
         *_block("plan-days", list(_days(ctx, plan, numbers.days))),
@@ -89,7 +105,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     buttons = (
         (press("plan", "lines", plan.id, 0),),
         *tallies.key(ctx, plan.id),
-        (press("plan", "list", 0, 0),),
+        (press("plan", "list", plan.year, 0),),
     )
     ctx.rewrite(
         "plan-card",
@@ -107,8 +123,10 @@ def _block(heading: str, lines: list[Value]) -> Iterator[Value]:
         yield ""
 
 
-def _quota(quota: PlanQuota, standing: Mapping[str, UnitsStand]) -> Value:
-    said = _said_of(quota)
+def _quota(
+    quota: PlanQuota, standing: Mapping[str, UnitsStand], chosen: Mapping[str, str]
+) -> Value:
+    said = _said_of(quota, chosen)
     how = standing.get(quota.line)
     if how is None:
         return said
@@ -121,7 +139,7 @@ def _quota(quota: PlanQuota, standing: Mapping[str, UnitsStand]) -> Value:
     return Lines((said, Phrase("quota-behind", values | {"names": names})))
 
 
-def _said_of(quota: PlanQuota) -> Value:
+def _said_of(quota: PlanQuota, chosen: Mapping[str, str]) -> Value:
     values: dict[str, Value] = {
         "counts": quota.counts,
         "count": quota.at_least,
@@ -130,24 +148,27 @@ def _said_of(quota: PlanQuota) -> Value:
         "clause": quota.clause,
         "line": quota.line,
     }
-    return _with_readings(Phrase("plan-quota", values), quota.readings)
+    return _with_readings(Phrase("plan-quota", values), quota, chosen)
 
 
-def _clock(clock: PlanClock) -> Value:
+def _clock(clock: PlanClock, chosen: Mapping[str, str]) -> Value:
     values: dict[str, Value] = {
         "what": clock.what,
         "hours": clock.hours,
         "clause": clock.clause,
         "line": clock.line,
     }
-    return _with_readings(Phrase("plan-clock", values), clock.readings)
+    return _with_readings(Phrase("plan-clock", values), clock, chosen)
 
 
-def _with_readings(line: Phrase, readings: tuple[Bilingual, ...]) -> Value:
+def _with_readings(line: Phrase, of: PlanQuota | PlanClock, chosen: Mapping[str, str]) -> Value:
     """A clause that can be read in more than one way says so until an admin chooses."""
-    if not readings:
+    if not of.readings:
         return line
-    said = tuple(Phrase("plan-reading", {"reading": reading}) for reading in readings)
+    for reading in of.readings:
+        if reading.key == chosen.get(of.number):
+            return Lines((line, Phrase("plan-read-as", {"reading": reading.said})))
+    said = tuple(Phrase("plan-reading", {"reading": reading.said}) for reading in of.readings)
     return Lines((line, Phrase("plan-readings"), *said))
 
 
@@ -221,8 +242,14 @@ def _show_lines(ctx: Ctx, plan: LoadedPlan, number: int) -> None:
         number=number + 1,
         total=len(laid),
         lines=Lines(lines),
-        buttons=(*_turning(plan, number, len(laid)), (back,)),
+        buttons=(*_line_keys(laid[number], number), *_turning(plan, number, len(laid)), (back,)),
     )
+
+
+def _line_keys(lines: Sequence[PlanLine], number: int) -> tuple[Row, ...]:
+    """Every line opens; the page travels along, for the way back."""
+    keys = [press("plan", "line", line.id, number, name=line.line) for line in lines]
+    return rows(keys, KEYS_A_ROW)
 
 
 def _sections(lines: Sequence[PlanLine]) -> Value:

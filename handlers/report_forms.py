@@ -193,7 +193,11 @@ forms.register(
         preview=preview_task,
         submit=_create,
         parse={"units": audiences.read_units, "due": read_due_or_rule},
-        show={"units": audiences.show_units, "due": show_due_or_rule},
+        show={
+            "scope": audiences.show_scope,
+            "units": audiences.show_units,
+            "due": show_due_or_rule,
+        },
         submit_buttons=task_keys,
     ),
 )

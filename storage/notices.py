@@ -24,6 +24,7 @@ class NewNotice:
     roles: tuple[str, ...]
     needs_receipt: bool
     composed_by: int
+    plan_line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,7 @@ def compose(conn: Connection, new: NewNotice, now: datetime) -> int:
         "needs_receipt": new.needs_receipt,
         "readers": 0,
         "composed_by": new.composed_by,
+        "plan_line": new.plan_line,
         "created_at": now,
         "version": 1,
     }

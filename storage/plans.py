@@ -43,13 +43,34 @@ class LoadedPlan:
 
 @dataclass(frozen=True, slots=True)
 class PlanLine:
+    """``audience`` is JSON, as tasks keep theirs; ``who`` are the plan's own words for it."""
+
+    id: int
+    plan_id: int
     line: str
     clause: str
     text: Bilingual
+    who: Bilingual | None
     excluded: Bilingual | None
+    note: Bilingual | None
+    rhythm: str
     standing: str
     mechanisms: tuple[str, ...]
+    evidence: tuple[str, ...]
     health_days: tuple[str, ...]
+    audience: Mapping[str, Any]
+    topics: tuple[str, ...]
+    collects: tuple[str, ...]
+    feature: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One way to read a clause; ``counts`` is what it counts one by one."""
+
+    key: str
+    said: Bilingual
+    counts: tuple[Bilingual, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +84,7 @@ class PlanQuota:
     per: str
     at_least: int
     period: str
-    readings: tuple[Bilingual, ...]
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +94,7 @@ class PlanClock:
     clause: str
     what: Bilingual
     hours: int
-    readings: tuple[Bilingual, ...]
+    readings: tuple[Reading, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +118,7 @@ class PlanFigure:
     name: Bilingual
     amount: int | None
     value: Bilingual | None
+    window: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,18 +206,12 @@ def _replace(conn: Connection, table: Table, plan_id: int, rows: Rows) -> None:
 def lines(conn: Connection, plan_id: int) -> tuple[PlanLine, ...]:
     """In the order of the plan."""
     query = select(plan_lines).where(plan_lines.c.plan_id == plan_id)
-    return tuple(
-        PlanLine(
-            line=row.line,
-            clause=row.clause,
-            text=Bilingual(row.text_zh, row.text_en),
-            excluded=_maybe(row.excluded_zh, row.excluded_en),
-            standing=row.standing,
-            mechanisms=tuple(row.mechanisms),
-            health_days=tuple(row.health_days),
-        )
-        for row in conn.execute(query.order_by(plan_lines.c.position))
-    )
+    return tuple(map(_line, conn.execute(query.order_by(plan_lines.c.position))))
+
+
+def line(conn: Connection, line_id: int) -> PlanLine | None:
+    row = conn.execute(select(plan_lines).where(plan_lines.c.id == line_id)).one_or_none()
+    return _line(row) if row else None
 
 
 def numbers(conn: Connection, plan_id: int) -> Numbers:
@@ -263,6 +279,28 @@ def _plan(row: Any) -> LoadedPlan:
     )
 
 
+def _line(row: Any) -> PlanLine:
+    return PlanLine(
+        id=row.id,
+        plan_id=row.plan_id,
+        line=row.line,
+        clause=row.clause,
+        text=Bilingual(row.text_zh, row.text_en),
+        who=_maybe(row.who_zh, row.who_en),
+        excluded=_maybe(row.excluded_zh, row.excluded_en),
+        note=_maybe(row.note_zh, row.note_en),
+        rhythm=row.rhythm,
+        standing=row.standing,
+        mechanisms=tuple(row.mechanisms),
+        evidence=tuple(row.evidence),
+        health_days=tuple(row.health_days),
+        audience=row.audience,
+        topics=tuple(row.topics),
+        collects=tuple(row.collects),
+        feature=row.feature,
+    )
+
+
 def _quota(row: Any) -> PlanQuota:
     return PlanQuota(
         number=row.number,
@@ -281,8 +319,16 @@ def _clock(row: Any) -> PlanClock:
     return PlanClock(row.number, row.line, row.clause, what, row.hours, _readings(row))
 
 
-def _readings(row: Any) -> tuple[Bilingual, ...]:
-    return tuple(Bilingual(one["zh"], one["en"]) for one in row.readings)
+def _readings(row: Any) -> tuple[Reading, ...]:
+    """Of a plan loaded by an earlier version only the words are known."""
+    return tuple(
+        Reading(
+            one.get("key", ""),
+            Bilingual(one["zh"], one["en"]),
+            tuple(map(Bilingual, one.get("counts_zh", ()), one.get("counts_en", ()))),
+        )
+        for one in row.readings
+    )
 
 
 def _milestone(row: Any) -> PlanMilestone:
@@ -305,6 +351,7 @@ def _figure(row: Any) -> PlanFigure:
         name=Bilingual(row.name_zh, row.name_en),
         amount=row.amount,
         value=_maybe(row.value_zh, row.value_en),
+        window=row.window,
     )
 
 

@@ -147,6 +147,12 @@ def of_lines(conn: Connection, plan_line: str) -> list[Series]:
     return [_series(row) for row in conn.execute(query.order_by(series.c.state, series.c.id))]
 
 
+def is_of_one(conn: Connection, task_id: int) -> bool:
+    """Whether a task is one occurrence of what repeats."""
+    query = select(series_tasks.c.id).where(series_tasks.c.task_id == task_id)
+    return conn.execute(query).first() is not None
+
+
 def _series(row: Any) -> Series:
     values: Mapping[str, Any] = row._mapping
     return Series(

@@ -6,6 +6,7 @@ from domain.plan.line import Audience, Line
 from domain.plan.pack import Pack
 from domain.plan.reading import parse_pack, problems
 from domain.plan.sections import pages, section
+from domain.plan.ways import Carried, Way, ways_of
 from domain.plan.words import Counted, Evidence, Mechanism, Period, Rhythm, Standing, UnitKind
 from domain.plan.year import Anniversary, Edition, Plan, move_to_year
 
@@ -13,6 +14,7 @@ __all__ = [
     "Anniversary",
     "Audience",
     "Call",
+    "Carried",
     "Clock",
     "Counted",
     "Day",
@@ -34,10 +36,12 @@ __all__ = [
     "Standing",
     "Task",
     "UnitKind",
+    "Way",
     "draft_tasks",
     "move_to_year",
     "pages",
     "parse_pack",
     "problems",
     "section",
+    "ways_of",
 ]

@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, StringConstra
 
 from domain.plan.words import (
     CatalogueKind,
+    Collected,
     Feature,
     Level,
     Mechanism,
@@ -65,6 +66,7 @@ class Line(Shape):
     on: tuple[MonthDay, ...] = ()
     evidence: tuple[Words, ...] = ()
     mechanisms: tuple[Mechanism, ...] = ()
+    collects: tuple[Collected, ...] = ()
     feature: Feature | None = None
     part_of: LineId | None = None
     standing: Standing

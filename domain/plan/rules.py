@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from domain.plan.entries import Cited, Day, Readable, Task
 from domain.plan.line import MONTH_END, PREAMBLE, Line
 from domain.plan.pack import Pack
+from domain.plan.ways import ASSUMED, KINDS
 from domain.plan.words import DayKind, Mechanism, Standing
 
 NOT_BUILT = {
@@ -69,12 +70,27 @@ def _of_line(line: Line, pack: Pack, health_day_ids: Collection[str]) -> Iterato
     yield from _of_standing(key, line)
     if line.part_of and line.part_of not in {other.id for other in pack.lines} - {line.id}:
         yield Fault(f"{key}.part_of", f"no other line {line.part_of}")
+    yield from _of_collects(key, line)
     for day in line.health_days:
         if day not in health_day_ids:
             yield Fault(f"{key}.health_days", f"no health day {day}")
     named = line.health_days or line.catalogue or any(day.line == line.id for day in pack.days)
     if Mechanism.HEALTH_DAY in line.mechanisms and not named:
         yield Fault(f"{key}.health_days", "a health-day line names no day")
+
+
+def _of_collects(key: str, line: Line) -> Iterator[Fault]:
+    """Which roster or register is meant must be said; what is said must belong to the line."""
+    asked = [mechanism for mechanism in line.mechanisms if mechanism in KINDS]
+    possible = {kind for mechanism in asked for kind in KINDS[mechanism]}
+    for kind in line.collects:
+        if kind not in possible:
+            yield Fault(f"{key}.collects", f"{kind} belongs to none of its mechanisms")
+    if line.standing is not Standing.BUILD:
+        return
+    for mechanism in asked:
+        if mechanism not in ASSUMED and not set(line.collects) & set(KINDS[mechanism]):
+            yield Fault(f"{key}.collects", f"{mechanism}: say which, {', '.join(KINDS[mechanism])}")
 
 
 def _of_standing(key: str, line: Line) -> Iterator[Fault]:

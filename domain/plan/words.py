@@ -46,6 +46,23 @@ class Feature(StrEnum):
     ASSIGNMENT = "assignment"  # tasks handed on inside a unit
 
 
+class Collected(StrEnum):
+    """What a line has collected where its mechanism could be more than one kind of collection.
+
+    The names are those of packs/collections; ``contacts`` are people with a role of their own.
+    """
+
+    NOMINATION = "nomination"
+    WORKS = "works"
+    SPOKESPERSON = "spokesperson"
+    EXPERT = "expert"
+    EXEMPLAR = "exemplar"
+    VOLUNTEERS = "volunteers"
+    CHANNEL = "channel"
+    DOCUMENT = "document"
+    CONTACTS = "contacts"
+
+
 class Rhythm(StrEnum):
     """When a line falls due; ``admin_sets`` is the normal case, for plans seldom give dates."""
 

@@ -21,6 +21,7 @@ audience-scope-all = All units
 audience-scope-kinds = By kind of unit
 audience-scope-levels = By level
 audience-scope-units = Named units
+audience-scope-plan = as the plan says
 
 notice-role-contact = Publicity contacts
 notice-role-unit-lead = Unit leads

@@ -21,6 +21,7 @@ audience-scope-all = 全部单位
 audience-scope-kinds = 按单位类别
 audience-scope-levels = 按层级
 audience-scope-units = 指定单位
+audience-scope-plan = 按工作要点写的范围
 
 notice-role-contact = 宣传联络员
 notice-role-unit-lead = 分管领导
