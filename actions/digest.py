@@ -14,11 +14,13 @@ from actions import (
     day_reminders,
     filing_follow,
     filing_timers,
+    handover_plans,
     health_days,
     notice_receipts,
     records,
     registrations,
     report_news,
+    rights,
     themes,
     ticks,
 )
@@ -54,12 +56,14 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(filing_timers.digest_part),
     one_by_one(filing_follow.digest_part),
     one_by_one(registrations.digest_part),
+    one_by_one(handover_plans.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,
     day_reminders.parts,
     themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),
+    rights.parts,
     records.root_parts,
 )
 
