@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import ticks
+from actions import heirs, ticks
 from actions.tx import Tx
 from domain.errors import Refused
 from domain.filing import Act, Party, State
@@ -65,11 +65,16 @@ def receive(tx: Tx, filing_id: int, version: int) -> Filing:
     new = NewAct(act=Act.RECEIVE, to=State.REVOKED)
     moves.record(tx, filing, new, from_state=State.REVOKED)
     cards.refresh(tx, filing)
-    cards.tell(tx, filing, filing_acts.doers(tx.conn, filing.id, REVOKERS), "receive")
+    cards.tell(tx, filing, _revokers(tx, filing), "receive")
     return filing
 
 
 REVOKERS = (Act.PROPOSE, Act.REVOKE)
+
+
+def _revokers(tx: Tx, filing: Filing) -> list[int]:
+    """Those who revoked it, or who does their work today."""
+    return heirs.in_places(tx, filing_acts.doers(tx.conn, filing.id, REVOKERS))
 
 
 @ticks.act(UNHEARD)
@@ -78,7 +83,7 @@ def unheard(tx: Tx, timer: Timer) -> None:
     filing = filings.find(tx.conn, int(timer.ref.removesuffix(":")))
     if filing is None or filing_acts.last_act(tx.conn, filing.id).act is not Act.REVOKE:
         return
-    for person_id in filing_acts.doers(tx.conn, filing.id, REVOKERS):
+    for person_id in _revokers(tx, filing):
         tx.post(
             Post(
                 key="filing-unheard",

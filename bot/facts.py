@@ -50,6 +50,7 @@ def load_office(config: Config) -> Office:
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
+        syllables=PACKS.joinpath("syllables.txt").read_text("utf-8"),
         has_pictures=fonts.are_found(),
     )
 

@@ -45,6 +45,7 @@ class Office:
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds
+    syllables: str = ""  # how characters are read, one syllable a line (packs/syllables.txt)
     has_pictures: bool = False  # there is Chinese type to set them in
     bot_username: str = field(default="", compare=False)
 

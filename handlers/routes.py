@@ -35,6 +35,7 @@ from handlers import (
     filings,
     forecasts,
     form_presses,
+    handovers,
     health_days,
     incident_board,
     incident_facts,
@@ -58,6 +59,7 @@ from handlers import (
     report_reviews,
     report_tasks,
     reports,
+    rights,
     rollovers,
     searching,
     series,
@@ -228,6 +230,8 @@ BUTTONS: tuple[Route, ...] = (
         Right.MATCH_REGISTRATION,
     ),
     button("people", "open|grant|rename|end|reallyend|invite", people.pressed, Right.MANAGE_PEOPLE),
+    button("right", "renew|list|page|confirm", rights.pressed, Right.MANAGE_PEOPLE),
+    button("handover", "begin|agree|drop", handovers.pressed),
     button("units", "import|open", units.pressed),
     button("unit_import", "page|apply|drop", units.import_pressed, Right.MANAGE_PEOPLE),
     button(
@@ -298,15 +302,22 @@ def about_quoted(ctx: Ctx, quoted: Message) -> str | None:
     return next((about for find_ in QUOTED if (about := find_(ctx, text))), None)
 
 
+# Sentences that need no form and no command, the first that is one.
+HEARD: tuple[Callable[[Ctx], bool], ...] = (
+    exams.heard,
+    filing_sentences.overheard,
+    leave.heard,
+    handovers.heard,
+    reports.is_asked,
+    searching.is_asked,
+)
+
+
 def fallback(ctx: Ctx) -> None:
     """Nothing matched: a sentence that files an interview, or what to do next."""
     if approvals.is_loose_word(ctx):
         ctx.say("filing-word-without-card")
         return
-    if exams.heard(ctx):
-        return
-    if filing_sentences.overheard(ctx) or leave.heard(ctx):
-        return
-    if reports.is_asked(ctx) or searching.is_asked(ctx):
+    if any(hears(ctx) for hears in HEARD):
         return
     ctx.say("not-understood" if ctx.text else "kind-not-usable")
