@@ -19,6 +19,7 @@ from actions import (
     records,
     registrations,
     report_news,
+    roster_news,
     themes,
     ticks,
 )
@@ -60,6 +61,7 @@ PARTS: tuple[Prepare, ...] = (
     themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),
+    roster_news.parts,
     records.root_parts,
 )
 

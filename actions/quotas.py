@@ -7,7 +7,7 @@ task; what is here is only what a number adds.
 from collections.abc import Sequence
 from datetime import date
 
-from actions import report_cards, reports
+from actions import report_cards, reports, roster_feeds
 from actions.tx import Tx
 from domain import quota, report
 from domain.errors import Refused
@@ -79,6 +79,8 @@ def judge(
     """
     task = reports.seen(tx, target.task_id)
     submissions.review(tx.conn, piece.id, state, why)
+    if state is Standing.ACCEPTED:
+        roster_feeds.feed(tx, task, target, piece)
     return _reckon(tx, task, target, is_returned=state is Standing.RETURNED)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from actions import report_lines, report_news
+from actions import report_lines, report_news, roster_cards
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.collection import REPORT
@@ -65,9 +65,11 @@ def whom(tx: Tx, audience: Audience) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def details(task: Task) -> Lines:
     """What is asked for and where it comes from, one a line."""
-    lines = [
-        Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
-    ]
+    lines = []
+    if task.evidence or task.kind == REPORT:
+        lines.append(
+            Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)})
+        )
     if task.ordinal is not None:
         lines.append(Phrase("entry-ordinal", {"ordinal": task.ordinal}))
     if task.at_most is not None:
@@ -102,7 +104,7 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
-        "standing": Lines(tuple(_lines(tx, theirs))),
+        "standing": Lines(tuple(_lines(tx, task, theirs))),
     }
     if task.state is TaskState.CLOSED:
         values["standing"] = Phrase("report-task-over")
@@ -117,15 +119,23 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
     )
 
 
-def _lines(tx: Tx, theirs: Targets) -> Iterable[Value]:
+def _lines(tx: Tx, task: Task, theirs: Targets) -> Iterable[Value]:
     for target in theirs:
-        answered = target.state not in (Standing.MISSING, Standing.WAIVED)
-        last = submissions.latest(tx.conn, target.id) if answered else None
-        stands = standing(target, last) if target.asked is None else _of_number(tx, target)
+        stands = _stands(tx, task, target)
         if len(theirs) > 1:
             yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
         else:
             yield stands
+
+
+def _stands(tx: Tx, task: Task, target: Target) -> Value:
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return roster_cards.standing(tx, kind, target)
+    if target.asked is not None:
+        return _of_number(tx, target)
+    answered = target.state not in (Standing.MISSING, Standing.WAIVED)
+    return standing(target, submissions.latest(tx.conn, target.id) if answered else None)
 
 
 def _of_number(tx: Tx, target: Target) -> Value:
@@ -144,8 +154,13 @@ def _of_number(tx: Tx, target: Target) -> Value:
 def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
     if task.state is not TaskState.OPEN:
         return ()
-    wanted = [target for target in theirs if _may_add(tx, task, target)]
     many = len(theirs) > 1
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return tuple(
+            row for target in theirs for row in roster_cards.keys(tx, kind, target, many=many)
+        )
+    wanted = [target for target in theirs if _may_add(tx, task, target)]
     keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
     if task.asked is not None and task.asked.per is Counted.PERSON:
         keys += [(_people_button(target, many=many),) for target in theirs]

@@ -43,6 +43,7 @@ class Right(StrEnum):
     MANAGE_DUTY = "manage_duty"
     ANSWER_DOOR = "answer_door"  # speak to a reporter at the door
     DELEGATE = "delegate"  # hand what one decides to a stand-in
+    KEEP_ROSTER = "keep_roster"  # the rosters of one's unit, or of all
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
 
 
@@ -107,6 +108,7 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.MANAGE_DUTY: frozenset({Role.ADMIN}),
     Right.ANSWER_DOOR: frozenset({Role.APPROVER, Role.DUTY_OFFICER, Role.ADMIN}),
     Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
+    Right.KEEP_ROSTER: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
 }
 

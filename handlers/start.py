@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from actions import chase, filing_timers, notice_receipts, people, registrations
+from actions import chase, filing_timers, notice_receipts, people, registrations, roster_news
 from actions import drafts as acts
 from actions.tx import Tx
 from domain.digest import Part
@@ -30,6 +30,7 @@ WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
     registrations.digest_part,
     chase.digest_part,
     notice_receipts.waiting,
+    roster_news.digest_part,
 )
 
 

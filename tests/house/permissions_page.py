@@ -32,6 +32,7 @@ MEANS = {
     Right.MANAGE_DUTY: "排值班表",
     Right.ANSWER_DOOR: "答复现场呼叫（同意、稍候、婉拒）",
     Right.DELEGATE: "请人代理自己的审批、请假",
+    Right.KEEP_ROSTER: "维护名册（联络员和分管领导只限本单位）",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
