@@ -23,6 +23,7 @@ from actions import (
     report_news,
     rights,
     rollovers,
+    roster_news,
     themes,
     ticks,
     training_news,
@@ -70,6 +71,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(rollovers.digest_part),
     one_by_one(notice_receipts.digest_part),
     rights.parts,
+    roster_news.parts,
     records.root_parts,
 )
 

@@ -7,7 +7,7 @@ task; what is here is only what a number adds.
 from collections.abc import Sequence
 from datetime import date
 
-from actions import report_cards, reports, submission_files
+from actions import report_cards, reports, roster_feeds, submission_files
 from actions.tx import Tx
 from domain import quota, report
 from domain.errors import Refused
@@ -81,6 +81,8 @@ def judge(
     task = reports.seen(tx, target.task_id)
     by = tx.actor.id if tx.actor else None
     submissions.review(tx.conn, piece.id, state, why, by=by, now=tx.now)
+    if state is Standing.ACCEPTED:
+        roster_feeds.feed(tx, task, target, piece.id)
     return reviewed(tx, task, target, state)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from actions import quotas, report_cards, report_returns, reports
+from actions import quotas, report_cards, report_returns, reports, roster_feeds
 from actions.report_returns import Returned
 from actions.tx import Tx
 from domain import review
@@ -133,12 +133,20 @@ def _judge(
     if task.asked is not None:
         for target_id in target_ids:
             quotas.reviewed(tx, task, reports.owed(tx, target_id), state)
+        _feed(tx, task, found, state)
     elif review_lists.settle(tx.conn, target_ids, state, by=person.id, now=tx.now) != len(
         target_ids
     ):
         raise Refused("report-moved-on")
     tx.note(f"report.{state}", "report", task.id, submissions=ids)
     report_cards.refresh(tx, task, sorted({one.unit_id for one in found}), Lane.BULK)
+
+
+def _feed(tx: Tx, task: Task, found: Sequence[Entry] | Sequence[Waits], state: Standing) -> None:
+    """What is accepted may live on in a roster."""
+    if state is Standing.ACCEPTED:
+        for one in found:
+            roster_feeds.feed(tx, task, reports.owed(tx, one.target_id), one.id)
 
 
 def _ticked(tx: Tx, desk: Desk, ticked: Sequence[int]) -> Desk:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from actions import report_lines, report_news
+from actions import report_lines, report_news, roster_cards
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.collection import REPORT
@@ -71,9 +71,11 @@ def whom(tx: Tx, audience: Audience) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def details(task: Task) -> Lines:
     """What is asked for and where it comes from, one a line."""
-    lines = [
-        Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
-    ]
+    lines = []
+    if task.evidence or task.kind == REPORT:
+        lines.append(
+            Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)})
+        )
     if task.ordinal is not None:
         lines.append(Phrase("entry-ordinal", {"ordinal": task.ordinal}))
     if task.at_most is not None:
@@ -108,7 +110,7 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, lasts: Lasts) -> 
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
-        "standing": Lines(tuple(_lines(tx, theirs, lasts))),
+        "standing": Lines(tuple(_lines(tx, task, theirs, lasts))),
     }
     if task.state is TaskState.CLOSED:
         values["standing"] = Phrase("report-task-over")
@@ -122,14 +124,20 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, lasts: Lasts) -> 
     )
 
 
-def _lines(tx: Tx, theirs: Targets, lasts: Lasts) -> Iterable[Value]:
+def _lines(tx: Tx, task: Task, theirs: Targets, lasts: Lasts) -> Iterable[Value]:
     for target in theirs:
-        last = lasts.get(target.id)
-        stands = standing(target, last) if target.asked is None else _of_number(tx, target, last)
+        stands = _stands(tx, task, target, lasts.get(target.id))
         if len(theirs) > 1:
             yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
         else:
             yield stands
+
+
+def _stands(tx: Tx, task: Task, target: Target, last: Submission | None) -> Value:
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return roster_cards.standing(tx, kind, target)
+    return standing(target, last) if target.asked is None else _of_number(tx, target, last)
 
 
 def _of_number(tx: Tx, target: Target, last: Submission | None) -> Value:
@@ -147,8 +155,13 @@ def _of_number(tx: Tx, target: Target, last: Submission | None) -> Value:
 def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
     if task.state is not TaskState.OPEN:
         return ()
-    wanted = [target for target in theirs if _may_add(tx, task, target)]
     many = len(theirs) > 1
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return tuple(
+            row for target in theirs for row in roster_cards.keys(tx, kind, target, many=many)
+        )
+    wanted = [target for target in theirs if _may_add(tx, task, target)]
     keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
     if task.asked is not None and task.asked.per is Counted.PERSON:
         keys += [(_people_button(target, many=many),) for target in theirs]

@@ -1,5 +1,6 @@
 """Reads packs/ once at the start; a wrong file stops it with file, key and reason."""
 
+from collections.abc import Iterable
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -40,7 +41,7 @@ def load_office(config: Config) -> Office:
         workdays=Workdays.of(tables),
         tables=tables,
         health_days=health_days,
-        forms=load_forms() | {one.form: one.questions() for one in collections if one.has_entries},
+        forms=load_forms() | forms_of(collections),
         collections={one.kind: one for one in collections},
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
@@ -89,6 +90,13 @@ def load_collections() -> tuple[Collection, ...]:
         for file in found
         if file.name.endswith(".toml")
     )
+
+
+def forms_of(collections: Iterable[Collection]) -> dict[str, Form]:
+    """The forms of entries and of the rows of rosters."""
+    entries = [one.questions() for one in collections if one.has_entries]
+    rows = [form for one in collections if (form := one.row_form()) is not None]
+    return {form.name: form for form in (*entries, *rows)}
 
 
 def load_reasons() -> dict[str, Reason]:

@@ -22,10 +22,11 @@ from domain.quota import Asked
 REPORT = "report"  # the kind of a task whose answer is material as sent
 REPORT_FORM = "submission"
 ENTRY_FORM = "entry"  # the dialog of every other kind; its form is entry:<kind>
+ROSTER_FORM = "roster"  # of a roster's row; its form is roster:<kind>
 CONTENT = "content"
 MOST_PARTS = 10
 LONGEST_NAME = 40
-ASKABLE = (Kind.TEXT, Kind.CHOICE, Kind.MULTI, Kind.DAY)
+ASKABLE = (Kind.TEXT, Kind.NUMBER, Kind.CHOICE, Kind.MULTI, Kind.DAY)
 
 
 class Asks(StrEnum):
@@ -78,6 +79,38 @@ class Blank(Shape):
         )
 
 
+class Offered(Shape):
+    """How a row of a roster is offered as an interviewee: the questions that say so.
+
+    ``says``: its field in words, where no question asks for one.
+    """
+
+    title: str
+    field: str = ""
+    says: str = ""
+    leader: str = ""  # the question whose "yes" makes it a leader
+
+
+class Roster(Shape):
+    """A kind whose entries live on as rows that a unit keeps and confirms (T8).
+
+    ``checked``: what a unit adds waits for the office.  ``brief``: the answers a list shows.
+    ``at_most``: rows a unit may have.
+    """
+
+    checked: bool = False
+    brief: tuple[str, ...] = ()
+    at_most: int | None = Field(default=None, ge=1)
+    offered: Offered | None = None
+
+
+class Feeds(Shape):
+    """The roster that accepted entries are put into: which question of it by which of theirs."""
+
+    roster: str
+    answers: Mapping[str, str]
+
+
 class Collection(Shape):
     """One kind of collection.
 
@@ -95,6 +128,8 @@ class Collection(Shape):
     at_most: int | None = Field(default=None, ge=1)
     has_ordinal: bool = False
     named_by: str = ""
+    roster: Roster | None = None
+    feeds: Feeds | None = None
     blanks: tuple[Blank, ...] = Field(default=(), alias="blank")
 
     @property
@@ -121,6 +156,12 @@ class Collection(Shape):
                 )
             )
         return QuestionForm(name=self.form, questions=tuple(asked))
+
+    def row_form(self) -> QuestionForm | None:
+        """The form of a row of its own, where it is a roster."""
+        if self.roster is None:
+            return None
+        return QuestionForm(name=f"{ROSTER_FORM}:{self.kind}", questions=self.questions().questions)
 
     def asked(self, begins_on: Any) -> Asked | None:
         """What a task of this kind asks of each unit: one entry, or none that it must give."""
@@ -180,6 +221,22 @@ def _check(found: Collection, file: str) -> None:
         raise PackError(file, "named_by", f"no question of at most {LONGEST_NAME} characters")
     for blank in found.blanks:
         _check_blank(blank, keys, file)
+    _check_roster(found, keys, file)
+
+
+def _check_roster(found: Collection, keys: list[str], file: str) -> None:
+    """A roster and what feeds one ask by questions that exist."""
+    roster = found.roster
+    if roster is not None:
+        shown = roster.offered
+        asked = (shown.title, shown.field, shown.leader) if shown else ()
+        unknown = [key for key in (*roster.brief, *asked) if key and key not in keys]
+        if unknown or found.content is not Asks.NONE:
+            raise PackError(file, "roster", f"asks by no question {', '.join(unknown)}".strip())
+    if found.feeds is not None:
+        unknown = [key for key in found.feeds.answers.values() if key not in keys]
+        if unknown:
+            raise PackError(file, "feeds.answers", f"no question {', '.join(unknown)}")
 
 
 def _check_blank(blank: Blank, keys: list[str], file: str) -> None:

@@ -4,6 +4,7 @@ The state of a half-filled form is its answers: the next question that is shown 
 *is* the state.  Back, edit, skip and cancel work for every form alike.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from domain.errors import PackError, Refused
 from domain.messages import Bilingual
 
 Answers = Mapping[str, Any]
+_NUMBER = re.compile(r"\s*(\d{1,7})\s*[个人名支项次场队块家份]?\s*")
 SKIPPED = ""  # an optional question that was passed over
 
 
@@ -23,6 +25,7 @@ class Kind(StrEnum):
     """How an answer is given."""
 
     TEXT = "text"
+    NUMBER = "number"  # a whole number, kept as its digits
     CHOICE = "choice"  # one of ``options``
     MULTI = "multi"  # any of ``options``, ticked on a keyboard
     MOMENT = "moment"  # a typed date, read by domain/when
@@ -142,6 +145,14 @@ def check_text(question: Question, text: str) -> str:
     if len(cleaned) > question.max_length:
         raise Refused("answer-too-long", limit=question.max_length, length=len(cleaned))
     return cleaned
+
+
+def check_number(text: str) -> str:
+    """「12」, 「12 人」, 「１２」 as digits.  Raises Refused("answer-no-number")."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise Refused("answer-no-number")
+    return str(int(found[1]))
 
 
 def tick(question: Question, ticked: list[str], option: str) -> list[str]:

@@ -45,6 +45,7 @@ class Right(StrEnum):
     DELEGATE = "delegate"  # hand what one decides to a stand-in
     TRAIN = "train"  # hold trainings: seats, attendance, exams, certificates
     ENROL = "enrol"  # register people of a unit for one
+    KEEP_ROSTER = "keep_roster"  # the rosters of one's unit, or of all
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
     SEE_INCIDENT = "see_incident"
     START_INCIDENT = "start_incident"  # report an incident: the clocks run
@@ -128,6 +129,7 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
     Right.TRAIN: frozenset({Role.ADMIN}),
     Right.ENROL: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
+    Right.KEEP_ROSTER: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
     Right.SEE_INCIDENT: ON_INCIDENT | {Role.AUDITOR},
     Right.START_INCIDENT: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.DUTY_OFFICER, Role.ADMIN}),

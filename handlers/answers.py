@@ -57,6 +57,8 @@ def read(ctx: Ctx, question: Question, text: str) -> Any:
         return unsettled(found) if isinstance(found, Which) else found
     if question.kind == Kind.DAY:
         return moments.understand(ctx, text).last_on.isoformat()
+    if question.kind == Kind.NUMBER:
+        return rules.check_number(text)
     return rules.check_text(question, text)
 
 

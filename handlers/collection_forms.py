@@ -27,7 +27,10 @@ _DIGITS = {word: number for number, word in enumerate("零一二三四五六七�
 
 
 def new(ctx: Ctx) -> None:
-    forms.begin(ctx, FORM)
+    """新建其他征集; the key of a roster names its kind."""
+    kind = ctx.tx.office.collections.get(ctx.pressed.argument)
+    prefill = {"kind": kind.kind} if kind is not None and kind.has_entries else None
+    forms.begin(ctx, FORM, prefill=prefill)
 
 
 def _kinds(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
@@ -63,9 +66,12 @@ def _show_kind(ctx: Ctx, value: str) -> Value:
 
 
 def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Whether it is 第N届 of something."""
+    """Whether it is 第N届 of something; of a roster a unit gives as many as it has."""
     found = ctx.tx.office.collections.get(answers.get("kind", ""))
-    return {"counted": "yes" if found and found.has_ordinal else "no"}
+    return {
+        "counted": "yes" if found and found.has_ordinal else "no",
+        "limited": "no" if found and found.roster else "yes",
+    }
 
 
 def _read_number(_ctx: Ctx, _draft: Draft, text: str) -> str:
@@ -110,8 +116,8 @@ def _create(ctx: Ctx, draft: Draft) -> None:
         clause=answers.get("clause"),
         plan_line=answers.get("plan_line"),
         ordinal=_number_of(answers.get("ordinal", SKIPPED)),
-        at_most=_number_of(answers["at_most"]) or kind.at_most,
-        asked=kind.asked(begins(Period.YEAR, _due_on(ctx, answers["due"]))),
+        at_most=_number_of(answers.get("at_most", SKIPPED)) or kind.at_most,
+        asked=kind.asked(min(begins(Period.YEAR, _due_on(ctx, answers["due"])), ctx.tx.today)),
         created_by=ctx.known.id,
     )
     report_forms.compose(ctx, new, answers["due"])

@@ -83,7 +83,7 @@ def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
 def _free_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
     """Those with nothing at that time: of the same field first, then of the unit."""
     found = clashes.other_experts(ctx.tx, clashes.of_filing(filing), only_field=False)
-    return [filing_people.expert_choice(one) for one in found]
+    return [filing_people.expert_choice(one, ctx.tx.today) for one in found]
 
 
 def _free_times(ctx: Ctx, filing: Filing) -> list[Choice]:

@@ -9,6 +9,7 @@ from actions import (
     notice_receipts,
     people,
     registrations,
+    roster_news,
     training_news,
 )
 from actions import drafts as acts
@@ -40,6 +41,7 @@ WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
     chase.digest_part,
     training_news.waiting,
     notice_receipts.waiting,
+    roster_news.digest_part,
 )
 
 

@@ -34,6 +34,7 @@ MEANS = {
     Right.DELEGATE: "请人代理自己的审批、请假",
     Right.TRAIN: "举办培训：名额、签到、测验、结业名单、题库",
     Right.ENROL: "替本单位的人报名培训，勾选没有登记的人到场",
+    Right.KEEP_ROSTER: "维护名册（联络员和分管领导只限本单位）",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
     Right.SEE_INCIDENT: "查看突发事件（本单位和下属单位）",
     Right.START_INCIDENT: "报告突发事件，启动时限",
