@@ -2,17 +2,18 @@
 
 from dataclasses import replace
 
-from actions import duty, notice_bodies, notice_cards, stand_ins
+from actions import duty, incident_moves, notice_bodies, notice_cards, stand_ins
 from actions.tx import Tx
 from domain import notice as notice_rules
 from domain import stand_in as rules
 from domain.errors import Refused
+from domain.incident import Act, may_here
 from domain.messages import Lane, Post
 from domain.permission import Person, Right, may
 from domain.stand_in import Delegation, Kind
 from storage import duty as shifts
 from storage import handover_moves as rows
-from storage import notices
+from storage import incident_log, incidents, notices
 from storage import stand_ins as arrangements
 from storage.notices import Notice
 from storage.stand_ins import Arranged
@@ -134,4 +135,34 @@ def pass_invites(tx: Tx, from_id: int, taker: Person) -> int:
     found = rows.open_invites(tx.conn, from_id, tx.now)
     for invite_id in found:
         rows.give_invite(tx.conn, invite_id, taker.id)
+    return len(found)
+
+
+def pass_incident_roles(tx: Tx, from_id: int, taker: Person) -> int:
+    """What somebody holds in incidents that go on; gives how many.
+
+    A statement is signed by who may sign: such a role is given up where the taker may not.
+    """
+    passed = 0
+    for incident_id, key in rows.incident_roles(tx.conn, from_id):
+        incident_log.leave_role(tx.conn, incident_id, key, from_id)
+        role, incident = tx.office.incident.role_of.get(key), incidents.get(tx.conn, incident_id)
+        if role is None or incident is None:
+            continue
+        places = incidents.places(tx.conn, incident.unit_id)
+        if role.signs and not may_here(taker, Right.SIGN_STATEMENT, places):
+            continue
+        if incident_log.take_role(tx.conn, incident_id, key, taker.id, tx.now):
+            incident_moves.record(tx, incident_id, Act.GIVE, subject=key, text=taker.name)
+            passed += 1
+    return passed
+
+
+def pass_series(tx: Tx, from_id: int, taker: Person) -> int:
+    """Who is told of an occurrence that was missed; gives how many."""
+    if not may(taker, Right.OPEN_TASK):
+        return 0
+    found = rows.running_series(tx.conn, from_id)
+    for series_id in found:
+        rows.give_series(tx.conn, series_id, taker.id)
     return len(found)

@@ -35,6 +35,8 @@ class Tally:
     notices: int = 0
     receipts: int = 0
     invites: int = 0
+    incidents: int = 0
+    series: int = 0
 
     @property
     def lines(self) -> tuple[Value, ...]:
@@ -69,6 +71,8 @@ def survey(tx: Tx, leaver_id: int, taker: Person | None) -> Tally:
         notices=len(rows.unsent_notices(tx.conn, leaver_id)),
         receipts=len(rows.receipts_owed(tx.conn, leaver_id, tx.now - notice_rules.ASKED_FOR)),
         invites=len(rows.open_invites(tx.conn, leaver_id, tx.now)),
+        incidents=len(rows.incident_roles(tx.conn, leaver_id)),
+        series=len(rows.running_series(tx.conn, leaver_id)),
     )
 
 
@@ -111,6 +115,8 @@ def _move(tx: Tx, leaver_id: int, taker: Person, owed: int) -> tuple[Tally, list
         notices=of_office.pass_notices(tx, leaver_id, taker),
         receipts=of_office.pass_receipts(tx, leaver_id, taker),
         invites=of_office.pass_invites(tx, leaver_id, taker),
+        incidents=of_office.pass_incident_roles(tx, leaver_id, taker),
+        series=of_office.pass_series(tx, leaver_id, taker),
     )
     rows.forget_drafts(tx.conn, leaver_id)
     rows.forget_news(tx.conn, leaver_id)

@@ -12,9 +12,12 @@ from storage.schema.duty import duty_shifts
 from storage.schema.engine import broadcasts, drafts
 from storage.schema.filing_steps import filing_seats, filing_steps
 from storage.schema.filings import filing_cards, filings
+from storage.schema.incidents import incident_roles as roles
+from storage.schema.incidents import incidents
 from storage.schema.notices import notice_recipients, notices
 from storage.schema.people import invites
 from storage.schema.reminders import report_news
+from storage.schema.series import task_series
 from storage.schema.stand_ins import delegations
 
 
@@ -223,3 +226,26 @@ def forget_news(conn: Connection, person_id: int) -> None:
 def _is_open(now: datetime) -> ColumnElement[bool]:
     still: Any = and_(filings.c.state.in_(UNTIL_IT_BEGINS), filings.c.starts_at > now)
     return or_(filings.c.state.in_(OPEN), still)
+
+
+def incident_roles(conn: Connection, person_id: int) -> list[tuple[int, str]]:
+    """Of incidents that are not closed: the incident and the role."""
+    query = (
+        select(roles.c.incident_id, roles.c.role)
+        .join(incidents, incidents.c.id == roles.c.incident_id)
+        .where(roles.c.person_id == person_id, incidents.c.ended_at.is_(None))
+    )
+    return [tuple(row) for row in conn.execute(query.order_by(roles.c.id))]
+
+
+def running_series(conn: Connection, person_id: int) -> list[int]:
+    """Tasks that repeat and that somebody set up."""
+    query = select(task_series.c.id).where(
+        task_series.c.created_by == person_id, task_series.c.stopped_at.is_(None)
+    )
+    return list(conn.execute(query.order_by(task_series.c.id)).scalars())
+
+
+def give_series(conn: Connection, series_id: int, person_id: int) -> None:
+    statement = update(task_series).where(task_series.c.id == series_id)
+    conn.execute(statement.values(created_by=person_id))

@@ -39,6 +39,7 @@ MATRIX = {
     Right.DELEGATE: ". . x x x x . . .",
     Right.TRAIN: ". . . . . . . x .",
     Right.ENROL: "x x . . . . . . .",
+    Right.KEEP_ROSTER: "x x . . . . . x .",
     Right.SPEAK_FOR_UNIT: "x . . . . . . . .",
     Right.READ_REGISTER: ". . . . x . . x x",
     Right.SEARCH: "x x . . x . . x x",

@@ -179,3 +179,27 @@ def test_who_revoked_it_telephones_through_their_successor(people: Cast) -> None
     for one in (fang, chen):
         assert one.heard("请立即电话通知")
     assert not wang.heard("请立即电话通知")
+
+
+def test_what_somebody_holds_in_an_incident_moves(any_office: Office) -> None:
+    people = cast(any_office)
+    people.zhang.says("/incident 3点10分急诊楼起火，已扑灭").presses("启动")
+    people.zhang.says("/incident").presses("001号").presses("分工")
+    people.zhang.presses("事实核实")
+    any_office.restart()
+    hands_over(people.zhou, "张敏", "李强")
+    assert "突发事件中的分工 1 项" in people.li.last.text
+    people.li.says("/incident").presses("001号")
+    assert "事实核实" in people.li.last.text
+    assert "李强" in people.li.last.text
+
+
+def test_what_repeats_goes_to_another_admin(any_office: Office) -> None:
+    people = cast(any_office)
+    factories.person(any_office, "吴管", 1016, "admin")
+    zhou = people.zhou
+    zhou.says("/due").presses("新建材料报送").says("每月小结").presses("全部单位")
+    zhou.says("每月最后一个工作日").presses("都可以").presses("跳过")
+    zhou.presses("启用，到日子自动发布")
+    hands_over(zhou, "周管", "吴管")
+    assert "重复任务 1 项" in any_office.person(1016, "吴管").last.text

@@ -57,6 +57,14 @@ handover-moves-invites = · { $count ->
     [one] { $count } unused invitation
    *[other] { $count } unused invitations
 }
+handover-moves-incidents = · { $count ->
+        [one] { $count } role
+       *[other] { $count } roles
+    } in incidents that go on
+handover-moves-series = · { $count ->
+        [one] { $count } task
+       *[other] { $count } tasks
+    } that repeat
 handover-moves-nothing = · Nothing is open; only the roles move
 handover-stays = · What was signed and decided stays under the name of { $leaver }; personal settings such as the hour of reminders
 handover-stays-drafts = · { $count ->
