@@ -65,7 +65,10 @@ def test_a_fact_changes_hands_and_keeps_its_history(any_office: Office) -> None:
     people.zhang.presses("改为待核实")
     assert "1．〔待核实〕" in people.zhang.last.text
 
-    drafts(people.zhang, "我院急诊楼二楼有烟雾，已疏散。")
+    opens(people.zhang)
+    people.zhang.presses("口径").presses("起草新一稿").says("我院急诊楼二楼有烟雾，已疏散。")
+    assert "用到待核实的事实 1" in people.zhang.last.text
+    people.zhang.presses("提交")
     assert "用到待核实的事实 1" in people.zhang.last.text
     people.zhang.presses("标注事实").presses("二楼有烟雾").presses("完成")
     assert "用到待核实的事实" not in people.zhang.last.text
