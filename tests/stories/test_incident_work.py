@@ -271,3 +271,15 @@ def test_what_runs_is_on_the_first_screen(any_office: Office) -> None:
     assert "没有办理此事的权限" in auditor.last.text
     people.li.says("/start")
     assert not people.li.last.has("001号")
+
+
+def test_the_duty_officer_of_the_roster_is_called(any_office: Office) -> None:
+    people, zhao = at_night(any_office)
+    qian = factories.person(any_office, "钱值班", 1008, "duty_officer")
+    hospital = any_office.ask(units.id_of, "示范市第一人民医院")
+    wu = factories.person(any_office, "吴总值班", 1009, "duty_officer", unit_id=hospital)
+    people.zhou.says("/duty").presses("排班").says("11月24日 钱值班 0:00-8:00").presses("提交")
+    starts(people.zhang)
+    assert qian.heard("张敏报告突发事件")
+    assert wu.heard("张敏报告突发事件"), "the unit's own as well"
+    assert not zhao.heard("张敏报告突发事件")
