@@ -57,7 +57,7 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 
 # 待我决定 → 今天到期、逾期 → 新布置 → 临近 → 卫生日 → 其他
 PARTS: tuple[Prepare, ...] = (
-    one_by_one(incidents.digest_part),
+    incidents.digest_parts,
     one_by_one(filing_timers.digest_part),
     one_by_one(filing_follow.digest_part),
     one_by_one(registrations.digest_part),

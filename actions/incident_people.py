@@ -16,7 +16,7 @@ def within(tx: Tx, incident: Incident, reach: Reach) -> list[int]:
     """Person ids an alarm of this reach goes to; where a reach finds nobody, the next is asked."""
     found = _who_may_see(tx, incident, _unit(tx, incident))
     if reach is not Reach.UNIT or not found:
-        officers = on_duty(tx)
+        officers = on_duty(tx, incident)
         found += officers
         if reach is Reach.ADMINS or not officers:
             found += people.holders(tx.conn, Role.ADMIN, tx.today)
@@ -40,11 +40,15 @@ def others(tx: Tx, found: Iterable[int]) -> list[int]:
     return [one for one in found if tx.actor is None or one != tx.actor.id]
 
 
-def on_duty(tx: Tx) -> list[int]:
-    """The commission's duty officers: by the roster now; off the roster every one."""
-    officers = [one.person_id for one in duty.officers(tx.conn, tx.today) if one.unit_id is None]
-    now = [one.person_id for one in duty.now(tx.conn, tx.now, (None,))]
-    return [one for one in now if one in officers] or officers
+def on_duty(tx: Tx, incident: Incident) -> list[int]:
+    """Of the unit, of those above it, of the commission: by the roster now, off it every one."""
+    officers = duty.officers(tx.conn, tx.today)
+    found: list[int] = []
+    for place in (*incidents.places(tx.conn, incident.unit_id), None):
+        here = [one.person_id for one in officers if one.unit_id == place]
+        now = [one.person_id for one in duty.now(tx.conn, tx.now, (place,))]
+        found += [one for one in now if one in here] or here
+    return list(dict.fromkeys(found))
 
 
 def signers(tx: Tx, incident: Incident, drafter_id: int) -> list[int]:
@@ -67,7 +71,7 @@ def colleagues(tx: Tx, incident: Incident, *, signs: bool) -> list[Named]:
     found: list[int] = []
     for role in (Role.UNIT_LEAD, Role.CONTACT, Role.SPOKESPERSON):
         found += people.holders(tx.conn, role, tx.today, places)
-    found += on_duty(tx)
+    found += on_duty(tx, incident)
     if signs:
         found += people.holders(tx.conn, Role.APPROVER, tx.today)
     able = [one for one in dict.fromkeys(found) if _may(tx, one, right, places)]

@@ -1,7 +1,8 @@
 """Incidents reported, T0 set anew, paused, ended (product.md T10)."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 
 from actions import (
     incident_cards,
@@ -134,13 +135,21 @@ def over_seen_by(tx: Tx, limit: int) -> list[Incident]:
     return [one for one in rows.closed(tx.conn, limit) if incident_moves.is_seen(tx, one)]
 
 
-def digest_part(tx: Tx, person: Person) -> Part | None:
-    """Every morning while one runs, and on the first screen."""
-    found = [
-        one
-        for one in rows.running(tx.conn)
-        if rules.may_here(person, Right.SEE_INCIDENT, rows.places(tx.conn, one.unit_id))
-    ]
+def digest_parts(tx: Tx, _readers: Sequence[Person]) -> Callable[[Person], Part | None]:
+    """Every morning while one runs; asked once for all readers."""
+    running = [(one, rows.places(tx.conn, one.unit_id)) for one in rows.running(tx.conn)]
+    return partial(_part, tx, running)
+
+
+def waiting(tx: Tx, person: Person) -> Part | None:
+    """The same on the first screen."""
+    return digest_parts(tx, (person,))(person)
+
+
+def _part(
+    tx: Tx, running: Sequence[tuple[Incident, tuple[int, ...]]], person: Person
+) -> Part | None:
+    found = [one for one, places in running if rules.may_here(person, Right.SEE_INCIDENT, places)]
     if not found:
         return None
     numbers = tuple(rules.short_number(one.number) for one in found[:SHOWN])

@@ -1,6 +1,6 @@
 """A statement from draft to release, each version kept; the press conference (Q7, Q8)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from actions import incident_cards, incident_clocks, incident_moves, incident_people
@@ -22,8 +22,7 @@ from storage.statements import Statement
 def draft(tx: Tx, incident_id: int, text: str) -> Statement:
     """The next version.  Facts it seems to tell are noted; who may sign is asked."""
     incident = incident_moves.claim(tx, incident_id, Act.DRAFT)
-    facts = incident_facts.of(tx.conn, incident.id)
-    told = [fact.id for fact in facts if rules.tells_of(text, fact.text)]
+    told = [fact.id for fact in told_in(tx, incident.id, text)]
     person = incident_moves.actor(tx)
     found = rows.add(tx.conn, incident.id, text, told, by=person.id, now=tx.now)
     incident_moves.record(tx, incident.id, Act.DRAFT, subject=str(found.number))
@@ -31,6 +30,12 @@ def draft(tx: Tx, incident_id: int, text: str) -> Statement:
     to = incident_people.signers(tx, incident, person.id)
     _tell(tx, incident, found, to, asked, "draft", asks=True)
     return found
+
+
+def told_in(tx: Tx, incident_id: int, text: str) -> list[Fact]:
+    """The facts a text seems to tell."""
+    sheet = incident_facts.of(tx.conn, incident_id)
+    return [fact for fact in sheet if rules.tells_of(text, fact.text)]
 
 
 def tell_fact(tx: Tx, statement_id: int, version: int, fact_id: int) -> Statement:
@@ -90,9 +95,9 @@ def release(
     incident_moves.record(
         tx, incident.id, Act.RELEASE, subject=number, text=link, done_at=released_at
     )
-    loose = doubtful(tx, released)
-    if loose:
-        numbers = "、".join(str(fact.number) for fact in loose)
+    told_loosely = doubtful(tx, released)
+    if told_loosely:
+        numbers = "、".join(str(fact.number) for fact in told_loosely)
         incident_moves.note_gap(tx, incident.id, GapKind.UNVERIFIED, number, numbers)
     incident_clocks.meet(tx, incident, MetBy.RELEASE, released_at)
     told = Phrase("statement-released-told", {"number": found.number, "at": released_at})
@@ -116,7 +121,11 @@ def conference(tx: Tx, incident_id: int, held_at: datetime, people: int | None) 
 
 def doubtful(tx: Tx, statement: Statement) -> list[Fact]:
     """What a version tells though it is not verified, or was denied."""
-    told = incident_facts.some(tx.conn, rows.told(tx.conn, statement.id))
+    return loose(incident_facts.some(tx.conn, rows.told(tx.conn, statement.id)))
+
+
+def loose(told: Iterable[Fact]) -> list[Fact]:
+    """Those that are not verified."""
     return [fact for fact in told if fact.state is not FactState.VERIFIED]
 
 

@@ -3,7 +3,6 @@
 from actions import incident_review as acts
 from domain.incident_review import Review
 from domain.messages import Enclosure, Lines, Phrase, Value
-from handlers import incident_cards
 from handlers.context import Ctx
 
 LINES = 15  # of one section in a message; the file has all
@@ -18,12 +17,8 @@ def give(ctx: Ctx, incident_id: int) -> None:
     """The words and the file; at the end of an incident too."""
     incident, review = acts.draft(ctx.tx, incident_id)
     ctx.say("review", number=incident.number, sections=Lines(_sections(review)))
-    ctx.say(
-        "review-file",
-        number=incident.number,
-        attachment=Enclosure("review-docx", review),
-        buttons=(incident_cards.back(incident),),
-    )
+    file = Enclosure("review-docx", review)
+    ctx.say("review-file", number=incident.number, attachment=file)
 
 
 def _sections(review: Review) -> tuple[Value, ...]:

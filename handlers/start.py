@@ -35,7 +35,7 @@ HOUSEKEEPING = (
 # shows the headings.  A noun adds its ``digest_part`` here, or ``waiting`` where the morning
 # says less than what waits.
 WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
-    incident_acts.digest_part,
+    incident_acts.waiting,
     filing_timers.digest_part,
     registrations.digest_part,
     chase.digest_part,

@@ -81,8 +81,11 @@ def _verified(ctx: Ctx, draft: Draft) -> list[str]:
     return [fact.text for fact in sheet if fact.state is FactState.VERIFIED]
 
 
-def _preview_text(_ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
-    return "statement-preview", {"text": draft.answers["text"]}
+def _preview_text(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
+    """With what it seems to tell though it is not verified."""
+    text = draft.answers["text"]
+    loose = acts.loose(acts.told_in(ctx.tx, int(draft.ref or 0), text))
+    return "statement-preview", {"text": text, "warning": statement_cards.warning(loose)}
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:

@@ -65,7 +65,10 @@ def test_a_fact_changes_hands_and_keeps_its_history(any_office: Office) -> None:
     people.zhang.presses("改为待核实")
     assert "1．〔待核实〕" in people.zhang.last.text
 
-    drafts(people.zhang, "我院急诊楼二楼有烟雾，已疏散。")
+    opens(people.zhang)
+    people.zhang.presses("口径").presses("起草新一稿").says("我院急诊楼二楼有烟雾，已疏散。")
+    assert "用到待核实的事实 1" in people.zhang.last.text
+    people.zhang.presses("提交")
     assert "用到待核实的事实 1" in people.zhang.last.text
     people.zhang.presses("标注事实").presses("二楼有烟雾").presses("完成")
     assert "用到待核实的事实" not in people.zhang.last.text
@@ -268,3 +271,15 @@ def test_what_runs_is_on_the_first_screen(any_office: Office) -> None:
     assert "没有办理此事的权限" in auditor.last.text
     people.li.says("/start")
     assert not people.li.last.has("001号")
+
+
+def test_the_duty_officer_of_the_roster_is_called(any_office: Office) -> None:
+    people, zhao = at_night(any_office)
+    qian = factories.person(any_office, "钱值班", 1008, "duty_officer")
+    hospital = any_office.ask(units.id_of, "示范市第一人民医院")
+    wu = factories.person(any_office, "吴总值班", 1009, "duty_officer", unit_id=hospital)
+    people.zhou.says("/duty").presses("排班").says("11月24日 钱值班 0:00-8:00").presses("提交")
+    starts(people.zhang)
+    assert qian.heard("张敏报告突发事件")
+    assert wu.heard("张敏报告突发事件"), "the unit's own as well"
+    assert not zhao.heard("张敏报告突发事件")

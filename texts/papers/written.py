@@ -47,9 +47,11 @@ def make(contents: Mapping[str, Any]) -> bytes:
 def make_sections(contents: Mapping[str, Any]) -> bytes:
     """A file of headings and lines, over as many pages as it takes."""
     import docx
+    from docx.shared import Mm
 
     document = docx.Document()
     _page(document, contents)
+    document.sections[0].bottom_margin = Mm(layout.TOP)
     _head(document, contents)
     line = SECTION_SIZE * layout.LEADING * layout.MM
     _set(document.add_paragraph(), contents["number"], BODY, SECTION_SIZE, line, align="center")

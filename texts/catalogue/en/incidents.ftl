@@ -289,6 +289,7 @@ statement-preview =
 
     { $text }
 
+    { $warning }
     Submitted, it becomes a new version and goes to be signed.
 statement-release-preview =
     <b>Release of version { $number }</b>

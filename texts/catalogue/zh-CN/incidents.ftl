@@ -289,6 +289,7 @@ statement-preview =
 
     { $text }
 
+    { $warning }
     提交后成为新的一稿，送审签。
 statement-release-preview =
     <b>第 { $number } 稿登记发布</b>
