@@ -16,6 +16,7 @@ from domain.errors import PackError, Refused
 
 Answers = Mapping[str, Any]
 SKIPPED = ""  # an optional question that was passed over
+OPTIONAL = ""  # the step that all optional details are together
 
 
 class Kind(StrEnum):
@@ -80,7 +81,7 @@ class Form(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a form somebody is: question number ``number`` of ``total`` shown."""
+    """Where in a form somebody is: step ``number`` of the ``total`` that are asked."""
 
     question: Question
     number: int
@@ -107,9 +108,16 @@ def rest(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def place(form: Form, answers: Answers, question: Question) -> Place:
-    shown = form.asked(answers)
-    number = next((i for i, q in enumerate(shown, 1) if q.key == question.key), len(shown))
-    return Place(question, number, len(shown))
+    """Optional details count as one: one key passes over all of them."""
+    steps: list[str] = []
+    number = 0
+    for one in form.asked(answers):
+        step = OPTIONAL if one.detail and not one.required else one.key
+        if step not in steps:
+            steps.append(step)
+        if one.key == question.key:
+            number = steps.index(step) + 1
+    return Place(question, number or len(steps), len(steps))
 
 
 def previous_question(form: Form, answers: Answers, question: Question) -> Question | None:

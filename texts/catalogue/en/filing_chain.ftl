@@ -132,4 +132,6 @@ filing-rescued = { $name } is asked for { $count }.{ $left ->
         [0] {""}
        *[other] {" "}{ $left } were decided meanwhile, or are not theirs to decide.
     }
+filing-rescued-told = { $lines }
+filing-rescued-consent = The leader cannot be reached any more; the unit answers for the consent ({ $count }), and the next step is asked.
 filing-rescued-none = They were decided meanwhile, or are not this approver's to decide. Please choose again.

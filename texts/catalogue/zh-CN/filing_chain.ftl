@@ -132,4 +132,6 @@ filing-rescued = 已请{ $name }办理 { $count } 件。{ $left ->
         [0] {""}
        *[other] 另有 { $left } 件已有结果，或对方不能办理。
     }
+filing-rescued-told = { $lines }
+filing-rescued-consent = 领导本人已无法联系，本人同意改由报备单位负责取得：{ $count } 件，已转下一环节。
 filing-rescued-none = 这些报备已有结果，或这位审批人不能办理。请重新选择。
