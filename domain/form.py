@@ -19,6 +19,7 @@ from domain.messages import Bilingual
 Answers = Mapping[str, Any]
 _NUMBER = re.compile(r"\s*(\d{1,7})\s*[个人名支项次场队块家份]?\s*")
 SKIPPED = ""  # an optional question that was passed over
+OPTIONAL = ""  # the step that all optional details are together
 
 
 class Kind(StrEnum):
@@ -90,7 +91,7 @@ class Form(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a form somebody is: question number ``number`` of ``total`` shown."""
+    """Where in a form somebody is: step ``number`` of the ``total`` that are asked."""
 
     question: Question
     number: int
@@ -117,9 +118,16 @@ def rest(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def place(form: Form, answers: Answers, question: Question) -> Place:
-    shown = form.asked(answers)
-    number = next((i for i, q in enumerate(shown, 1) if q.key == question.key), len(shown))
-    return Place(question, number, len(shown))
+    """Optional details count as one: one key passes over all of them."""
+    steps: list[str] = []
+    number = 0
+    for one in form.asked(answers):
+        step = OPTIONAL if one.detail and not one.required else one.key
+        if step not in steps:
+            steps.append(step)
+        if one.key == question.key:
+            number = steps.index(step) + 1
+    return Place(question, number or len(steps), len(steps))
 
 
 def previous_question(form: Form, answers: Answers, question: Question) -> Question | None:

@@ -18,8 +18,9 @@ from storage.filing_lists import Listed
 from storage.filings import Filing
 
 TRAININGS = frozenset({"培训", "有哪些培训", "培训报名", "training", "trainings"})
-REASONED = frozenset({State.REJECTED, State.RETURNED})
-REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN})
+REASONED = frozenset({State.REJECTED, State.RETURNED, State.REVOKED})
+REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN, Act.REVOKE, Act.RECEIVE})
+GIVEN_UP = frozenset({State.REJECTED, State.REVOKED})  # why is always said
 
 
 def search(ctx: Ctx) -> None:
@@ -140,7 +141,7 @@ def _line(ctx: Ctx, one: Listed, answer: Answer) -> Value:
             "unit": one.unit,
         },
     )
-    if one.state in REASONED and (answer.question.wants_reason or one.state is State.REJECTED):
+    if one.state in REASONED and (answer.question.wants_reason or one.state in GIVEN_UP):
         done = filing_acts.last_act(ctx.tx.conn, one.id)
         return Lines((line, cards.why_not(done))) if done.act in REASONED_ACTS else line
     return line

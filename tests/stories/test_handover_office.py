@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office, Somebody
+from tests.stories.chain_cast import proposes
 from tests.stories.filing_cast import Cast, cast, files_for_approval
 from tests.stories.test_filing_door import NIGHT, PAGE, calls
 from tests.stories.test_filing_stand_ins import hands_over as arranges
@@ -171,7 +172,7 @@ def test_who_revoked_it_telephones_through_their_successor(people: Cast) -> None
     office, wang, chen = people.office, people.wang, people.chen
     files_for_approval(people.zhang, when="周五下午三点")
     wang.presses("同意")
-    wang.presses_data("filing.propose.1.1.secret")
+    proposes(wang)
     chen.presses("确认撤销")
     fang = factories.person(office, "方新", 1060, "reviewer")
     hands_over(people.zhou, "王处长", "方新")
