@@ -9,12 +9,11 @@ from actions import report_reviews, reports
 from domain.messages import Day, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Part
-from handlers import forms, precheck, report_bulk, submission_twins
+from handlers import entries, forms, precheck, report_bulk, submission_twins
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from handlers.submission_files import attachment
-from handlers.submissions import part_line
 from storage import submission_twins as twins
 from storage import submissions
 from storage.drafts import Draft
@@ -128,7 +127,13 @@ def _show(ctx: Ctx, target: Target, last: Submission, left: int = 0) -> None:
         by=last.by,
         at=last.submitted_at,
         late=Phrase("report-late-mark") if last.is_late else "",
-        parts=Lines((*(_part(part) for part in parts), *_notes(ctx, last))),
+        parts=Lines(
+            (
+                *entries.said(ctx, task, last),
+                *(_part(part) for part in parts),
+                *_notes(ctx, last),
+            )
+        ),
         left=Phrase("report-review-left", {"count": left}) if left > 1 else "",
     )
 
@@ -147,7 +152,7 @@ def _title(task: Task, last: Submission) -> Value:
 
 
 def _part(part: Part) -> Phrase:
-    line = part_line(part)
+    line = entries.part_line(part)
     return line if part.lost_at is None else Phrase("report-part-not-kept", {"part": line})
 
 

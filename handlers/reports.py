@@ -2,14 +2,13 @@
 
 from actions import report_lines
 from domain import missing_question
-from domain.messages import Button, Lines, Phrase, Value
+from domain.messages import Lines, Phrase, Value
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import missing, report_tasks
+from handlers import entries, missing, report_tasks
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
-from storage.reports import Owed
 
 PAGE = 8
 
@@ -45,10 +44,12 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     units = _units(ctx)
     owed = reports.owed(ctx.tx.conn, units, *OWED) if units else []
     waiting = len(reports.owed(ctx.tx.conn, units, Standing.SUBMITTED)) if units else 0
+    invited = entries.invitations(ctx)
     say = ctx.rewrite if is_press else ctx.say
     more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
     if not owed:
-        say("report-nothing-due", buttons=missing.key_below(ctx), more=more)
+        keys = (*entries.invitation_key(invited), *missing.key_below(ctx))
+        say("report-nothing-due", buttons=keys, more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
     many = len(units) > 1
@@ -56,22 +57,15 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     say(
         "report-due-list",
         buttons=(
-            *((_button(one, many=many),) for one in shown),
+            *((entries.give_key(one, many=many),) for one in shown),
             *_paging(len(owed), page),
+            *entries.invitation_key(invited),
             *missing.key_below(ctx),
         ),
         count=len(owed),
         lines=Lines(lines),
         more=more,
     )
-
-
-def _button(owed: Owed, *, many: bool) -> Button:
-    values: dict[str, Value] = {"title": owed.title}
-    key = "button-report-submit-titled"
-    if many:
-        key, values = "button-report-submit-titled-for", values | {"unit": owed.target.unit}
-    return report_lines.submit_button(owed.target, Phrase(key, values))
 
 
 def _paging(total: int, page: int) -> tuple[Row, ...]:

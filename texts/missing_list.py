@@ -19,8 +19,8 @@ def word(overview: Overview, words: Words, now: datetime) -> tuple[str, Mapping[
     """The name of the file, and its two sheets cell by cell."""
     tell = Teller(overview, words, now)
     name = tell.said("missing-file", {"on": overview.on})
-    lists = {"title": tell.said("missing-sheet-list"), "tables": [tell.table()]}
-    sums = {"title": tell.said("missing-sheet-sums"), "tables": [tell.by_task(), tell.by_unit()]}
+    lists = {"name": tell.said("missing-sheet-list"), **tell.table()}
+    sums = {"name": tell.said("missing-sheet-sums"), **tell.by_task(), "below": [tell.by_unit()]}
     return f"{name}.xlsx", {"zone": overview.zone, "sheets": [lists, sums]}
 
 
@@ -97,7 +97,7 @@ class Teller:
 
 
 def _at(at: datetime | None) -> Any:
-    """An instant as JSON can hold it; texts/sheets/__main__.py makes a cell of it."""
+    """An instant as JSON can hold it; texts/sheets/workbook.py makes a cell of it."""
     return {"at": at.isoformat()} if at else ""
 
 

@@ -27,6 +27,7 @@ submitted  submitted  accepted  returned  -         waived
 returned   submitted  -         -         waived    -
 accepted   -          -         -         -         -
 waived     submitted  -         -         -         -
+invited    submitted  -         -         -         -
 """
 
 

@@ -17,6 +17,16 @@ _NOT_IN_NAMES = str.maketrans("", "", r"[]:*?/\'")
 _MINUTE = "yyyy-mm-dd hh:mm"
 
 
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of a workbook; ``below`` are further tables under it, an empty row between."""
+
+    title: str
+    header: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
+    below: Sequence[tuple[Sequence[str], Iterable[Sequence[Cell]]]] = ()
+
+
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tzinfo) -> bytes:
     """UTF-8 with the mark by which Excel knows it, CRLF, no cell that computes."""
     out = io.StringIO(newline="")
@@ -26,50 +36,43 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tz
     return out.getvalue().encode("utf-8-sig")
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """Tables under each other, an empty row between them; the first header stays in sight."""
-
-    title: str
-    tables: Sequence[tuple[Sequence[str], Iterable[Sequence[Cell]]]]
-
-
 def write_xlsx(
     title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tzinfo
 ) -> bytes:
-    """One sheet with one table."""
-    return write_book([Sheet(title, [(header, rows)])], zone=zone)
+    """A workbook of one sheet."""
+    return write_workbook([Page(title, header, rows)], zone=zone)
 
 
-def write_book(sheets: Iterable[Sheet], *, zone: tzinfo) -> bytes:
-    """Columns as wide as their text; numbers and dates stay numbers and dates.
+def write_workbook(pages: Iterable[Page], *, zone: tzinfo) -> bytes:
+    """Sheets, each with a header that stays in sight and columns as wide as their text.
 
-    Instants are local times; no cell computes.
+    Numbers and dates stay numbers and dates; instants are local times; no cell computes.
     """
     from openpyxl import Workbook
 
     book = Workbook(write_only=True)
-    for sheet in sheets:
-        _fill(book.create_sheet(sheet.title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH]), sheet, zone)
+    for page in pages:
+        _add(book, page, zone)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
 
 
-def _fill(page: Any, sheet: Sheet, zone: tzinfo) -> None:
+def _add(book: Any, page: Page, zone: tzinfo) -> None:
     tables = [
         [[written(cell, zone) for cell in row] for row in (header, *rows)]
-        for header, rows in sheet.tables
+        for header, rows in ((page.header, page.rows), *page.below)
     ]
-    page.freeze_panes = "A2"
+    sheet = book.create_sheet(page.title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH])
+    sheet.freeze_panes = "A2"
     for letter, width in _widths([row for table in tables for row in table]):
-        page.column_dimensions[letter].width = width
+        sheet.column_dimensions[letter].width = width
     for number, table in enumerate(tables):
         if number:
-            page.append([])
-        page.append([_headed(page, cell) for cell in table[0]])
+            sheet.append([])
+        sheet.append([_headed(sheet, cell) for cell in table[0]])
         for row in table[1:]:
-            page.append([_placed(page, cell) for cell in row])
+            sheet.append([_placed(sheet, cell) for cell in row])
 
 
 def _headed(sheet: Any, text: Any) -> Any:
