@@ -16,6 +16,9 @@ PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".bmp")
 ADDRESS = ("http://", "https://")
 
 
+_SENT = ("kind", "text", "name", "file_id", "file_unique_id")
+
+
 class TaskState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"
@@ -89,8 +92,8 @@ class Part:
         return cls(**known)
 
     def dump(self) -> dict[str, Any]:
-        """As a form's answer."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        """As a form's answer: what was sent, nothing of what became of its bytes."""
+        return {name: getattr(self, name) for name in _SENT}
 
     @property
     def shows(self) -> frozenset[Evidence]:

@@ -43,6 +43,7 @@ NOT_ASKED = (
     "催一下没交的单位",
     "上半年共发稿 12 篇",
     "who has handed in",
+    "who is not coming on Friday",
     "谁来采访",
     "谁还没交" + "很长的一句话" * 12,
 )

@@ -217,3 +217,17 @@ def test_in_english(cast: Cast) -> None:
     assert "done 0/12, 5 by now if spread evenly" in smith.card("0/12").text
     smith.presses("Hand in one").says("5 March").says("minutes").presses("Done").presses("Submit")
     assert "1 to be reviewed" in smith.last.text
+
+
+def test_pieces_of_a_number_are_judged_many_at_once(cast: Cast) -> None:
+    cast.opens(STUDY)
+    zhou, zhang = cast.zhou, cast.zhang
+    for day in ("1月8日", "2月6日", "3月5日"):
+        did(zhang, day)
+    zhou.says("/due").presses(STUDY).presses("待审（3）")
+    zhou.presses("选", on=zhou.last).presses("接收所选 1 份").presses("确定接收 1 份")
+    assert "已完成 1/12" in zhang.card("材料报送").text
+    cast.office.restart()
+    zhou.presses("待审（2）").presses("退回列出的 2 份").says("请附照片").presses("退回 2 份")
+    assert sum("退回补充" in one.text for one in zhang.chat) == 1, "one message a unit"
+    assert "已完成 1/12" in zhang.card("材料报送　").text
