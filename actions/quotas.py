@@ -14,7 +14,7 @@ from domain.errors import Refused
 from domain.messages import Lane, Phrase, Post
 from domain.permission import Right, may
 from domain.quota import Asked, Piece
-from domain.report import Part, Standing, TaskState
+from domain.report import Answer, Part, Standing, TaskState
 from storage import quotas as rows
 from storage import reports as tasks
 from storage import submissions
@@ -25,14 +25,23 @@ MOST = 366  # once a day
 
 
 def hand_in(
-    tx: Tx, target_id: int, parts: Sequence[Part], done_on: date, person: str = ""
+    tx: Tx,
+    target_id: int,
+    parts: Sequence[Part],
+    done_on: date,
+    person: str = "",
+    answers: Sequence[Answer] = (),
 ) -> Target:
-    """One more piece, of the day it was done; what was done before the plan came counts too."""
+    """One more piece, of the day it was done; what was done before the plan came counts too.
+
+    ``answers``: what an entry says (``actions/entries.py``).
+    """
     somebody = reports.require(tx, Right.SUBMIT)
     task, target = reports.to_submit(tx, target_id)
     if task.asked is None:
         raise Refused("report-moved-on")
-    report.check_evidence(task.evidence, parts)
+    if parts or not answers:
+        report.check_evidence(task.evidence, parts)
     quota.check_done_on(done_on, task.asked.begins_on, tx.today)
     is_late = tx.now > target.due_at
     number = submissions.add(
@@ -44,9 +53,10 @@ def hand_in(
         now=tx.now,
         done_on=done_on,
         person=person,
+        answers=answers,
     )
     done, pending = _counted(tx, task.asked, target)
-    state = quota.stands(target.asked or 1, done, pending, target.state, is_returned=False)
+    state = quota.stands(_number(target), done, pending, target.state, is_returned=False)
     rows.progressed(tx.conn, target, state, done, pending)
     tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
     report_cards.refresh(tx, task, [target.unit_id])
@@ -149,6 +159,10 @@ def _share(tx: Tx, task: Task, target: Target) -> int:
     return task.asked.of_unit(len(people), ends_on, target.since_on)
 
 
+def _number(target: Target) -> int:
+    return 1 if target.asked is None else target.asked
+
+
 def _counted(tx: Tx, asked: Asked, target: Target) -> tuple[int, int]:
     pieces = [
         Piece(one.state, one.person)
@@ -165,7 +179,7 @@ def _reckon(
     """How a unit stands after a review or with another number."""
     if task.asked is None:
         raise Refused("quota-none")
-    number = asked or target.asked or 1
+    number = _number(target) if asked is None else asked
     done, pending = _counted(tx, task.asked, target)
     state = quota.stands(number, done, pending, target.state, is_returned=is_returned)
     by = tx.actor.id if tx.actor else None

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from actions import report_lines, report_news
 from actions.tx import Tx
 from domain.audience import Audience
+from domain.collection import REPORT
 from domain.messages import Button, Day, Lane, Lines, Phrase, Post, Value
 from domain.permission import Role
 from domain.plan import Counted
@@ -67,7 +68,11 @@ def details(task: Task) -> Lines:
     lines = [
         Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
     ]
-    if task.asked is not None:
+    if task.ordinal is not None:
+        lines.append(Phrase("entry-ordinal", {"ordinal": task.ordinal}))
+    if task.at_most is not None:
+        lines.append(Phrase("entry-at-most", {"most": task.at_most}))
+    if task.asked is not None and task.kind == REPORT:
         per = Phrase(f"plan-per-{task.asked.per}")
         number: dict[str, Value] = {"count": task.asked.at_least, "per": per}
         lines.append(Phrase("quota-asked", number | {"begins": Day(task.asked.begins_on)}))
@@ -93,6 +98,7 @@ def standing(target: Target, last: Submission | None) -> Phrase:
 
 def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool = False) -> Post:
     values: dict[str, Value] = {
+        "kind": kind_name(tx, task.kind),
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
@@ -104,7 +110,7 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
         key="report-card",
         to=person_id,
         values=values,
-        buttons=_buttons(task, theirs),
+        buttons=_buttons(tx, task, theirs),
         lane=Lane.DECISION if is_edit else Lane.REMINDER,  # an edit makes no sound at night
         occasion=None if is_edit else occasion(task),
         edits=occasion(task) if is_edit else None,
@@ -135,12 +141,12 @@ def _of_number(tx: Tx, target: Target) -> Value:
     return Lines(tuple(lines))
 
 
-def _buttons(task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
+def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
     if task.state is not TaskState.OPEN:
         return ()
-    wanted = [target for target in theirs if target.state in (*OWED, Standing.SUBMITTED)]
+    wanted = [target for target in theirs if _may_add(tx, task, target)]
     many = len(theirs) > 1
-    keys = [(report_lines.submit_button(t, _label(t, many=many)),) for t in wanted]
+    keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
     if task.asked is not None and task.asked.per is Counted.PERSON:
         keys += [(_people_button(target, many=many),) for target in theirs]
     return tuple(keys)
@@ -152,7 +158,28 @@ def _people_button(target: Target, *, many: bool) -> Button:
     return Button(Phrase(key, values), f"quota.people.{target.id}.{target.version}")
 
 
-def _label(target: Target, *, many: bool) -> Phrase:
+def _may_add(tx: Tx, task: Task, target: Target) -> bool:
+    """Of entries, as long as there is room; else what is owed or not reviewed yet."""
+    if task.kind == REPORT or target.state is Standing.WAIVED:
+        return target.state in (*OWED, Standing.SUBMITTED)
+    if target.asked == 0 and tx.now > target.due_at:
+        return False
+    return task.at_most is None or target.done + target.pending < task.at_most
+
+
+def kind_name(tx: Tx, kind: str) -> Value:
+    """材料报送, 评选推荐; the bare word where the pack is gone."""
+    found = tx.office.collections.get(kind)
+    return found.name if found else kind
+
+
+def _label(tx: Tx, task: Task, target: Target, *, many: bool) -> Phrase:
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.has_entries:
+        entry: dict[str, Value] = {"entry": kind.entry}
+        if many:
+            return Phrase("button-entry-for", entry | {"unit": target.unit})
+        return Phrase("button-entry", entry)
     if target.asked is not None:
         key = "button-quota-piece-for" if many else "button-quota-piece"
         return Phrase(key, {"unit": target.unit} if many else {})

@@ -39,7 +39,12 @@ def owed_line(tx: Tx, owed: Owed, *, with_unit: bool) -> Phrase:
 
 
 def progress(tx: Tx, target: Target) -> Phrase:
-    """「5/12，按进度应有 8」; the hint only where the unit is behind it."""
+    """「5/12，按进度应有 8」; the hint only where the unit is behind it.
+
+    Of what is asked of nobody, how many it gave.
+    """
+    if not target.asked:
+        return _given(target)
     seen = pace(tx, target)
     values: dict[str, Value] = {"done": seen.done, "asked": seen.at_least, "hint": seen.pace_hint}
     waits: Value = Phrase("quota-pending", {"count": target.pending}) if target.pending else ""
@@ -47,6 +52,13 @@ def progress(tx: Tx, target: Target) -> Phrase:
         return Phrase("quota-progress-none", values | {"pending": waits})
     key = "quota-progress-behind" if seen.behind else "quota-progress"
     return Phrase(key, values | {"pending": waits})
+
+
+def _given(target: Target) -> Phrase:
+    if not target.done + target.pending:
+        return Phrase("entry-none-given")
+    waits: Value = Phrase("quota-pending", {"count": target.pending}) if target.pending else ""
+    return Phrase("entry-given", {"done": target.done, "pending": waits})
 
 
 def pace(tx: Tx, target: Target, on: date | None = None) -> Pace:

@@ -13,15 +13,15 @@ from domain.enrolment import Standing
 from domain.errors import Refused
 from domain.messages import Enclosure, Phrase, Value, named
 from domain.permission import Person, Right, may
-from domain.sheet import Sheet
 from domain.training import TrainingState
+from domain.workbook import Sheet, Workbook
 from storage import enrolments as rows
 from storage import exams
 from storage import trainings as held
 from storage.enrolments import Enrolment
 from storage.exams import Attempt
 
-MAKER = "sheet"
+MAKER = "workbook"
 _LIST = (
     "number",
     "unit",
@@ -110,7 +110,8 @@ def _enclosure(
     tx: Tx, name: Phrase, columns: Sequence[str], lines: Sequence[tuple[Value, ...]]
 ) -> Enclosure:
     header = tuple(Phrase(f"training-column-{column}") for column in columns)
-    return Enclosure(MAKER, Sheet(name, header, tuple(lines), str(tx.office.zone)))
+    sheet = Sheet(name, header, tuple(lines))
+    return Enclosure(MAKER, Workbook(name, (sheet,), str(tx.office.zone)))
 
 
 def _scope(tx: Tx) -> Sequence[int] | None:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from bot.config import Config
 from domain.chain_pack import Chain, parse_chain
+from domain.collection import Collection, parse_collection
 from domain.decision import Reason, parse_reasons
 from domain.errors import PackError
 from domain.exam import Bank
@@ -27,6 +28,7 @@ def load_office(config: Config) -> Office:
     zone = ZoneInfo(config.office.zone)
     health_days = load_health_days()
     known_days = frozenset(health_days.by_id)
+    collections = load_collections()
     tables = load_holidays()
     return Office(
         name=config.office.name,
@@ -37,7 +39,8 @@ def load_office(config: Config) -> Office:
         workdays=Workdays.of(tables),
         tables=tables,
         health_days=health_days,
-        forms=load_forms(),
+        forms=load_forms() | {one.form: one.questions() for one in collections if one.has_entries},
+        collections={one.kind: one for one in collections},
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
         chain=load_chain(),
@@ -73,6 +76,16 @@ def load_forms() -> dict[str, Form]:
         if file.name.endswith(".toml")
     ]
     return {form.name: form for form in forms}
+
+
+def load_collections() -> tuple[Collection, ...]:
+    """Every kind of collection, in the order of their files."""
+    found = sorted(PACKS.joinpath("collections").iterdir(), key=lambda file: file.name)
+    return tuple(
+        parse_collection(file.read_text("utf-8"), file.name)
+        for file in found
+        if file.name.endswith(".toml")
+    )
 
 
 def load_reasons() -> dict[str, Reason]:

@@ -13,6 +13,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from domain.errors import PackError, Refused
+from domain.messages import Bilingual
 
 Answers = Mapping[str, Any]
 SKIPPED = ""  # an optional question that was passed over
@@ -31,7 +32,10 @@ class Kind(StrEnum):
 
 
 class Question(BaseModel):
-    """One question.  ``prompt`` is ``form-<form>-<key>`` in the catalogue unless given."""
+    """One question.  ``prompt`` is its key in the catalogue.
+
+    A question of a collection pack brings its words: ``said``, ``label``, ``option_names``.
+    """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -49,6 +53,9 @@ class Question(BaseModel):
     detail: bool = False  # second layer: the optional ones are passed over together
     offered: bool = False  # never asked by itself, only added from the last screen
     shown_when: Mapping[str, str | tuple[str, ...]] = Field(default_factory=dict)
+    said: Bilingual | None = None
+    label: Bilingual | None = None
+    option_names: Mapping[str, Bilingual] = Field(default_factory=dict)
 
     def is_shown(self, answers: Answers) -> bool:
         """Every ``flag = value`` holds: equal to the answer, or among the ticks.

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from domain.chain_pack import Chain
+from domain.collection import Collection
 from domain.decision import Reason
 from domain.exam import Bank
 from domain.form import Form
@@ -34,6 +35,7 @@ class Office:
     health_days: HealthDays
     tables: tuple[HolidayTable, ...] = ()  # of packs/holidays, under those recorded
     forms: Mapping[str, Form]
+    collections: Mapping[str, Collection] = field(default_factory=dict)  # by kind
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     chain: Chain = field(default_factory=lambda: Chain(steps=()))

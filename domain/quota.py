@@ -27,6 +27,8 @@ class Asked:
 
         A unit nobody has named a person of owes for one.
         """
+        if not self.at_least:
+            return 0
         share = part_of(self.at_least, self.begins_on, ends_on, since_on)
         return share * max(1, people) if self.per is Counted.PERSON else share
 
@@ -125,7 +127,12 @@ def done_of(pieces: Iterable[Piece], asked: Asked, names: Collection[str]) -> tu
 def stands(
     asked: int, done: int, waiting: int, was: report.Standing, *, is_returned: bool
 ) -> report.Standing:
-    """How a unit stands with its quota; a waiver holds until the quota is met anyway."""
+    """How a unit stands with its quota; a waiver holds until the quota is met anyway.
+
+    Of what is asked of nobody it is what the unit gave: nothing is missing or has to come back.
+    """
+    if not asked:
+        return _of_the_invited(done, waiting)
     if done >= asked:
         return report.Standing.ACCEPTED
     if was is report.Standing.WAIVED:
@@ -133,6 +140,12 @@ def stands(
     if done + waiting >= asked:
         return report.Standing.SUBMITTED
     return report.Standing.RETURNED if is_returned else report.Standing.MISSING
+
+
+def _of_the_invited(done: int, waiting: int) -> report.Standing:
+    if waiting:
+        return report.Standing.SUBMITTED
+    return report.Standing.ACCEPTED if done else report.Standing.INVITED
 
 
 def meant(read_on: date, today: date, *, with_year: bool) -> date:

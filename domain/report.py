@@ -23,13 +23,17 @@ class TaskState(StrEnum):
 
 
 class Standing(StrEnum):
-    """How one unit stands with one task."""
+    """How one unit stands with one task.
+
+    ``invited``: it may hand in and owes nothing, so it is never missing and never chased.
+    """
 
     MISSING = "missing"
     SUBMITTED = "submitted"
     RETURNED = "returned"
     ACCEPTED = "accepted"
     WAIVED = "waived"
+    INVITED = "invited"
 
 
 class Act(StrEnum):
@@ -48,6 +52,7 @@ OUTCOME: Mapping[tuple[Standing, Act], Standing] = {
     (Standing.SUBMITTED, Act.SUBMIT): Standing.SUBMITTED,
     (Standing.RETURNED, Act.SUBMIT): Standing.SUBMITTED,
     (Standing.WAIVED, Act.SUBMIT): Standing.SUBMITTED,
+    (Standing.INVITED, Act.SUBMIT): Standing.SUBMITTED,
     (Standing.SUBMITTED, Act.ACCEPT): Standing.ACCEPTED,
     (Standing.SUBMITTED, Act.RETURN): Standing.RETURNED,
     (Standing.MISSING, Act.WAIVE): Standing.WAIVED,
@@ -79,6 +84,10 @@ class Part:
         known = {name: stored[name] for name in cls.__slots__ if name in stored}
         return cls(**known)
 
+    def dump(self) -> dict[str, Any]:
+        """As a form's answer."""
+        return {name: getattr(self, name) for name in self.__slots__}
+
     @property
     def shows(self) -> frozenset[Evidence]:
         """As what it counts: a picture sent as a file is a photo too, an address makes a link."""
@@ -90,6 +99,14 @@ class Part:
         if self.kind == "link":
             found.add(Evidence.TEXT)
         return frozenset(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What an entry says to one question of its kind, as the column it is kept in."""
+
+    question: str
+    value: str
 
 
 def check_evidence(asked: Collection[str], parts: Iterable[Part]) -> None:
@@ -106,7 +123,7 @@ def evidence_of(ticked: Iterable[str]) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How the units of a task stand: 应报, 已报, 未报, 退回, 待审, 豁免."""
+    """How the units of a task stand: 应报, 已报, 未报, 退回, 待审, 豁免; 可报 owe nothing."""
 
     expected: int
     handed_in: int
@@ -114,6 +131,7 @@ class Counts:
     returned: int
     waiting: int
     waived: int
+    invited: int = 0
 
     @classmethod
     def of(cls, standings: Mapping[str, int]) -> "Counts":
@@ -127,6 +145,7 @@ class Counts:
             returned=count[Standing.RETURNED],
             waiting=waiting,
             waived=count[Standing.WAIVED],
+            invited=count[Standing.INVITED],
         )
 
     @property

@@ -69,14 +69,36 @@ def shown(question: Question, value: Any) -> Value:
     if question.kind == Kind.DAY:
         return Day(date.fromisoformat(value))
     if question.kind == Kind.CHOICE:
-        return named(question.labels, value)
+        return option_name(question, value)
     if question.kind == Kind.MULTI:
-        return tuple(named(question.labels, one) for one in value)
+        return tuple(option_name(question, one) for one in value)
     if question.kind == Kind.PICK:
         return str(value["name"])
     if question.kind == Kind.CONTENT:
         return Phrase("answer-parts", {"count": len(value)})
     return str(value)
+
+
+def prompt_of(question: Question) -> Phrase:
+    """A question as it is asked, in the catalogue's words or in those of its pack."""
+    return (
+        Phrase("form-said", {"said": question.said}) if question.said else Phrase(question.prompt)
+    )
+
+
+def label_of(question: Question) -> Phrase:
+    """What an answer is called, on keys and in front of it."""
+    if question.label is not None:
+        return Phrase("form-said", {"said": question.label})
+    return Phrase(f"{question.prompt}-label")
+
+
+def option_name(question: Question, option: str) -> Phrase:
+    """One of the options in words; one that its pack no longer has stands as it was kept."""
+    if question.option_names:
+        said = question.option_names.get(option)
+        return Phrase("form-said", {"said": said or option})
+    return named(question.labels, option)
 
 
 def unsettled(which: Which) -> Unfinished:
@@ -116,9 +138,10 @@ def option_buttons(draft: Draft, question: Question) -> tuple[Row, ...]:
     return ()
 
 
-def _option(draft: Draft, question: Question, option: str) -> Any:
-    label = named(question.labels, option).key
-    return press("draft", "choose", draft.id, draft.version, option, label=label)
+def _option(draft: Draft, question: Question, option: str) -> Button:
+    return Button(
+        option_name(question, option), f"draft.choose.{draft.id}.{draft.version}.{option}"
+    )
 
 
 def _tick_rows(draft: Draft, question: Question) -> tuple[Row, ...]:
@@ -132,13 +155,13 @@ def _tick_rows(draft: Draft, question: Question) -> tuple[Row, ...]:
 
 
 def _none(draft: Draft, question: Question) -> Button:
-    label = named(question.labels, question.none_option).key
-    return press("draft", "tick", draft.id, draft.version, question.none_option, label=label)
+    option = question.none_option
+    return Button(option_name(question, option), f"draft.tick.{draft.id}.{draft.version}.{option}")
 
 
 def _box(draft: Draft, question: Question, option: str, ticked: list[str]) -> Button:
     label = "button-ticked" if option in ticked else "button-unticked"
-    name = named(question.labels, option)
+    name = option_name(question, option)
     return press("draft", "tick", draft.id, draft.version, option, label=label, name=name)
 
 

@@ -183,7 +183,7 @@ def _echo(ctx: Ctx, filled: Filled) -> Value:
         Phrase(
             "form-line",
             {
-                "label": Phrase(f"{question.prompt}-label"),
+                "label": answers.label_of(question),
                 "answer": forms.worded(ctx, FORM, question, filled.answers[question.key]),
             },
         )

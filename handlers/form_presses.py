@@ -4,6 +4,7 @@ from actions import drafts as acts
 from domain import form as rules
 from domain.errors import Refused
 from domain.form import Kind, Question
+from domain.messages import Button
 from handlers import answers, forms
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
@@ -14,7 +15,7 @@ def pressed(ctx: Ctx) -> None:
     """Any press on a form; a press on what was answered since is told so, nothing changes."""
     data = ctx.pressed
     draft = acts.seen(ctx.tx, data.id, data.version, ctx.user.id)
-    ctx.require(forms.DIALOGS[draft.form].right)
+    ctx.require(forms.dialog_of(draft.form).right)
     verbs = {
         "choose": _choose,
         "pick": _pick,
@@ -58,7 +59,7 @@ def _choose(ctx: Ctx, draft: Draft) -> None:
 def _pick(ctx: Ctx, draft: Draft) -> None:
     """A pick travels as its id; the roster is asked again, so a forged id finds nothing."""
     question = _question(ctx, draft)
-    choose = forms.DIALOGS[draft.form].choices.get(question.key)
+    choose = forms.dialog_of(draft.form).choices.get(question.key)
     offered = choose(ctx, draft, f"#{ctx.pressed.argument}") if choose else []
     if not offered:
         raise Refused("button-stale")
@@ -112,7 +113,7 @@ def _more(ctx: Ctx, draft: Draft) -> None:
 def _choice_of(draft: Draft, questions: list[Question]) -> tuple[Row, ...]:
     """A key a question, and the way back."""
     buttons = [
-        press("draft", "change", draft.id, draft.version, q.key, label=f"{q.prompt}-label")
+        Button(answers.label_of(q), f"draft.change.{draft.id}.{draft.version}.{q.key}")
         for q in questions
     ]
     back = press("draft", "resume", draft.id, draft.version, label="button-back")
@@ -155,10 +156,10 @@ def _change(ctx: Ctx, draft: Draft) -> None:
 
 def _cancel(ctx: Ctx, draft: Draft) -> None:
     acts.cancel(ctx.tx, draft)
-    ctx.rewrite(forms.DIALOGS[draft.form].cancelled)
+    ctx.rewrite(forms.dialog_of(draft.form).cancelled)
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
     if forms.asked(ctx, draft) is not None:
         raise Refused("button-stale")
-    forms.DIALOGS[draft.form].submit(ctx, forms.whole(ctx, draft))
+    forms.dialog_of(draft.form).submit(ctx, forms.whole(ctx, draft))

@@ -57,6 +57,7 @@ class Dialog:
 
 
 DIALOGS: dict[str, Dialog] = {}
+OF_A_KIND = ":"  # entry:nomination is a form of its own with the dialog of entry
 
 READ = "read"  # beside the answers: several were read from one message and can be changed at once
 
@@ -64,6 +65,11 @@ READ = "read"  # beside the answers: several were read from one message and can 
 def register(form: str, dialog: Dialog) -> None:
     """A noun makes its form known when it is imported (handlers/routes imports them all)."""
     DIALOGS[form] = dialog
+
+
+def dialog_of(form: str) -> Dialog:
+    """Raises KeyError for a form nobody registered."""
+    return DIALOGS[form.partition(OF_A_KIND)[0]]
 
 
 def begin(
@@ -76,7 +82,7 @@ def begin(
 ) -> None:
     """Start a form, or go on with the unfinished one of the same record; ``echo`` is said first."""
     known = dict(prefill or {})
-    if known and (derive := DIALOGS[form].derive):
+    if known and (derive := dialog_of(form).derive):
         known |= derive(ctx, known)
     draft = acts.begin(ctx.tx, form, ctx.user.id, prefill=known, ref=ref)
     show(ctx, draft, echo, anew=True)
@@ -84,7 +90,7 @@ def begin(
 
 def whole(ctx: Ctx, draft: Draft) -> Draft:
     """The draft with what pressing submit would answer."""
-    given = DIALOGS[draft.form].by_submit
+    given = dialog_of(draft.form).by_submit
     if draft.asking is not None or given is None:
         return draft
     return replace(draft, answers={**draft.answers, **given(ctx, draft)})
@@ -105,7 +111,7 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
     form = ctx.tx.office.forms[draft.form]
     question = asked(ctx, draft)
     say = ctx.say if anew or ctx.update.callback_query is None else ctx.rewrite
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     if question is None and dialog.sample is not None:
         _show_sample(ctx, draft, echo)
         say = ctx.say
@@ -125,7 +131,7 @@ def show(ctx: Ctx, draft: Draft, echo: Value = "", *, anew: bool = False) -> Non
 
 def _conclude(ctx: Ctx, draft: Draft, say: Callable[..., None]) -> None:
     """All is answered: the preview, or the one action where there is nothing to look over."""
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     if dialog.preview is None:
         dialog.submit(ctx, draft)
         return
@@ -138,7 +144,7 @@ def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:
     """The pressed question shrinks to its answer, so that no dead keys stand above the sample."""
     if ctx.update.callback_query is not None and isinstance(echo, Phrase):
         ctx.rewrite("form-ticked-off", echo=echo)
-    sample = DIALOGS[draft.form].sample
+    sample = dialog_of(draft.form).sample
     if sample is not None:
         sample(ctx, draft)
 
@@ -146,13 +152,13 @@ def _show_sample(ctx: Ctx, draft: Draft, echo: Value) -> None:
 def _prompt(ctx: Ctx, draft: Draft, question: Question) -> Phrase:
     if answers.readings(draft, question):
         return answers.asked_which(draft, question)
-    worded = DIALOGS[draft.form].prompt.get(question.key)
-    return worded(ctx, draft) if worded else Phrase(question.prompt)
+    worded = dialog_of(draft.form).prompt.get(question.key)
+    return worded(ctx, draft) if worded else answers.prompt_of(question)
 
 
 def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, ...]:
     """Options or picks, then skip, back and cancel."""
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     options = answers.option_buttons(draft, question)
     if question.key in dialog.choices:
         found = dialog.choices[question.key](ctx, draft, "")
@@ -192,7 +198,7 @@ def _key(draft: Draft, verb: str, label: str) -> Button:
 
 
 def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     if dialog.submit_buttons is not None:
         first = dialog.submit_buttons(ctx, draft)
     else:
@@ -207,9 +213,9 @@ def preview_buttons(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
 def answer(ctx: Ctx) -> bool:
     """A message that is no command: the answer to the draft touched last.  False: there is none."""
     draft = drafts.latest(ctx.tx.conn, ctx.user.id)
-    if draft is None or draft.form not in DIALOGS:
+    if draft is None or draft.form not in ctx.tx.office.forms:
         return False
-    ctx.require(DIALOGS[draft.form].right)
+    ctx.require(dialog_of(draft.form).right)
     question = asked(ctx, draft)
     if question is None:
         ctx.say("form-press-submit")
@@ -222,7 +228,7 @@ def answer(ctx: Ctx) -> bool:
 
 def read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
     """What was sent is the answer, or refused in one sentence."""
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     if question.key in dialog.receive:
         dialog.receive[question.key](ctx, draft, question)
         return
@@ -234,7 +240,7 @@ def read_answer(ctx: Ctx, draft: Draft, question: Question) -> None:
 
 def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
     """A typed answer, or the pressed reading of one."""
-    dialog = DIALOGS[draft.form]
+    dialog = dialog_of(draft.form)
     if question.key in dialog.parse:
         accept(ctx, draft, question, dialog.parse[question.key](ctx, draft, text))
     elif question.key in dialog.choices:
@@ -248,7 +254,7 @@ def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
 
 def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
     """One hit is taken, several are offered, none is said."""
-    found = DIALOGS[draft.form].choices[question.key](ctx, draft, text)
+    found = dialog_of(draft.form).choices[question.key](ctx, draft, text)
     if not found:
         raise Refused("pick-nothing-found", text=text)
     if len(found) == 1:
@@ -260,7 +266,7 @@ def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
 
 def picked(ctx: Ctx, draft: Draft, question: Question, choice: Choice) -> Any:
     """What a pick means as an answer."""
-    special = DIALOGS[draft.form].picked.get(question.key)
+    special = dialog_of(draft.form).picked.get(question.key)
     return special(ctx, draft, choice) if special else choice.stored()
 
 
@@ -269,7 +275,7 @@ def accept(ctx: Ctx, draft: Draft, question: Question, value: Any) -> None:
     if isinstance(value, Unfinished):
         show(ctx, acts.note(ctx.tx, draft, f"?{question.key}", value.kept))
         return
-    derive, check = DIALOGS[draft.form].derive, DIALOGS[draft.form].check.get(question.key)
+    derive, check = dialog_of(draft.form).derive, dialog_of(draft.form).check.get(question.key)
     if check is not None:
         check(value)
     follows = partial(derive, ctx) if derive else None
@@ -282,7 +288,7 @@ def _echo(ctx: Ctx, draft: Draft, question: Question) -> Value:
         return ""
     return Phrase(
         "form-understood",
-        {"label": Phrase(f"{question.prompt}-label"), "answer": shown(ctx, draft, question)},
+        {"label": answers.label_of(question), "answer": shown(ctx, draft, question)},
     )
 
 
@@ -293,7 +299,7 @@ def shown(ctx: Ctx, draft: Draft, question: Question) -> Value:
 
 def worded(ctx: Ctx, form: str, question: Question, value: Any) -> Value:
     """What would answer a question, in words."""
-    special = DIALOGS[form].show.get(question.key)
+    special = dialog_of(form).show.get(question.key)
     if special is not None and value is not None:
         return special(ctx, value)
     return answers.shown(question, value)
@@ -306,7 +312,7 @@ def summary(ctx: Ctx, draft: Draft) -> Lines:
         tuple(
             Phrase(
                 "form-line",
-                {"label": Phrase(f"{q.prompt}-label"), "answer": shown(ctx, draft, q)},
+                {"label": answers.label_of(q), "answer": shown(ctx, draft, q)},
             )
             for q in form.shown(draft.answers)
             if q.key in draft.answers and not (q.detail and not draft.answers[q.key])

@@ -91,7 +91,7 @@ def _asked(ctx: Ctx, draft_id: int, version: int) -> tuple[Draft, form_rules.Que
     draft = drafts.get(ctx.tx.conn, draft_id)
     if draft is None or draft.telegram_id != ctx.user.id:
         raise Refused("draft-gone")
-    ctx.require(forms.DIALOGS[draft.form].right)
+    ctx.require(forms.dialog_of(draft.form).right)
     question = forms.asked(ctx, draft)
     if question is None:
         raise Refused("draft-moved-on")

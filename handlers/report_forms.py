@@ -44,7 +44,7 @@ def waive(ctx: Ctx) -> None:
     forms.begin(ctx, "report_waive", ref=str(task.id))
 
 
-def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished:
+def read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished:
     """A deadline, a moment, a day, the last of days; a rest day moves forward, and that is said."""
     found = moments.understand(ctx, text)
     if found.names_no_day:
@@ -63,30 +63,30 @@ def _read_due(ctx: Ctx, _draft: Draft, text: str) -> dict[str, Any] | Unfinished
     return {"at": settled.at.isoformat(), "said_on": said_on, **wished}
 
 
-def _due(ctx: Ctx, value: dict[str, Any]) -> Due:
+def due_of(ctx: Ctx, value: dict[str, Any]) -> Due:
     """As the days are worked now: a year's holidays may have arrived since it was typed."""
-    wish, office = _wish(value), ctx.tx.office
+    wish, office = wish_of(value), ctx.tx.office
     if wish is not None:
         return report.settle_due(wish.at, office.hours, office.workdays)
     said_on = date.fromisoformat(value["said_on"]) if value["said_on"] else None
     return Due(datetime.fromisoformat(value["at"]), said_on)
 
 
-def _wish(value: dict[str, Any]) -> Wish | None:
+def wish_of(value: dict[str, Any]) -> Wish | None:
     """A form begun by an earlier version did not keep it."""
     if "wished_at" not in value:
         return None
     return Wish(datetime.fromisoformat(value["wished_at"]), value["exact"])
 
 
-def _show_due(ctx: Ctx, value: dict[str, Any]) -> Value:
-    settled = _due(ctx, value)
+def show_due(ctx: Ctx, value: dict[str, Any]) -> Value:
+    settled = due_of(ctx, value)
     if settled.said_on is None:
         return settled.at
     return Phrase("report-due-shifted", {"at": settled.at, "said": Day(settled.said_on)})
 
 
-def _preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
+def preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     unit_ids, unreached = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
     return "report-task-preview", {
         "answers": forms.summary(ctx, draft),
@@ -94,7 +94,7 @@ def _preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     }
 
 
-def _task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """No key to go on where the audience has no unit."""
     unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
     label = "button-report-preview-on"
@@ -112,8 +112,8 @@ def _create(ctx: Ctx, draft: Draft) -> None:
             title=Bilingual(answers["title"], answers["title"]),
             audience=audiences.chosen(answers),
             evidence=report.evidence_of(answers["evidence"]),
-            due_at=_due(ctx, answers["due"]).at,
-            wish=_wish(answers["due"]),
+            due_at=due_of(ctx, answers["due"]).at,
+            wish=wish_of(answers["due"]),
             explanation=answers["explanation"],
             created_by=ctx.known.id,
         ),
@@ -127,7 +127,7 @@ def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     return "report-due-preview", {
         "title": task.title,
         "before": task.due_at or Phrase("report-due-unset"),
-        "due": _show_due(ctx, draft.answers["due"]),
+        "due": show_due(ctx, draft.answers["due"]),
     }
 
 
@@ -135,7 +135,7 @@ def _move_due(ctx: Ctx, draft: Draft) -> None:
     acts.take(ctx.tx, draft)
     task_id, version = _task_ref(draft)
     due = draft.answers["due"]
-    moved = reports.move_due(ctx.tx, task_id, version, _due(ctx, due).at, _wish(due))
+    moved = reports.move_due(ctx.tx, task_id, version, due_of(ctx, due).at, wish_of(due))
     report_tasks.show(ctx, moved, is_press=True)
 
 
@@ -170,11 +170,11 @@ forms.register(
     "report_task",
     Dialog(
         right=Right.OPEN_TASK,
-        preview=_preview_task,
+        preview=preview_task,
         submit=_create,
-        parse={"units": audiences.read_units, "due": _read_due},
-        show={"units": audiences.show_units, "due": _show_due},
-        submit_buttons=_task_keys,
+        parse={"units": audiences.read_units, "due": read_due},
+        show={"units": audiences.show_units, "due": show_due},
+        submit_buttons=task_keys,
     ),
 )
 forms.register(
@@ -183,8 +183,8 @@ forms.register(
         right=Right.OPEN_TASK,
         preview=_preview_due,
         submit=_move_due,
-        parse={"due": _read_due},
-        show={"due": _show_due},
+        parse={"due": read_due},
+        show={"due": show_due},
     ),
 )
 forms.register(

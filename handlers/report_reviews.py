@@ -8,11 +8,10 @@ from actions import report_reviews, reports
 from domain.messages import Attachment, Button, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Part
-from handlers import forms, precheck
+from handlers import entries, forms, precheck
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
-from handlers.submissions import part_line
 from storage import submissions
 from storage.drafts import Draft
 from storage.reports import Target
@@ -115,12 +114,14 @@ def _show(ctx: Ctx, target: Target, last: Submission) -> None:
         by=last.by,
         at=last.submitted_at,
         late=Phrase("report-late-mark") if last.is_late else "",
-        parts=Lines(tuple(part_line(part) for part in parts)),
+        parts=Lines((*entries.said(ctx, task, last), *(entries.part_line(part) for part in parts))),
     )
 
 
 def _send(ctx: Ctx, part: Part, file_id: str) -> None:
-    ctx.say("report-attached", attachment=Attachment(part.kind, file_id), part=part_line(part))
+    ctx.say(
+        "report-attached", attachment=Attachment(part.kind, file_id), part=entries.part_line(part)
+    )
 
 
 def _keys(target: Target) -> tuple[Row, ...]:

@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from actions import report_cards, reports
+from domain.collection import REPORT
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value, named
 from domain.report import OWED, Counts, Standing, TaskState
@@ -31,7 +32,7 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
         buttons=(
             *((_open_button(task),) for task in shown),
             *_paging("tasks", len(found), page),
-            _list_keys(drafts),
+            *_list_keys(drafts),
         ),
         lines=Lines(tuple(lines)),
     )
@@ -161,28 +162,42 @@ def again(ctx: Ctx) -> None:
 
 def _said_of(ctx: Ctx, task: Task) -> dict[str, Any]:
     return {
-        "title": task.title,
+        "title": _titled(ctx, task),
         "audience": audiences.words(ctx.tx, task.audience),
         "due": task.due_at or Phrase("report-due-unset"),
         "details": report_cards.details(task),
     }
 
 
+def _titled(ctx: Ctx, task: Task) -> Value:
+    """The title, with its kind before it where it is no report."""
+    if task.kind == REPORT:
+        return task.title
+    kind = report_cards.kind_name(ctx.tx, task.kind)
+    return Phrase("collection-titled", {"kind": kind, "title": task.title})
+
+
 def _task_line(task: Task, counts: Counts) -> Phrase:
     due = task.due_at or Phrase("report-due-unset")
-    return Phrase("report-task-line", {"title": task.title, "due": due, "counts": _counts(counts)})
+    return Phrase(
+        "report-task-line", {"title": task.title, "due": due, "counts": _counts(counts, task)}
+    )
 
 
 def _counted(ctx: Ctx, task: Task, counts: Counts) -> Value:
     """How the units stand; of a number, also how much of it is done."""
-    if task.asked is None:
-        return _counts(counts)
+    if task.asked is None or task.kind != REPORT:
+        return _counts(counts, task)
     done, asked = quotas.totals(ctx.tx.conn, [task.id]).get(task.id, (0, 0))
     total = Phrase("quota-total", {"done": done, "asked": asked})
-    return Lines((_counts(counts), total))
+    return Lines((_counts(counts, task), total))
 
 
-def _counts(counts: Counts) -> Phrase:
+def _counts(counts: Counts, task: Task) -> Phrase:
+    """Of what nobody owes only what was given is counted."""
+    if task.asked is not None and not task.asked.at_least:
+        given: dict[str, Value] = {"handed": counts.handed_in, "waiting": counts.waiting}
+        return Phrase("entry-counts", given | {"invited": counts.invited})
     values: dict[str, Value] = {
         "expected": counts.expected,
         "handed": counts.handed_in,
@@ -216,7 +231,7 @@ def _missing_lines(owing: list[Target], unreached: set[int]) -> list[Value]:
 
 def _missing_name(target: Target, unreached: set[int]) -> Value:
     marks: list[Value] = []
-    if target.asked is not None:
+    if target.asked:
         marks.append(f"{target.done}/{target.asked}")
     if target.state is Standing.RETURNED:
         marks.append(Phrase("report-mark-returned"))
@@ -232,11 +247,11 @@ def _open_button(task: Task) -> Button:
     return press("report", "task", task.id, task.version, label=label, title=task.title)
 
 
-def _list_keys(drafts: int) -> Row:
-    new = press("report", "new", 0, 0)
+def _list_keys(drafts: int) -> tuple[Row, ...]:
+    new = (press("report", "new", 0, 0), press("report", "gather", 0, 0))
     if not drafts:
         return (new,)
-    return (new, press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
+    return (new, (press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts),))
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
@@ -248,7 +263,8 @@ def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
     forecast = press("report", "forecast", task.id, task.version)
-    return ((confirm,), (forecast, due, drop), (number,))
+    more: tuple[Row, ...] = ((number,),) if task.kind == REPORT else ()
+    return ((confirm,), (forecast, due, drop), *more)
 
 
 def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
@@ -260,7 +276,7 @@ def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
         keys.append(press("report", "waive", task.id, task.version))
     keys.append(press("report", "due", task.id, task.version))
     keys.append(press("report", "ending", task.id, task.version))
-    if task.asked is not None:
+    if task.asked is not None and task.kind == REPORT:
         keys.append(press("quota", "number", task.id, task.version))
         keys.append(press("quota", "share", task.id, task.version))
     return rows(keys, 2)

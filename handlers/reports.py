@@ -1,14 +1,13 @@
 """/due: what one's units owe, and for admins what was asked of others (T4)."""
 
 from actions import report_lines
-from domain.messages import Button, Lines, Phrase, Value
+from domain.messages import Lines, Phrase
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import report_tasks, trainings
+from handlers import entries, report_tasks, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
-from storage.reports import Owed
 
 PAGE = 8
 
@@ -32,30 +31,27 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     units = _units(ctx)
     owed = reports.owed(ctx.tx.conn, units, *OWED) if units else []
     waiting = len(reports.owed(ctx.tx.conn, units, Standing.SUBMITTED)) if units else 0
+    invited = entries.invitations(ctx)
     say = ctx.rewrite if is_press else ctx.say
     own = (Phrase("report-waiting-own", {"count": waiting}),) if waiting else ()
     more = Lines((*own, *trainings.due_lines(ctx)))
     if not owed:
-        say("report-nothing-due", more=more)
+        say("report-nothing-due", buttons=entries.invitation_key(invited), more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
     many = len(units) > 1
     lines = tuple(report_lines.owed_line(ctx.tx, one, with_unit=many) for one in shown)
     say(
         "report-due-list",
-        buttons=(*((_button(one, many=many),) for one in shown), *_paging(len(owed), page)),
+        buttons=(
+            *((entries.give_key(one, many=many),) for one in shown),
+            *_paging(len(owed), page),
+            *entries.invitation_key(invited),
+        ),
         count=len(owed),
         lines=Lines(lines),
         more=more,
     )
-
-
-def _button(owed: Owed, *, many: bool) -> Button:
-    values: dict[str, Value] = {"title": owed.title}
-    key = "button-report-submit-titled"
-    if many:
-        key, values = "button-report-submit-titled-for", values | {"unit": owed.target.unit}
-    return report_lines.submit_button(owed.target, Phrase(key, values))
 
 
 def _paging(total: int, page: int) -> tuple[Row, ...]:

@@ -6,10 +6,11 @@ from typing import Any
 from actions import drafts as acts
 from actions import quotas, report_cards, report_lines, reports
 from domain import report
+from domain.collection import REPORT
 from domain.messages import Day, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Part, Standing
-from handlers import forms
+from handlers import entries, forms
 from handlers import quotas as number_forms
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -24,20 +25,13 @@ SEEN = "seen"  # the version of the target the preview spoke of; beside the answ
 def begin(ctx: Ctx) -> None:
     """报送 on the card, in /due, in a reminder: all carry the target, its state is read anew."""
     task, target = reports.to_submit(ctx.tx, ctx.pressed.id)
+    if task.kind != REPORT:
+        entries.begin(ctx, target.id)
+        return
     prefill: dict[str, Any] = {SEEN: target.version}
     if task.asked is not None:
         prefill |= {"quota": "yes", "per": str(task.asked.per)}
     forms.begin(ctx, FORM, prefill=prefill, ref=str(target.id))
-
-
-def part_line(part: Part) -> Phrase:
-    """One part handed in, in words."""
-    if part.kind in ("text", "link"):
-        return Phrase("report-part-text", {"text": part.text})
-    name: Value = part.name or Phrase(f"report-part-{part.kind}")
-    if part.text:
-        return Phrase("report-part-file-with-text", {"name": name, "text": part.text})
-    return Phrase("report-part-file", {"name": name})
 
 
 def _about(ctx: Ctx, draft: Draft) -> tuple[Task, Target]:
@@ -85,7 +79,7 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
     return "report-submission-preview", {
         "title": _title(task, draft),
         "unit": target.unit,
-        "parts": Lines(tuple(part_line(part) for part in parts)),
+        "parts": Lines(tuple(entries.part_line(part) for part in parts)),
         "notice": _notice(ctx, target),
     }
 

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection, case, func, insert, select, update
 
+from domain.collection import REPORT
 from domain.report import OWED, Standing, TaskState
 from storage.db import upsert
 from storage.reports import Target, target
@@ -129,6 +130,7 @@ def progress(conn: Connection, plan_code: str) -> list[Progress]:
         .where(
             tasks.c.state == TaskState.OPEN,
             tasks.c.plan_line.startswith(f"{plan_code}/", autoescape=True),
+            tasks.c.kind == REPORT,
             targets.c.asked.is_not(None),
             units.c.closed_at.is_(None),
         )

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, update
 
 from domain.audience import Audience
+from domain.collection import REPORT
 from domain.messages import Bilingual
 from domain.plan import Counted
 from domain.quota import Asked
@@ -15,6 +16,8 @@ from domain.report import OWED, Standing, TaskState, Wish
 from storage.schema.people import units
 from storage.schema.reports import report_targets as targets
 from storage.schema.reports import report_tasks as tasks
+
+_KIND = ("kind", "ordinal", "at_most")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +35,9 @@ class NewTask:
     opens_on: date | None = None
     created_by: int | None = None
     asked: Asked | None = None  # a number, where one answer is not enough
+    kind: str = REPORT
+    ordinal: int | None = None
+    at_most: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +59,9 @@ class Task:
     rung: str | None
     version: int
     asked: Asked | None
+    kind: str
+    ordinal: int | None
+    at_most: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +99,9 @@ class Owed:
 def add(conn: Connection, new: NewTask, now: datetime) -> int:
     row = {
         "state": TaskState.DRAFT,
+        "kind": new.kind,
+        "ordinal": new.ordinal,
+        "at_most": new.at_most,
         "title_zh": new.title.zh,
         "title_en": new.title.en,
         "explanation": new.explanation,
@@ -135,14 +147,13 @@ def open_for_units(
     if opened is not None:
         row = {
             "task_id": task.id,
-            "state": Standing.MISSING,
             "due_at": task.due_at,
             "since_on": task.asked.begins_on if task.asked else None,
         }
         number = asked or {}
         conn.execute(
             insert(targets),
-            [{**row, "unit_id": unit, "asked": number.get(unit)} for unit in unit_ids],
+            [row | {"unit_id": unit, **_share(number.get(unit))} for unit in unit_ids],
         )
     return opened
 
@@ -227,15 +238,23 @@ def owed(
         .order_by(targets.c.due_at, targets.c.id)
         .limit(limit)
     )
-    return [
-        Owed(
-            target=_target(row),
-            title=Bilingual(row.title_zh, row.title_en),
-            chased_on=row.chased_on,
-            rung=row.rung,
+    return [_owed(row) for row in conn.execute(query)]
+
+
+def invitations(conn: Connection, unit_ids: Collection[int], now: datetime) -> list[Owed]:
+    """What units may hand in and owe nothing of, the earliest closing first."""
+    query = (
+        _targets(tasks.c.title_zh, tasks.c.title_en, tasks.c.chased_on, tasks.c.rung)
+        .join(tasks, tasks.c.id == targets.c.task_id)
+        .where(
+            targets.c.unit_id.in_(unit_ids),
+            targets.c.asked == 0,
+            targets.c.due_at > now,
+            tasks.c.state == TaskState.OPEN,
         )
-        for row in conn.execute(query)
-    ]
+        .order_by(targets.c.due_at, targets.c.id)
+    )
+    return [_owed(row) for row in conn.execute(query)]
 
 
 def decide(
@@ -260,6 +279,11 @@ def decide(
         )
     )
     return target(conn, seen.id) if changed.rowcount else None
+
+
+def _share(asked: int | None) -> dict[str, Any]:
+    """What one unit stands with at the opening: of what is asked of nobody it is invited."""
+    return {"asked": asked, "state": Standing.INVITED if asked == 0 else Standing.MISSING}
 
 
 def _change(conn: Connection, task: Task, **values: Any) -> Task | None:
@@ -298,7 +322,7 @@ def _wished(wish: Wish | None) -> dict[str, Any]:
 
 def _task(row: Any) -> Task:
     values: Mapping[str, Any] = row._mapping
-    same = ("id", "due_at", "explanation", "clause", "opens_on", "opened_at")
+    same = ("id", "due_at", "explanation", "clause", "opens_on", "opened_at", *_KIND)
     return Task(
         **{name: values[name] for name in same},
         state=TaskState(row.state),
@@ -309,7 +333,16 @@ def _task(row: Any) -> Task:
         chased_on=row.chased_on,
         rung=row.rung,
         version=row.version,
-        asked=Asked(row.at_least, Counted(row.per), row.begins_on) if row.at_least else None,
+        asked=Asked(row.at_least, Counted(row.per), row.begins_on) if row.per else None,
+    )
+
+
+def _owed(row: Any) -> Owed:
+    return Owed(
+        target=_target(row),
+        title=Bilingual(row.title_zh, row.title_en),
+        chased_on=row.chased_on,
+        rung=row.rung,
     )
 
 

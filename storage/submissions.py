@@ -7,10 +7,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
 
-from domain.report import Part, Standing
+from domain.report import Answer, Part, Standing
 from storage.schema.people import people, units
 from storage.schema.reports import report_targets as targets
-from storage.schema.reports import submission_parts, submissions
+from storage.schema.reports import submission_answers, submission_parts, submissions
 
 REPLACED = "replaced"  # handed in anew before it was reviewed
 
@@ -54,8 +54,9 @@ def add(
     now: datetime,
     done_on: date | None = None,
     person: str = "",
+    answers: Sequence[Answer] = (),
 ) -> int:
-    """Write an answer and its parts; returns its number, counted from 1 for each target.
+    """Write an answer, its parts and what it says; returns its number, from 1 in each target.
 
     With ``done_on`` it is one more of a number; without, it replaces what waits for its review.
     """
@@ -80,10 +81,13 @@ def add(
     }
     statement = insert(submissions).values(row).returning(submissions.c.id, submissions.c.number)
     made = conn.execute(statement).one()
-    conn.execute(
-        insert(submission_parts),
-        [_row(part, made.id, position) for position, part in enumerate(parts)],
-    )
+    if parts:
+        conn.execute(
+            insert(submission_parts),
+            [_row(part, made.id, position) for position, part in enumerate(parts)],
+        )
+    if answers:
+        conn.execute(insert(submission_answers), _answer_rows(answers, made.id))
     return int(made.number)
 
 
@@ -110,7 +114,7 @@ def of_target(conn: Connection, target_id: int) -> list[Submission]:
     return [Submission(**row._mapping) for row in rows]
 
 
-def review(conn: Connection, submission_id: int, state: Standing, why: str | None = None) -> None:
+def review(conn: Connection, submission_id: int, state: str, why: str | None = None) -> None:
     """Keep how an answer was judged, and why it was returned."""
     conn.execute(
         update(submissions)
@@ -127,6 +131,15 @@ def parts(conn: Connection, submission_id: int) -> list[Part]:
         .order_by(submission_parts.c.position)
     )
     return [Part.load(dict(row._mapping)) for row in conn.execute(query)]
+
+
+def answers(conn: Connection, submission_ids: Collection[int]) -> dict[int, dict[str, str]]:
+    """What entries say, each by question."""
+    query = select(submission_answers).where(submission_answers.c.submission_id.in_(submission_ids))
+    found: dict[int, dict[str, str]] = {one: {} for one in submission_ids}
+    for row in conn.execute(query.order_by(submission_answers.c.position)):
+        found[row.submission_id][row.question] = row.value
+    return found
 
 
 def waiting(conn: Connection, task_id: int) -> list[Waiting]:
@@ -167,6 +180,18 @@ def _with_names() -> Select[Any]:
     return select(*columns, people.c.name.label("by")).join(
         people, people.c.id == submissions.c.submitted_by
     )
+
+
+def _answer_rows(answers: Sequence[Answer], submission_id: int) -> list[dict[str, Any]]:
+    return [
+        {
+            "submission_id": submission_id,
+            "position": position,
+            "question": answer.question,
+            "value": answer.value,
+        }
+        for position, answer in enumerate(answers)
+    ]
 
 
 def _row(part: Part, submission_id: int, position: int) -> dict[str, Any]:

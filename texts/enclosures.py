@@ -15,7 +15,7 @@ from domain.messages import Enclosure
 from texts import calendar_file, kept_file
 from texts.papers import making, wording
 from texts.pictures import month, timeline
-from texts.sheets import enclosed
+from texts.sheets import workbook
 from texts.words import Words
 
 Contents = Mapping[str, Any]
@@ -39,7 +39,7 @@ MAKERS: Mapping[str, Maker] = {
     "kept_photo": Maker("photo", 1, kept_file.word, kept_file.make),
     "appointment": Maker("document", 1, calendar_file.word_appointment, calendar_file.make),
     "timeline": Maker("photo", 1, timeline.word, timeline.make),
-    "sheet": Maker("document", 1, enclosed.word, enclosed.make),
+    "workbook": Maker("document", 1, workbook.word, workbook.make),
     "paper-docx": Maker("document", 1, wording.word, making.make_docx),
     "paper-pdf": Maker("document", 1, wording.word, making.make_pdf),
 }

@@ -22,6 +22,7 @@ report_tasks = Table(
     metadata,
     pk(),
     Column("state", String(8), nullable=False),
+    Column("kind", String(20), nullable=False, server_default="report"),  # packs/collections
     Column("title_zh", String(200), nullable=False),
     Column("title_en", String(200), nullable=False),
     Column("explanation", Text, nullable=False, server_default=""),
@@ -32,6 +33,8 @@ report_tasks = Table(
     Column("opens_on", Date),  # from when on a plan wants it open
     Column("at_least", SmallInteger),  # so many from each; none: one answer, as most tasks want
     Column("per", String(10)),  # each unit, or each of its named persons
+    Column("ordinal", SmallInteger),  # 第N届
+    Column("at_most", SmallInteger),  # entries a unit may give; none: as many as it likes
     Column("begins_on", Date),  # what was done from this day on counts
     at("due_at", nullable=True),  # a draft may not know yet
     at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
@@ -97,6 +100,18 @@ submission_parts = Table(
     Column("name", String(255), nullable=False),
     Column("text", Text, nullable=False),
     UniqueConstraint("submission_id", "position"),
+)
+
+submission_answers = Table(  # what an entry of a kind is asked beside its material
+    "submission_answers",
+    metadata,
+    pk(),
+    ref("submission_id", "submissions"),
+    Column("position", SmallInteger, nullable=False),
+    Column("question", String(20), nullable=False),
+    Column("value", Text, nullable=False),  # of options their keys, apart by spaces
+    UniqueConstraint("submission_id", "question"),
+    Index("ix_submission_answers_question", "question", "submission_id"),
 )
 
 leaders = Table(  # the persons of a unit that each owe something (Dongxihu 二(三))

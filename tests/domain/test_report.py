@@ -27,6 +27,7 @@ submitted  submitted  accepted  returned  -
 returned   submitted  -         -         waived
 accepted   -          -         -         -
 waived     submitted  -         -         -
+invited    submitted  -         -         -
 """
 
 

@@ -171,7 +171,7 @@ button-report-next-of = Next ({ $count } left)
 ## Reports: what units see
 
 report-card =
-    <b>To hand in: { $title }</b>
+    <b>{ $kind }: { $title }</b>
     Due  { $due }
     { $details }
 

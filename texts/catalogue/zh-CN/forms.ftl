@@ -5,6 +5,7 @@ form-ask-echoed =
     ✓ { $echo }
 
     <b>{ $number }/{ $total }</b>　{ $prompt }
+form-said = { $said }
 form-understood = { $label }：{ $answer }
 form-ticked-off = ✓ { $echo }
 form-line = <b>{ $label }</b>　{ $answer }

@@ -171,7 +171,7 @@ button-report-next-of = 下一份（还有 { $count } 份）
 ## 材料报送：单位看到的
 
 report-card =
-    <b>材料报送　{ $title }</b>
+    <b>{ $kind }　{ $title }</b>
     截止　{ $due }
     { $details }
 

@@ -1,0 +1,193 @@
+"""Kinds of collection are data: what an entry is asked, who owes it, how many (packs/collections).
+
+Reports, nominations, material, rosters and checklists are report tasks of a kind.  What they share
+is the one mechanism of report tasks; what a kind is asked for stands in its pack, so that another
+kind of collection is a file and no code (product.md T1-T9).
+"""
+
+import tomllib
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from domain.errors import PackError, Refused
+from domain.form import SKIPPED, Kind, Question
+from domain.form import Form as QuestionForm
+from domain.messages import Bilingual
+from domain.plan import Counted, Evidence
+from domain.quota import Asked
+
+REPORT = "report"  # the kind of a task whose answer is material as sent
+REPORT_FORM = "submission"
+ENTRY_FORM = "entry"  # the dialog of every other kind; its form is entry:<kind>
+CONTENT = "content"
+MOST_PARTS = 10
+LONGEST_NAME = 40
+ASKABLE = (Kind.TEXT, Kind.CHOICE, Kind.MULTI, Kind.DAY)
+
+
+class Asks(StrEnum):
+    """Whether an entry has material beside its answers."""
+
+    REQUIRED = "required"
+    OPTIONAL = "optional"
+    NONE = "none"
+
+
+class Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=False)
+
+
+class Option(Shape):
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
+    name: Bilingual
+
+
+class Blank(Shape):
+    """One question of an entry; its words come with the pack, in both languages."""
+
+    key: str = Field(pattern=r"^[a-z][a-z0-9_]{0,19}$")
+    kind: Kind = Kind.TEXT
+    label: Bilingual
+    ask: Bilingual
+    options: tuple[Option, ...] = ()
+    columns: int = 2
+    required: bool = True
+    min_length: int = 1
+    max_length: int = 300
+    none_option: str = ""
+    shown_when: Mapping[str, str | tuple[str, ...]] = Field(default_factory=dict)
+
+    def question(self) -> Question:
+        return Question(
+            key=self.key,
+            kind=self.kind,
+            prompt="",
+            said=self.ask,
+            label=self.label,
+            options=tuple(option.key for option in self.options),
+            option_names={option.key: option.name for option in self.options},
+            columns=self.columns,
+            required=self.required,
+            min_length=self.min_length,
+            max_length=self.max_length,
+            none_option=self.none_option,
+            shown_when=self.shown_when,
+        )
+
+
+class Collection(Shape):
+    """One kind of collection.
+
+    ``owed``: a unit that gives nothing is missing and chased; otherwise it is invited.
+    ``named_by``: the answer an entry is called by.  ``at_most``: entries a unit may give, where the
+    task says nothing else.  ``has_ordinal``: it is 第N届 of something.
+    """
+
+    kind: str = Field(pattern=r"^[a-z][a-z_]{0,19}$")
+    name: Bilingual
+    entry: Bilingual
+    owed: bool
+    content: Asks = Asks.REQUIRED
+    evidence: tuple[Evidence, ...] = ()
+    at_most: int | None = Field(default=None, ge=1)
+    has_ordinal: bool = False
+    named_by: str = ""
+    blanks: tuple[Blank, ...] = Field(default=(), alias="blank")
+
+    @property
+    def has_entries(self) -> bool:
+        """Each entry stands for itself; a report is one answer, which the next one replaces."""
+        return self.kind != REPORT
+
+    @property
+    def form(self) -> str:
+        return f"{ENTRY_FORM}:{self.kind}" if self.has_entries else REPORT_FORM
+
+    def questions(self) -> QuestionForm:
+        """The form of an entry: the pack's questions, then its material."""
+        asked = [blank.question() for blank in self.blanks]
+        if self.content is not Asks.NONE:
+            required = self.content is Asks.REQUIRED
+            asked.append(
+                Question(
+                    key=CONTENT,
+                    kind=Kind.CONTENT,
+                    prompt="form-submission-content",
+                    required=required,
+                    max_length=MOST_PARTS,
+                )
+            )
+        return QuestionForm(name=self.form, questions=tuple(asked))
+
+    def asked(self, begins_on: Any) -> Asked | None:
+        """What a task of this kind asks of each unit: one entry, or none that it must give."""
+        return Asked(int(self.owed), Counted.UNIT, begins_on) if self.has_entries else None
+
+    def name_of(self, answers: Mapping[str, Any]) -> str:
+        """What an entry is called by; empty where it has no name."""
+        return str(answers.get(self.named_by) or "")
+
+
+def check_room(at_most: int | None, given: int) -> None:
+    """Raises Refused("entry-limit") where a unit has given all it may."""
+    if at_most is not None and given >= at_most:
+        raise Refused("entry-limit", most=at_most)
+
+
+def stored(value: Any) -> str:
+    """An answer as the column it is kept in: an option's key, several apart by spaces."""
+    if value is None or value == SKIPPED:
+        return ""
+    return " ".join(value) if isinstance(value, list) else str(value)
+
+
+def loaded(question: Question, text: str) -> Any:
+    """The answer again, as the form has it."""
+    if question.kind is Kind.MULTI:
+        return text.split()
+    return text
+
+
+def parse_collection(text: str, file: str) -> Collection:
+    """Read a pack (TOML).  Raises PackError with file, key and reason."""
+    try:
+        found = Collection.model_validate(tomllib.loads(text))
+    except tomllib.TOMLDecodeError as error:
+        raise PackError(file, "-", str(error)) from error
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise PackError(file, ".".join(map(str, first["loc"])), first["msg"]) from error
+    _check(found, file)
+    return found
+
+
+def _check(found: Collection, file: str) -> None:
+    """What must hold between the parts of a pack.  Raises PackError."""
+    if file != f"{found.kind}.toml":
+        raise PackError(file, "kind", f"{found.kind} stands in {found.kind}.toml")
+    if found.kind == REPORT and (found.blanks or found.content is not Asks.REQUIRED):
+        raise PackError(file, "blank", "a report is material as sent and asks nothing else")
+    if found.kind != REPORT and not found.blanks:
+        raise PackError(file, "blank", "an entry is asked nothing")
+    keys = [blank.key for blank in found.blanks]
+    if len(set(keys)) != len(keys) or CONTENT in keys:
+        raise PackError(file, "blank.key", f"must differ, and none is {CONTENT}")
+    named = {blank.key: blank for blank in found.blanks}.get(found.named_by)
+    if found.named_by and (named is None or named.max_length > LONGEST_NAME):
+        raise PackError(file, "named_by", f"no question of at most {LONGEST_NAME} characters")
+    for blank in found.blanks:
+        _check_blank(blank, keys, file)
+
+
+def _check_blank(blank: Blank, keys: list[str], file: str) -> None:
+    place = f"blank[{blank.key}]"
+    if blank.kind not in ASKABLE:
+        raise PackError(file, f"{place}.kind", f"{blank.kind} cannot be asked by a pack")
+    if bool(blank.options) != (blank.kind in (Kind.CHOICE, Kind.MULTI)):
+        raise PackError(file, f"{place}.options", "go with choice and multi, and these with them")
+    for flag in blank.shown_when:
+        if flag not in keys[: keys.index(blank.key)]:
+            raise PackError(file, f"{place}.shown_when", f"no earlier question {flag}")

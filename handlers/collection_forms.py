@@ -1,0 +1,150 @@
+"""Composing a task of any kind of collection: which kind, what, from whom, until when (T5-T9)."""
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from actions import drafts as acts
+from actions import reports
+from domain.collection import Collection
+from domain.errors import Refused
+from domain.form import SKIPPED
+from domain.messages import Bilingual, Phrase, Value
+from domain.permission import Right
+from domain.plan import Period
+from domain.quota import begins
+from handlers import audiences, forms, report_forms, report_tasks
+from handlers.answers import Choice
+from handlers.context import Ctx
+from handlers.forms import Dialog
+from storage.drafts import Draft
+from storage.reports import NewTask
+
+FORM = "collection_task"
+MOST = 999
+_NUMBER = re.compile(r"第?\s*(\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[届份个人]?")
+_DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九")}
+
+
+def new(ctx: Ctx) -> None:
+    forms.begin(ctx, FORM)
+
+
+def _kinds(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
+    """Every kind but the report, which has a key of its own; by its name, or by its id."""
+    found = [one for one in ctx.tx.office.collections.values() if one.has_entries]
+    if text.startswith("#"):
+        return [_choice(one) for one in found if one.kind == text[1:]]
+    return [_choice(one) for one in found if text.lower() in _names(one)]
+
+
+def _names(kind: Collection) -> str:
+    return f"{kind.name.zh} {kind.name.en} {kind.kind}".lower()
+
+
+def _choice(kind: Collection) -> Choice:
+    return Choice(kind.kind, kind.kind, Phrase("form-said", {"said": kind.name}))
+
+
+def _picked(_ctx: Ctx, _draft: Draft, choice: Choice) -> str:
+    return choice.value
+
+
+def _kind_of(ctx: Ctx, answers: Mapping[str, Any]) -> Collection:
+    found = ctx.tx.office.collections.get(answers.get("kind", ""))
+    if found is None:
+        raise Refused("button-stale")
+    return found
+
+
+def _show_kind(ctx: Ctx, value: str) -> Value:
+    found = ctx.tx.office.collections.get(value)
+    return found.name if found else value
+
+
+def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Whether it is 第N届 of something."""
+    found = ctx.tx.office.collections.get(answers.get("kind", ""))
+    return {"counted": "yes" if found and found.has_ordinal else "no"}
+
+
+def _read_number(_ctx: Ctx, _draft: Draft, text: str) -> str:
+    """「3」, 「第八届」, 「最多3份」 as digits."""
+    found = _NUMBER.search(text)
+    number = _value(found[1]) if found else 0
+    if not 1 <= number <= MOST:
+        raise Refused("collection-number", most=MOST)
+    return str(number)
+
+
+def _value(written: str) -> int:
+    """Chinese numerals up to 九百九十九, or digits."""
+    if written.isdecimal():
+        return int(written)
+    total, digit = 0, 0
+    for word in written:
+        if word in _DIGITS:
+            digit = _DIGITS[word]
+        else:
+            total += (digit or 1) * (100 if word == "百" else 10)
+            digit = 0
+    return total + digit
+
+
+def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
+    _, values = report_forms.preview_task(ctx, draft)
+    return "collection-preview", values | {"kind": _kind_of(ctx, draft.answers).name}
+
+
+def _create(ctx: Ctx, draft: Draft) -> None:
+    """A draft; the card that follows asks once more, with the number of units on its key."""
+    acts.take(ctx.tx, draft)
+    answers, kind = draft.answers, _kind_of(ctx, draft.answers)
+    due = report_forms.due_of(ctx, answers["due"])
+    starts_on = begins(Period.YEAR, ctx.tx.office.day_of(due.at))
+    task_id = reports.create(
+        ctx.tx,
+        NewTask(
+            kind=kind.kind,
+            title=Bilingual(answers["title"], answers["title"]),
+            audience=audiences.chosen(answers),
+            evidence=tuple(map(str, kind.evidence)),
+            due_at=due.at,
+            wish=report_forms.wish_of(answers["due"]),
+            explanation=answers["explanation"],
+            ordinal=_number_of(answers.get("ordinal", SKIPPED)),
+            at_most=_number_of(answers["at_most"]) or kind.at_most,
+            asked=kind.asked(starts_on),
+            created_by=ctx.known.id,
+        ),
+    )
+    report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+
+
+def _number_of(answer: str) -> int | None:
+    return int(answer) if answer != SKIPPED else None
+
+
+forms.register(
+    FORM,
+    Dialog(
+        right=Right.OPEN_TASK,
+        preview=_preview,
+        submit=_create,
+        choices={"kind": _kinds},
+        picked={"kind": _picked},
+        derive=_derive,
+        parse={
+            "ordinal": _read_number,
+            "at_most": _read_number,
+            "units": audiences.read_units,
+            "due": report_forms.read_due,
+        },
+        show={
+            "kind": _show_kind,
+            "units": audiences.show_units,
+            "due": report_forms.show_due,
+        },
+        submit_buttons=report_forms.task_keys,
+    ),
+)
