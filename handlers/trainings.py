@@ -319,7 +319,7 @@ def _held_keys(ctx: Ctx, training: Training) -> tuple[Row, ...]:
 def _exam_verbs(training: Training) -> tuple[str, ...]:
     if training.terms is None:
         return ()
-    return ("marks",) if training.exam_from_at else ("exam", "marks")
+    return ("marks", "again") if training.exam_from_at else ("exam", "marks")
 
 
 def _key(training: Training, verb: str) -> Button:

@@ -77,6 +77,7 @@ class Desk:
 def test_rights_are_asked_again(any_office: Office) -> None:
     desk = Desk(any_office)
     for somebody in (ZHANG, NOBODY):
+        desk.refuses("not-allowed", somebody, exams.let_again, 1, "why")
         desk.refuses("not-allowed", somebody, trainings.create, new())
         desk.refuses("not-allowed", somebody, trainings.open_, 1, 2, 2)
         desk.refuses("not-allowed", somebody, trainings.move, 1, 2, SESSION, "四楼")
@@ -290,6 +291,7 @@ def test_a_paper_whose_time_is_up_makes_room_for_the_next(office: Office) -> Non
     office.clock.moment = START
     desk.does(ZHOU, attendance.tick, 1, 1)
     desk.does(ZHOU, exams.open_exam, 1, 2)
+    desk.refuses("exam-none-failed", ZHOU, exams.let_again, 1, "why")
     first = desk.does(ZHANG, exams.begin, 1)
     office.clock.move(minutes=11)
     second = desk.does(ZHANG, exams.begin, 1)
