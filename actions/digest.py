@@ -64,7 +64,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(handover_plans.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,
-    one_by_one(training_news.digest_part),
+    training_news.parts,
     day_reminders.parts,
     themes.follow_ups,
     health_days.confirmations,

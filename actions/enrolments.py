@@ -43,7 +43,7 @@ def require(tx: Tx, training: Training, unit_id: int) -> Person:
         raise Refused("not-allowed")
     if not (may(tx.actor, Right.ENROL, unit_id) or may(tx.actor, Right.TRAIN)):
         raise Refused("not-found")
-    if unit_id not in audiences.unit_ids(tx.conn, training.audience):
+    if not audiences.meant(tx.conn, training.audience, [unit_id]):
         raise Refused("training-not-meant")
     return tx.actor
 
@@ -53,11 +53,11 @@ def enrol(tx: Tx, training_id: int, unit_id: int, typed: Sequence[Participant]) 
 
     Who is registered already stays as they are.
     """
+    trainings.hold(tx.conn, training_id)
     training = open_training(tx, training_id)
     person = require(tx, training, unit_id)
     training.session.check_enrolling(tx.now)
     wanted = [replace(one, name=person.name) if one.is_self else one for one in typed]
-    trainings.hold(tx.conn, training_id)
     there = rows.of_training(tx.conn, training_id, unit_ids=[unit_id])
     new = [one for one in wanted if _already(one, there) is None]
     rules.check_unit_share(training.per_unit, len(there), len(new))
@@ -74,7 +74,6 @@ def leave(tx: Tx, enrolment_id: int, version: int) -> Enrolment:
     require_over(tx, one)
     state = rules.outcome(one.state, Act.LEAVE)
     training.session.check_leaving(tx.now)
-    trainings.hold(tx.conn, training.id)
     left = rows.change(tx.conn, one, state=state, left_at=tx.now)
     if left is None:
         raise Refused("training-moved-on")
@@ -90,6 +89,7 @@ def move_up(tx: Tx, training: Training) -> None:
     if tx.now >= training.session.starts_at:
         return
     trainings.hold(tx.conn, training.id)
+    training = open_training(tx, training.id)
     taken = rows.counts(tx.conn, [training.id])[training.id].get(Standing.SEATED, 0)
     waiting = rows.of_training(tx.conn, training.id, Standing.WAITING)
     for one in waiting[: max(0, training.seats - taken)]:
@@ -129,8 +129,6 @@ def _enter(
     if found is not None:
         return Entered(found, is_new=False)
     number = trainings.next_number(tx.conn, training.id)
-    if number is None:
-        raise Refused("training-is-cancelled")
     counts = rows.counts(tx.conn, [training.id])[training.id]
     taken, waiting = (counts.get(state, 0) for state in ACTIVE)
     state = rules.first_standing(taken, training.seats, waiting)

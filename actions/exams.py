@@ -198,6 +198,33 @@ def note_marks(tx: Tx, training_id: int, marks: Sequence[tuple[Enrolment, int]])
         tx.note("exam.noted", "enrolment", one.id, training=training_id, number=number)
 
 
+def let_again(tx: Tx, enrolment_id: int, why: str) -> Enrolment:
+    """准予重考: the failed attempt does not count, for a reason (an outage, ours or theirs)."""
+    trainings.require(tx)
+    one = enrolments.seen(tx, enrolment_id)
+    training = enrolments.open_training(tx, one.training_id)
+    last = training_cards.last_graded(rows.of_enrolment(tx.conn, one.id))
+    if last is None or last.passed:
+        raise Refused("exam-none-failed", name=one.name)
+    rules.outcome(last.state, AttemptAct.VOID, last.ends_at, tx.now)
+    if not rows.void(tx.conn, last, why, tx.now):
+        raise Refused("training-moved-on")
+    tx.note(f"exam.{AttemptAct.VOID}", "exam", last.id, training=training.id)
+    training_cards.refresh(tx, training, [one.unit_id])
+    if one.person_id is not None:
+        tx.post(
+            Post(
+                key="exam-once-more",
+                to=one.person_id,
+                values={"title": training.title, "why": why},
+                buttons=((training_cards.begin_key(one),),),
+                lane=Lane.DECISION,
+                occasion=f"exam:{last.id}:again",
+            )
+        )
+    return one
+
+
 def result_values(tx: Tx, attempt: Attempt) -> dict[str, Any]:
     """Title, mark, and each question that was not right with why."""
     paper = sheet(tx, attempt)

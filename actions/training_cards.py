@@ -36,10 +36,9 @@ def send_all(tx: Tx, training: Training, unit_ids: Sequence[int]) -> None:
 
 def refresh(tx: Tx, training: Training, unit_ids: Collection[int]) -> None:
     """Rewrite the cards of the contacts of some units."""
-    meant = set(audiences.unit_ids(tx.conn, training.audience))
     for person_id in report_cards.by_person(tx, tuple(unit_ids)):
         units = people.get(tx.conn, person_id, tx.today).units(Role.CONTACT)
-        theirs = [unit for unit in units if unit in meant]
+        theirs = audiences.meant(tx.conn, training.audience, units)
         tx.post(_card(tx, training, person_id, theirs, is_edit=True))
 
 
@@ -47,10 +46,10 @@ def refresh_all(tx: Tx, training: Training) -> None:
     refresh(tx, training, audiences.unit_ids(tx.conn, training.audience))
 
 
-def units_of(tx: Tx, training: Training, person: Person) -> list[int]:
+def units_of(tx: Tx, training: Training, person: Person) -> Sequence[int]:
     """Units somebody registers people of, as far as the training is for them."""
-    meant = set(audiences.unit_ids(tx.conn, training.audience))
-    return [unit for unit in person.units(Role.CONTACT, Role.UNIT_LEAD) if unit in meant]
+    units = person.units(Role.CONTACT, Role.UNIT_LEAD)
+    return audiences.meant(tx.conn, training.audience, units) if units else ()
 
 
 def unit_view(

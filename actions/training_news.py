@@ -4,7 +4,7 @@ The day before in the digest, two hours before a message; a seat that became fre
 the calling off at once.  Who is not on Telegram is told by their unit's contact.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import timedelta
 
 from actions import ticks, training_cards
@@ -86,17 +86,20 @@ def tell_seated(tx: Tx, training: Training, one: Enrolment) -> None:
         _post(tx, training, person_id, theirs, "training-moved-up", f"seated:{one.id}")
 
 
-def digest_part(tx: Tx, person: Person) -> Part | None:
+def parts(tx: Tx, _people: Sequence[Person]) -> Callable[[Person], Part | None]:
     """Tomorrow's training (before a rest day: the next one's), of oneself or of one's unit."""
-    lines = [
-        _line(training, theirs)
+    near = [
+        (training, rows.of_training(tx.conn, training.id, Standing.SEATED))
         for training in trainings.in_state(tx.conn, TrainingState.OPEN)
         if told_on(training.session.starts_at, tx.office) == tx.today
-        if (theirs := _of(tx, training, person))
     ]
-    if not lines:
-        return None
-    return Part(Phrase("digest-trainings"), tuple(lines), is_news=True)
+
+    def of_person(person: Person) -> Part | None:
+        found = [(training, _of(person, seated)) for training, seated in near]
+        lines = tuple(_line(training, theirs) for training, theirs in found if theirs)
+        return Part(Phrase("digest-trainings"), lines, is_news=True) if lines else None
+
+    return of_person
 
 
 def waiting(tx: Tx, person: Person) -> Part | None:
@@ -113,7 +116,7 @@ def waiting_lines(tx: Tx, person: Person) -> list[Value]:
     for training in trainings.in_state(tx.conn, TrainingState.OPEN):
         session = training.session
         is_today = tx.office.day_of(session.starts_at) == tx.today
-        if is_today and _of(tx, training, person):
+        if is_today and _of(person, rows.of_training(tx.conn, training.id, Standing.SEATED)):
             found.append(
                 Phrase("training-today", {"title": training.title, "at": session.starts_at})
             )
@@ -127,11 +130,10 @@ def _is_open_to(tx: Tx, training: Training, person: Person) -> bool:
     return bool(training_cards.units_of(tx, training, person))
 
 
-def _of(tx: Tx, training: Training, person: Person) -> list[Enrolment]:
+def _of(person: Person, seated: Sequence[Enrolment]) -> list[Enrolment]:
     """Who has a seat, as far as it concerns this person; an admin hears of everybody."""
-    seated = rows.of_training(tx.conn, training.id, Standing.SEATED)
     if may(person, Right.TRAIN):
-        return seated
+        return list(seated)
     units = person.units(Role.CONTACT)
     return [
         one

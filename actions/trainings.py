@@ -5,7 +5,7 @@ from actions.tx import Tx
 from domain import training as rules
 from domain.enrolment import Standing
 from domain.errors import Refused
-from domain.exam import AttemptAct, AttemptState
+from domain.exam import AttemptAct
 from domain.permission import Person, Right, may
 from domain.training import MOST_SEATS, Session, TrainingAct, TrainingState
 from storage import audiences, counters, exams, timers
@@ -181,6 +181,6 @@ def _certify(tx: Tx, training: Training) -> int:
 
 def _void_exams(tx: Tx, training_id: int) -> None:
     for attempt in exams.running(tx.conn, training_id):
-        exams.end(tx.conn, attempt, AttemptState.VOID, tx.now)
+        exams.void(tx.conn, attempt, None, tx.now)
         timers.drop(tx.conn, EXAM_END, str(attempt.id))
         tx.note(f"exam.{AttemptAct.VOID}", "exam", attempt.id)

@@ -130,7 +130,7 @@ class AttemptState(StrEnum):
     RUNNING = "running"
     SUBMITTED = "submitted"
     EXPIRED = "expired"  # closed by the clock, with what was answered by then
-    VOID = "void"  # its training was called off
+    VOID = "void"  # its training was called off, or an admin allowed another
     PAPER = "paper"  # sat without us; an admin wrote down the mark
 
 
@@ -147,6 +147,9 @@ OUTCOME: Mapping[tuple[AttemptState, AttemptAct], AttemptState] = {
     (AttemptState.RUNNING, AttemptAct.SUBMIT): AttemptState.SUBMITTED,
     (AttemptState.RUNNING, AttemptAct.EXPIRE): AttemptState.EXPIRED,
     (AttemptState.RUNNING, AttemptAct.VOID): AttemptState.VOID,
+    (AttemptState.SUBMITTED, AttemptAct.VOID): AttemptState.VOID,  # failed: an admin lets it go
+    (AttemptState.EXPIRED, AttemptAct.VOID): AttemptState.VOID,
+    (AttemptState.PAPER, AttemptAct.VOID): AttemptState.VOID,
 }
 GRADED = (AttemptState.SUBMITTED, AttemptState.EXPIRED, AttemptState.PAPER)
 

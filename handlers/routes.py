@@ -214,7 +214,7 @@ BUTTONS: tuple[Route, ...] = (
     button("training", "new", training_forms.new, Right.TRAIN),
     button("training", "bank", question_banks.pressed, Right.TRAIN),
     button("training", "addbank", question_banks.begin, Right.TRAIN),
-    button("training", "move|seats|late|marks", training_forms.pressed, Right.TRAIN),
+    button("training", "move|seats|late|marks|again", training_forms.pressed, Right.TRAIN),
     button(
         "training", "drafts|open|ending|end|finishing|finish|exam", trainings.steered, Right.TRAIN
     ),

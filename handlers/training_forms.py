@@ -269,6 +269,26 @@ def _note_late(ctx: Ctx, draft: Draft) -> None:
     ctx.say("training-late-noted", name=one.name, unit=one.unit, why=why)
 
 
+def _failed(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """Whose mark that counts is no pass: the first ones, by name, or one by id."""
+    training_id = _ref(draft)[0]
+    attempts = exams.of_trainings(ctx.tx.conn, [training_id])
+    failed = [
+        one
+        for one in entered.of_training(ctx.tx.conn, training_id, Standing.SEATED)
+        if (last := training_cards.last_graded(attempts.get(one.id, ()))) and not last.passed
+    ]
+    if text.startswith("#"):
+        return [_absent_choice(one) for one in failed if str(one.id) == text[1:]]
+    return [_absent_choice(one) for one in failed if text in one.name][:OFFERED]
+
+
+def _let_again(ctx: Ctx, draft: Draft) -> None:
+    acts.take(ctx.tx, draft)
+    one = sitting.let_again(ctx.tx, int(draft.answers["who"]["id"]), draft.answers["why"])
+    ctx.say("training-again-allowed", name=one.name, unit=one.unit)
+
+
 def _read_marks(ctx: Ctx, draft: Draft, text: str) -> list[list[Any]]:
     """「张三 86、李四 72」, each one person who was present and known by that name alone."""
     present = [
@@ -355,6 +375,10 @@ forms.register(
 forms.register(
     "training_late",
     Dialog(right=Right.TRAIN, preview=None, submit=_note_late, choices={"who": _absent}),
+)
+forms.register(
+    "training_again",
+    Dialog(right=Right.TRAIN, preview=None, submit=_let_again, choices={"who": _failed}),
 )
 forms.register(
     "training_marks",

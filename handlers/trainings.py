@@ -1,5 +1,6 @@
 """/training: what is open, one's own, and for who holds trainings the cards to steer them (T7)."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -172,7 +173,7 @@ def exam(ctx: Ctx) -> None:
     ctx.tell("exam-opened", count=told)
 
 
-def scope(ctx: Ctx, training: Training) -> list[int] | None:
+def scope(ctx: Ctx, training: Training) -> Sequence[int] | None:
     """Units whose people somebody sees; None: all.  Raises Refused("not-found")."""
     if may(ctx.known, Right.TRAIN):
         return None
@@ -318,7 +319,7 @@ def _held_keys(ctx: Ctx, training: Training) -> tuple[Row, ...]:
 def _exam_verbs(training: Training) -> tuple[str, ...]:
     if training.terms is None:
         return ()
-    return ("marks",) if training.exam_from_at else ("exam", "marks")
+    return ("marks", "again") if training.exam_from_at else ("exam", "marks")
 
 
 def _key(training: Training, verb: str) -> Button:

@@ -25,8 +25,12 @@ class Contact:
 
 def unit_ids(conn: Connection, audience: Audience) -> tuple[int, ...]:
     """The open units an audience means, by id."""
-    traits = (units.c.id, units.c.kind, units.c.level, units.c.ownership, units.c.tags)
-    query = select(*traits).where(units.c.closed_at.is_(None)).order_by(units.c.id)
+    return audience.among(Unit(**row._mapping) for row in conn.execute(_traits()))
+
+
+def meant(conn: Connection, audience: Audience, within: Collection[int]) -> tuple[int, ...]:
+    """Of these units, those an audience means, by id: a person's few, not all there are."""
+    query = _traits().where(units.c.id.in_(within))
     return audience.among(Unit(**row._mapping) for row in conn.execute(query))
 
 
@@ -60,6 +64,12 @@ def served_by(
     for person_id, unit_id in conn.execute(query.order_by(roles.c.id)):
         found.setdefault(person_id, {})[unit_id] = None
     return {person_id: tuple(units) for person_id, units in found.items()}
+
+
+def _traits() -> Select[Any]:
+    """What an audience asks of the open units."""
+    traits = (units.c.id, units.c.kind, units.c.level, units.c.ownership, units.c.tags)
+    return select(*traits).where(units.c.closed_at.is_(None)).order_by(units.c.id)
 
 
 def _holders(role: Role, on: date) -> Select[Any]:

@@ -231,6 +231,16 @@ def end(
     return get(conn, seen.id) if changed.rowcount else None
 
 
+def void(conn: Connection, seen: Attempt, why: str | None, now: datetime) -> bool:
+    """It does not count; its mark stays written.  False: it is no longer as seen."""
+    changed = conn.execute(
+        update(exam_attempts)
+        .where(exam_attempts.c.id == seen.id, exam_attempts.c.version == seen.version)
+        .values(state=AttemptState.VOID, ended_at=now, why=why, version=seen.version + 1)
+    )
+    return changed.rowcount == 1
+
+
 def _set(conn: Connection, attempt_id: int, position: int, **values: Any) -> None:
     conn.execute(
         update(exam_answers)

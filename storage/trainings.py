@@ -101,22 +101,22 @@ def move(conn: Connection, seen: Training, session: Session, place: str) -> Trai
     return change(conn, seen, place=place, **moved)
 
 
-def next_number(conn: Connection, training_id: int) -> int | None:
-    """The next number in the order of seats.  None: nobody is registered any more.
-
-    The row is held from here to the commit: two who register at once come one after the other.
-    """
+def next_number(conn: Connection, training_id: int) -> int:
+    """The next number in the order of seats."""
     statement = (
         update(trainings)
-        .where(trainings.c.id == training_id, trainings.c.state == TrainingState.OPEN)
+        .where(trainings.c.id == training_id)
         .values(enrolled=trainings.c.enrolled + 1)
         .returning(trainings.c.enrolled)
     )
-    return conn.execute(statement).scalar_one_or_none()
+    return int(conn.execute(statement).scalar_one())
 
 
 def hold(conn: Connection, training_id: int) -> None:
-    """Hold the row, as ``next_number`` does, while a seat that became free is given."""
+    """Hold the row until the commit: who registers at the same moment comes after.
+
+    What is read of the training behind this is what holds.
+    """
     conn.execute(
         update(trainings).where(trainings.c.id == training_id).values(enrolled=trainings.c.enrolled)
     )

@@ -107,6 +107,7 @@ exam_attempts = Table(
     Column("correct", SmallInteger),
     Column("total", SmallInteger, nullable=False),
     Column("passed", Boolean, nullable=False, server_default=false()),
+    Column("why", Text),  # it does not count
     version(),
     UniqueConstraint("enrolment_id", "number"),
 )

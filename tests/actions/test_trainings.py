@@ -77,6 +77,7 @@ class Desk:
 def test_rights_are_asked_again(any_office: Office) -> None:
     desk = Desk(any_office)
     for somebody in (ZHANG, NOBODY):
+        desk.refuses("not-allowed", somebody, exams.let_again, 1, "why")
         desk.refuses("not-allowed", somebody, trainings.create, new())
         desk.refuses("not-allowed", somebody, trainings.open_, 1, 2, 2)
         desk.refuses("not-allowed", somebody, trainings.move, 1, 2, SESSION, "四楼")
@@ -254,3 +255,85 @@ def test_a_life_of_random_acts(
         suppress_health_check=list(HealthCheck),
     )
     run_state_machine_as_test(Lived, settings=limits)
+
+
+def exam_desk(office: Office, *, again: bool = True) -> Desk:
+    """A training with an exam that 张敏 may sit."""
+    bank = office.bot.office.banks["media"]
+
+    def keep(tx: Tx) -> int:
+        return papers.keep_bank(tx.conn, bank, None, tx.now)
+
+    desk = Desk(office, bank_id=office.run(keep), terms=Terms(3, 10, 60, again=again))
+    desk.enrols("张敏", "甲一")
+    return desk
+
+
+def test_an_exam_waits_for_the_training_the_opening_and_the_presence(office: Office) -> None:
+    desk = exam_desk(office)
+    desk.refuses("training-not-held-yet", ZHOU, exams.open_exam, 1, 2)
+    desk.refuses("training-not-held-yet", ZHOU, attendance.note_late, 1, "why")
+    desk.refuses("exam-not-open", ZHANG, exams.begin, 1)
+    office.clock.moment = START
+    desk.does(ZHOU, exams.open_exam, 1, 2)
+    desk.refuses("exam-only-present", ZHANG, exams.begin, 1)
+    desk.refuses("not-found", LI, exams.begin, 1)
+    desk.does(ZHOU, attendance.note_late, 1, "手机没电")
+    assert "测验可以开始了" in desk.cast.zhang.last.text
+    desk.refuses("attendance-already", ZHOU, attendance.note_late, 1, "why")
+    attempt = desk.does(ZHANG, exams.begin, 1)
+    desk.refuses("exam-over", ZHANG, exams.submit, attempt.id, attempt.version + 1)
+    desk.refuses("training-exam-running", ZHOU, trainings.finish, 1, 3)
+
+
+def test_a_paper_whose_time_is_up_makes_room_for_the_next(office: Office) -> None:
+    desk = exam_desk(office)
+    office.clock.moment = START
+    desk.does(ZHOU, attendance.tick, 1, 1)
+    desk.does(ZHOU, exams.open_exam, 1, 2)
+    desk.refuses("exam-none-failed", ZHOU, exams.let_again, 1, "why")
+    first = desk.does(ZHANG, exams.begin, 1)
+    office.clock.move(minutes=11)
+    second = desk.does(ZHANG, exams.begin, 1)
+    assert (first.number, second.number) == (1, 2)
+    assert office.ask(papers.get, first.id).state is AttemptState.EXPIRED
+    desk.refuses("exam-running", ZHOU, exams.note_marks, 1, [(office.ask(entered.get, 1), 90)])
+
+
+def test_without_an_exam_there_is_none_to_sit(office: Office) -> None:
+    desk = Desk(office)
+    desk.enrols("张敏")
+    office.clock.moment = START
+    desk.refuses("training-no-exam", ZHANG, exams.begin, 1)
+    desk.does(ZHOU, attendance.tick, 1, 1)
+    finished, certified = desk.does(ZHOU, trainings.finish, 1, 2)
+    assert certified == 1
+    desk.refuses("training-is-finished", ZHOU, trainings.finish, 1, finished.version)
+    desk.refuses("training-is-finished", ZHANG, enrolments.enrol, 1, desk.cast.hospital, [])
+
+
+def test_a_list_is_one_s_own_units(office: Office) -> None:
+    desk = Desk(office)
+    desk.enrols("甲一")
+    desk.refuses("not-found", LI, training_lists.of_training, 1)
+    assert desk.does(ZHANG, training_lists.of_training, 1)[1] == 1
+    assert desk.does(ZHOU, training_lists.register)[1] == 0
+
+
+def test_nobody_moves_up_once_it_has_begun(office: Office) -> None:
+    desk = Desk(office, seats=1)
+    desk.enrols("甲一", "甲二")
+    office.clock.moment = START
+    desk.refuses("training-has-begun", ZHANG, enrolments.leave, 1, 1)
+    desk.does(ZHOU, enrolments.move_up, desk.training)
+    assert office.ask(entered.get, 2).state is Standing.WAITING
+    desk.refuses("enrolment-is-waiting", ZHOU, attendance.tick, 2, 1)
+
+
+def test_one_who_waits_leaves_and_nothing_else_changes(office: Office) -> None:
+    desk = Desk(office, seats=1)
+    desk.enrols("甲一", "张敏", "甲三")
+    desk.does(ZHOU, enrolments.leave, 2, 1)
+    assert "您已不在名单上" in desk.cast.zhang.last.text
+    states = [one.state for one in office.ask(entered.of_training, 1, *Standing)]
+    assert states == [Standing.SEATED, Standing.CANCELLED, Standing.WAITING]

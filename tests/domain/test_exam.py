@@ -21,10 +21,10 @@ MEDIA = load_banks()["media"]
 # rows: its state; columns: answer, submit, expire, void; "-" is refused
 TABLE = """
 running    running  submitted  expired  void
-submitted  -        -          -        -
-expired    -        -          -        -
+submitted  -        -          -        void
+expired    -        -          -        void
 void       -        -          -        -
-paper      -        -          -        -
+paper      -        -          -        void
 """
 
 

@@ -263,6 +263,33 @@ def test_time_is_up_and_what_was_answered_counts(course: Course) -> None:
     assert "没有考试机会了" in sun.toast
 
 
+def test_an_admin_lets_a_failed_attempt_go(one: Course) -> None:
+    sun, zhou = one.sun, one.zhou
+    one.opens(exam="只考一次")
+    registers(one.li, "孙悦")
+    one.begins()
+    sun.says(one.shows_code())
+    zhou.says("/training").presses("媒体采访培训").presses("开放测验")
+    sun.presses("开始测验")
+    one.office.tick(minutes=10)
+    assert "时间到，已自动交卷" in sun.last.text
+    zhou.says("/training").presses("媒体采访培训").presses("准予重考").presses("孙悦")
+    one.office.restart()
+    zhou.says("会议室断网")
+    assert "已准予重考：孙悦" in zhou.last.text
+    assert "可以再考一次" in sun.last.text
+    assert "会议室断网" in sun.last.text
+    sun.presses("开始测验")
+    for _ in range(4):
+        answers(sun, rightly=True)
+    sun.presses("确定交卷")
+    assert "100 分，合格" in sun.last.text
+    zhou.says("/training").presses("媒体采访培训")
+    assert "合格 1，不合格 0" in zhou.last.text
+    zhou.presses("准予重考").says("孙悦")
+    assert "没有找到「孙悦」" in zhou.last.text
+
+
 def test_failed_and_once_more(one: Course) -> None:
     sun = one.sun
     one.opens(exam="可重考一次")

@@ -107,6 +107,7 @@ def upgrade() -> None:
     sa.Column('correct', sa.SmallInteger(), nullable=True),
     sa.Column('total', sa.SmallInteger(), nullable=False),
     sa.Column('passed', sa.Boolean(), server_default=sa.false(), nullable=False),
+    sa.Column('why', sa.Text(), nullable=True),
     sa.Column('version', sa.Integer(), server_default='1', nullable=False),
     sa.ForeignKeyConstraint(['enrolment_id'], ['enrolments.id'], name=op.f('fk_exam_attempts_enrolment_id')),
     sa.ForeignKeyConstraint(['person_id'], ['people.id'], name=op.f('fk_exam_attempts_person_id')),

@@ -44,6 +44,10 @@ exam-wrong =
     { "" }
 exam-why = { $why }
 exam-empty = none
+exam-once-more =
+    <b>Once more</b> { $title }
+    The last mark does not count. Reason: { $why }
+exam-none-failed = { $name } has no mark that is not a pass.
 exam-press-please = You are in the middle of an exam; please answer with the keys below. What you sent was not used, and the time goes on.
 
 exam-over = This exam is over; nothing can be answered any more.

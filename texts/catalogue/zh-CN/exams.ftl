@@ -44,6 +44,10 @@ exam-wrong =
     { "" }
 exam-why = { $why }
 exam-empty = 没答
+exam-once-more =
+    <b>可以再考一次</b>　{ $title }
+    上一次成绩不计。原因：{ $why }
+exam-none-failed = { $name }没有不合格的成绩，不用重考。
 exam-press-please = 您正在测验，请用下面的按钮作答。刚发来的没有采用，时间照常计算。
 
 exam-over = 这次测验已经结束，不能再答。
