@@ -5,7 +5,7 @@ Only people who had been told other dates hear of it, once, with the reason.
 
 from datetime import date, timedelta
 
-from actions import day_reminders, health_days, plan_dates
+from actions import campaigns, day_reminders, health_days, plan_dates
 from actions.tx import Tx
 from domain.health_day import DaySpan, HealthDay, Occurrence
 from domain.lead import Lead
@@ -28,6 +28,7 @@ def confirm(tx: Tx, day_id: str, year: int, span: DaySpan, notice_no: str | None
     before = _as_told(tx, day_id, year)
     health_days.confirm(tx, day_id, year, span, notice_no)
     plan_dates.follow(tx, year)
+    campaigns.follow(tx, day_id, year, span)
     if before is None or before.span == span or _is_over(tx, before.span, span):
         return 0
     return _tell(tx, before, span, _why(before, notice_no))

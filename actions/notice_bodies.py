@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from actions import campaign_words
 from actions.tx import Tx
 from domain.messages import Attachment, Broadcast, Button, Lane, Lines, Markup, Phrase, Post, Value
 from storage.notices import Notice
@@ -17,12 +18,13 @@ def occasion(notice_id: int) -> str:
 def broadcast(tx: Tx, notice: Notice, broadcast_id: int, to: tuple[int, ...]) -> Broadcast:
     """The notice for all its readers."""
     footer = _footer(tx, needs_receipt=notice.needs_receipt)
+    more = campaign_words.of_notice(tx, notice.id)
     return Broadcast(
         id=broadcast_id,
         key=KEY,
         to=to,
         occasion=occasion(notice.id),
-        values=_values(notice.html, footer),
+        values=_values(notice.html, footer, more),
         buttons=_buttons(f"notice.ack.{notice.id}.0") if notice.needs_receipt else (),
         attachment=attachment(notice.kind, notice.file_id),
     )
@@ -57,10 +59,11 @@ def sample(
 def acknowledged(tx: Tx, notice: Notice, at: datetime, message_id: int | None) -> Post:
     """The reader's own message with the receipt on it, in place of the button."""
     footer = Phrase("notice-footer-given", {"office": tx.office.name, "at": at})
+    more = campaign_words.of_notice(tx, notice.id)
     return Post(
         key=KEY,
         to=tx.actor.id if tx.actor else None,
-        values=_values(notice.html, footer),
+        values=_values(notice.html, footer, more),
         attachment=attachment(notice.kind, notice.file_id),
         edits=message_id,
     )
@@ -75,9 +78,11 @@ def _footer(tx: Tx, *, needs_receipt: bool) -> Phrase:
     return Phrase(key, {"office": tx.office.name})
 
 
-def _values(html: str, footer: Phrase) -> dict[str, Value]:
-    """A photo may come without a word of its own."""
-    return {"parts": Lines((Markup(html), "", footer) if html else (footer,))}
+def _values(html: str, footer: Phrase, more: tuple[Value, ...] = ()) -> dict[str, Value]:
+    """A photo may come without a word of its own; a campaign says ``more``."""
+    said: tuple[Value, ...] = (Markup(html), "") if html else ()
+    under: tuple[Value, ...] = (*more, "") if more else ()
+    return {"parts": Lines((*said, *under, footer))}
 
 
 def _buttons(data: str) -> tuple[tuple[Button, ...], ...]:

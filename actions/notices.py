@@ -45,11 +45,12 @@ def confirm(tx: Tx, notice_id: int, version: int, count: int) -> bool:
         _change(tx, notice_id, version)
         notice_cards.show(tx, _get(tx, notice_id))
         return False
-    _send(tx, notice, version, admin, reach)
+    send(tx, notice, version, admin, reach)
     return True
 
 
-def _send(tx: Tx, notice: Notice, version: int, admin: Person, reach: Reach) -> None:
+def send(tx: Tx, notice: Notice, version: int, admin: Person, reach: Reach) -> None:
+    """Let a composed notice go out to those it reaches; who asks has been asked for the number."""
     broadcast_id = broadcasts.create(tx.conn, "notice", notice.id, tx.now)
     _change(
         tx,

@@ -9,9 +9,10 @@ from domain.errors import Refused
 from domain.messages import Bilingual
 from domain.permission import Right, may
 from domain.report import TaskState
-from storage import plan_starts
+from storage import campaigns, plan_starts
 from storage import plans as rows
 from storage import reports as tasks
+from storage.campaigns import Campaign
 from storage.plan_starts import Between
 from storage.plans import LoadedPlan, PlanClock, PlanFigure, PlanLine, PlanQuota, Reading
 from storage.reports import NewTask, Task
@@ -25,6 +26,7 @@ class Made:
     tasks: tuple[Task, ...]
     series: tuple[Series, ...]
     notices: tuple[int, ...]
+    campaigns: tuple[Campaign, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,7 @@ def made_of(tx: Tx, it: Known) -> Made:
         tuple(plan_starts.tasks_of(tx.conn, it.name, within)),
         tuple(plan_starts.series_of(tx.conn, it.name)),
         tuple(plan_starts.notices_of(tx.conn, it.name, within)),
+        tuple(campaigns.of_line(tx.conn, it.name, within)),
     )
 
 

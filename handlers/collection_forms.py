@@ -74,7 +74,7 @@ def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
     }
 
 
-def _read_number(_ctx: Ctx, _draft: Draft, text: str) -> str:
+def read_number(_ctx: Ctx, _draft: Draft, text: str) -> str:
     """「3」, 「第八届」, 「最多3份」 as digits."""
     found = _NUMBER.search(text)
     number = _value(found[1]) if found else 0
@@ -144,8 +144,8 @@ forms.register(
         picked={"kind": _picked},
         derive=_derive,
         parse={
-            "ordinal": _read_number,
-            "at_most": _read_number,
+            "ordinal": read_number,
+            "at_most": read_number,
             "units": audiences.read_units,
             "due": report_forms.read_due_or_rule,
         },

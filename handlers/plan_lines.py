@@ -198,6 +198,7 @@ def _made(ctx: Ctx, made: Made, *, is_admin: bool) -> Iterator[Value]:
         Phrase("plan-made-series", {"title": one.title, "said": one.said}) for one in made.series
     ]
     lines += [Phrase("plan-made-notice", {"number": one}) for one in made.notices]
+    lines += [Phrase("plan-made-campaign", {"title": one.title}) for one in made.campaigns]
     if lines:
         yield Phrase("plan-made")
         yield from lines[:SHOWN]

@@ -213,7 +213,8 @@ def _list_keys(drafts: int, repeating: int) -> tuple[Row, ...]:
         more.append(press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
     if repeating:
         more.append(press("series", "list", 0, 0, label="button-series-some", count=repeating))
-    return (new, tuple(more)) if more else (new,)
+    more.append(press("campaign", "list", 0, 0))
+    return (new, tuple(more))
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:

@@ -1,6 +1,6 @@
 """Campaigns: a notice, its health day, its report task and its material as one thing (N4)."""
 
-from sqlalchemy import Column, Date, Index, Integer, SmallInteger, String, Table, Text
+from sqlalchemy import Boolean, Column, Date, Index, Integer, SmallInteger, String, Table, Text
 
 from storage.columns import Json, at, pk, ref, version
 from storage.schema.base import metadata
@@ -20,6 +20,7 @@ campaigns = Table(
     Column("begins_on", Date, nullable=False),
     Column("ends_on", Date, nullable=False),
     Column("due_after", SmallInteger),  # working days from its end to the summary
+    Column("gathers", Boolean, nullable=False),  # material is called for
     ref("notice_id", "notices", nullable=True),
     ref("task_id", "report_tasks", nullable=True),  # the summary
     ref("material_id", "report_tasks", nullable=True),  # the call for material

@@ -18,7 +18,6 @@ PENDING = {
     *("works", "material", "spokesperson", "expert", "exemplar"),
     *("channel", "document", "volunteers", "checklist"),
     *("/incident", "training"),
-    "campaign",
 }
 
 

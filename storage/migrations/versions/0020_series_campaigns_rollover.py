@@ -104,6 +104,7 @@ def campaigns() -> None:
         sa.Column('begins_on', sa.Date(), nullable=False),
         sa.Column('ends_on', sa.Date(), nullable=False),
         sa.Column('due_after', sa.SmallInteger(), nullable=True),
+        sa.Column('gathers', sa.Boolean(), nullable=False),
         sa.Column('notice_id', BIG, nullable=True),
         sa.Column('task_id', BIG, nullable=True),
         sa.Column('material_id', BIG, nullable=True),

@@ -55,6 +55,7 @@ plan-made-task = · { $title }  { $state }, due { $due }
 plan-made-task-counted = · { $title }  { $state }, due { $due }, handed in { $handed }, owed { $missing }
 plan-made-series = · { $title }, repeats: { $said }
 plan-made-notice = · Notice { $number }
+plan-made-campaign = · Campaign: { $title }
 plan-made-more = · and { $count } more, see /due
 plan-task-draft = draft
 plan-task-open = open

@@ -55,6 +55,7 @@ plan-made-task = · { $title }　{ $state }　截止 { $due }
 plan-made-task-counted = · { $title }　{ $state }　截止 { $due }　已报 { $handed }　欠 { $missing }
 plan-made-series = · { $title }　重复：{ $said }
 plan-made-notice = · 通知 { $number }
+plan-made-campaign = · 主题宣传　{ $title }
 plan-made-more = 　等另外 { $count } 项，见 /due
 plan-task-draft = 草稿
 plan-task-open = 正在收
