@@ -15,6 +15,7 @@ from actions import (
     filing_follow,
     filing_timers,
     health_days,
+    issue_news,
     notice_receipts,
     records,
     registrations,
@@ -61,6 +62,7 @@ PARTS: tuple[Prepare, ...] = (
     themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),
+    one_by_one(issue_news.digest_part),
     roster_news.parts,
     records.root_parts,
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from actions import report_lines, report_news, roster_cards
+from actions import issue_cards, report_lines, report_news, roster_cards
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.collection import REPORT
@@ -132,6 +132,8 @@ def _stands(tx: Tx, task: Task, target: Target) -> Value:
     kind = tx.office.collections.get(task.kind)
     if kind is not None and kind.roster is not None:
         return roster_cards.standing(tx, kind, target)
+    if kind is not None and kind.has_issues:
+        return issue_cards.standing(tx, target)
     if target.asked is not None:
         return _of_number(tx, target)
     answered = target.state not in (Standing.MISSING, Standing.WAIVED)
@@ -160,6 +162,8 @@ def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], .
         return tuple(
             row for target in theirs for row in roster_cards.keys(tx, kind, target, many=many)
         )
+    if kind is not None and kind.has_issues:
+        return tuple(row for target in theirs for row in issue_cards.keys(tx, target, many=many))
     wanted = [target for target in theirs if _may_add(tx, task, target)]
     keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
     if task.asked is not None and task.asked.per is Counted.PERSON:

@@ -13,7 +13,7 @@ from domain.permission import Person, Right, may
 from domain.plan import DraftTask
 from domain.quota import Asked
 from domain.report import OWED, Act, Part, TaskState, Wish
-from storage import audiences, quotas, reports, submissions, units
+from storage import audiences, issues, quotas, reports, submissions, units
 from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
@@ -110,6 +110,7 @@ def open_task(tx: Tx, task_id: int, version: int, count: int) -> Task:
         raise Refused("report-count-changed", count=len(unit_ids))
     asked = _asked(tx, task, unit_ids)
     opened = won(reports.open_for_units(tx.conn, task, unit_ids, person.id, tx.now, asked))
+    _begin_issues(tx, opened, person)
     tx.note("report.opened", "report", task_id, units=len(unit_ids), due=task.due_at)
     chase.plan(tx, opened, task.due_at)
     report_cards.send_all(tx, opened, unit_ids)
@@ -199,6 +200,17 @@ def _asked(tx: Tx, task: Task, unit_ids: Sequence[int]) -> dict[int, int]:
     return {
         unit_id: task.asked.of_unit(len(people.get(unit_id, ())), ends_on) for unit_id in unit_ids
     }
+
+
+def _begin_issues(tx: Tx, opened: Task, person: Person) -> None:
+    """Of a checklist: its lines for every unit; what is open of the round before, which ends."""
+    issues.lay_out(tx.conn, opened.id, person.id, tx.now)
+    if opened.follows is None:
+        return
+    issues.carry(tx.conn, opened.id, opened.follows, person.id, tx.now)
+    before = seen(tx, opened.follows)
+    if before.state is TaskState.OPEN:
+        close(tx, before.id, before.version)
 
 
 def _add(tx: Tx, new: NewTask) -> int:
