@@ -3,9 +3,19 @@
 from actions.tx import Tx
 from domain import issue as rules
 from domain.issue import IssueAct
+from domain.messages import Bilingual, Phrase, Value
 from domain.report import Standing
 from storage import issues as rows
 from storage.submissions import Submission
+
+
+def title_of(tx: Tx, piece: Submission, title: Bilingual) -> Value:
+    """What a piece is called: of an issue, the issue too."""
+    found = rows.of_submission(tx.conn, piece.id)
+    if found is None:
+        return title
+    told: dict[str, Value] = {"number": found.number, "problem": found.problem}
+    return Phrase("issue-titled", told | {"title": title})
 
 
 def judged(tx: Tx, piece: Submission, state: Standing, why: str | None) -> None:

@@ -80,6 +80,8 @@ def details(task: Task) -> Lines:
         lines.append(Phrase("quota-asked", number | {"begins": Day(task.asked.begins_on)}))
     if task.clause:
         lines.append(Phrase("report-clause", {"clause": task.clause}))
+    if not lines:
+        lines.append(Phrase("entry-no-material"))
     if task.explanation:
         lines.append(Phrase("report-explanation", {"text": task.explanation}))
     return Lines(tuple(lines))

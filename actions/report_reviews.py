@@ -1,6 +1,6 @@
 """What units handed in is accepted or returned, and units are let off (T3)."""
 
-from actions import quotas, report_cards, report_lines, reports
+from actions import issue_pieces, quotas, report_cards, report_lines, reports
 from actions.tx import Tx
 from domain import report
 from domain.errors import Refused
@@ -124,7 +124,9 @@ def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> No
                 key="report-returned",
                 to=person_id,
                 values={
-                    "title": reports.seen(tx, target.task_id).title,
+                    "title": issue_pieces.title_of(
+                        tx, last, reports.seen(tx, target.task_id).title
+                    ),
                     "unit": target.unit,
                     "comment": comment,
                     "due": target.due_at,

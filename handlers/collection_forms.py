@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from actions import drafts as acts
@@ -112,7 +112,7 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     answers, kind = draft.answers, _kind_of(ctx, draft.answers)
     due = report_forms.due_of(ctx, answers["due"])
     listed = _listed(answers)
-    starts_on = min(begins(Period.YEAR, ctx.tx.office.day_of(due.at)), ctx.tx.today)
+    starts_on = _starts_on(ctx, kind, due.at)
     task_id = reports.create(
         ctx.tx,
         NewTask(
@@ -132,6 +132,13 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     )
     issues.keep_lines(ctx.tx, task_id, listed)
     report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+
+
+def _starts_on(ctx: Ctx, kind: Collection, due_at: datetime) -> date:
+    """What was done since then counts: of a roster and a checklist from now on, else this year."""
+    if kind.roster is not None or kind.has_issues:
+        return ctx.tx.today
+    return min(begins(Period.YEAR, ctx.tx.office.day_of(due_at)), ctx.tx.today)
 
 
 def _read_lines(ctx: Ctx, _draft: Draft, text: str) -> list[dict[str, str]]:

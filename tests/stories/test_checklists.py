@@ -60,7 +60,8 @@ def test_a_pasted_list_is_put_right_failed_bettered_and_passed(cast: Cast) -> No
     assert "每日巡查" in zhou.last.text
     zhou.presses("退回").says("照片看不出通道口")
     cast.office.restart()
-    zhang.says("/due").presses(TITLE).presses("1")
+    assert "1. 门诊无障碍通道畅通" in zhang.last.text
+    zhang.presses("重新报送").presses("1")
     assert "照片看不出通道口" in zhang.last.text
     zhang.presses("报送整改结果").says("已重拍通道口全景").sends_photo("p2").presses("完成")
     zhang.presses("提交")

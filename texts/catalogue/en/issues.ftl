@@ -36,6 +36,7 @@ issue-done-preview =
     { $done }
     { $parts }
 issue-dropped = Taken out  { $unit }  { $problem }
+issue-titled = { $title }  { $number }. { $problem }
 issue-failed =
     <b>The check was not passed</b>  { $unit }
     { $problem }

@@ -22,7 +22,8 @@ roster-found =
     <b>Found in the rosters</b>:
 
     { $lines }
-roster-line = · <b>{ $name }</b>  { $brief }  { $unit }{ $marks }
+roster-line = · <b>{ $name }</b>  { $brief }{ $marks }
+roster-line-of-unit = · <b>{ $name }</b>  { $brief }  { $unit }{ $marks }
 roster-marks = { " " }({ $marks })
 roster-mark-proposed = to be checked
 roster-mark-declined = not taken

@@ -36,6 +36,7 @@ issue-done-preview =
     { $done }
     { $parts }
 issue-dropped = 已撤下　{ $unit }　{ $problem }
+issue-titled = { $title }　{ $number }. { $problem }
 issue-failed =
     <b>复查未通过</b>　{ $unit }
     { $problem }

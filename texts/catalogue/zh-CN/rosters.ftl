@@ -22,7 +22,8 @@ roster-found =
     <b>名册中找到</b>：
 
     { $lines }
-roster-line = · <b>{ $name }</b>　{ $brief }　{ $unit }{ $marks }
+roster-line = · <b>{ $name }</b>　{ $brief }{ $marks }
+roster-line-of-unit = · <b>{ $name }</b>　{ $brief }　{ $unit }{ $marks }
 roster-marks = （{ $marks }）
 roster-mark-proposed = 待核对
 roster-mark-declined = 未收录
