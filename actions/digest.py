@@ -17,6 +17,7 @@ from actions import (
     handover_plans,
     health_days,
     incidents,
+    issue_news,
     notice_receipts,
     records,
     registrations,
@@ -71,6 +72,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(rollovers.digest_part),
     one_by_one(notice_receipts.digest_part),
     rights.parts,
+    one_by_one(issue_news.digest_part),
     roster_news.parts,
     records.root_parts,
 )

@@ -7,7 +7,7 @@ task; what is here is only what a number adds.
 from collections.abc import Sequence
 from datetime import date
 
-from actions import report_cards, reports, roster_feeds, submission_files
+from actions import issue_pieces, report_cards, reports, roster_feeds, submission_files
 from actions.tx import Tx
 from domain import quota, report
 from domain.errors import Refused
@@ -83,6 +83,7 @@ def judge(
     submissions.review(tx.conn, piece.id, state, why, by=by, now=tx.now)
     if state is Standing.ACCEPTED:
         roster_feeds.feed(tx, task, target, piece.id)
+    issue_pieces.judged(tx, piece.id, state, why)
     return reviewed(tx, task, target, state)
 
 
@@ -113,6 +114,11 @@ def set_number(tx: Tx, task_id: int, version: int, asked: Asked) -> Task:
                 _reckon(tx, changed, target, asked=_share(tx, changed, target))
         _tell(tx, changed, task.asked, [target.unit_id for target in found])
     return changed
+
+
+def recount(tx: Tx, task: Task, target: Target, asked: int) -> Target:
+    """A unit owes another number: issues were listed, or taken out (``actions/issues.py``)."""
+    return _reckon(tx, task, target, asked=asked)
 
 
 def set_share(tx: Tx, task_id: int, unit_id: int, part: int | date, why: str) -> Target:

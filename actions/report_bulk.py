@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from actions import quotas, report_cards, report_returns, reports, roster_feeds
+from actions import issue_pieces, quotas, report_cards, report_returns, reports, roster_feeds
 from actions.report_returns import Returned
 from actions.tx import Tx
 from domain import review
@@ -133,7 +133,7 @@ def _judge(
     if task.asked is not None:
         for target_id in target_ids:
             quotas.reviewed(tx, task, reports.owed(tx, target_id), state)
-        _feed(tx, task, found, state)
+        _follow(tx, task, found, state, why)
     elif review_lists.settle(tx.conn, target_ids, state, by=person.id, now=tx.now) != len(
         target_ids
     ):
@@ -142,9 +142,19 @@ def _judge(
     report_cards.refresh(tx, task, sorted({one.unit_id for one in found}), Lane.BULK)
 
 
-def _feed(tx: Tx, task: Task, found: Sequence[Entry] | Sequence[Waits], state: Standing) -> None:
-    """What is accepted may live on in a roster."""
-    if state is Standing.ACCEPTED:
+def _follow(
+    tx: Tx,
+    task: Task,
+    found: Sequence[Entry] | Sequence[Waits],
+    state: Standing,
+    why: str | None,
+) -> None:
+    """An issue of a checklist is passed or not; what is accepted may live on in a roster."""
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.has_issues:
+        for one in found:
+            issue_pieces.judged(tx, one.id, state, why)
+    if kind is not None and kind.feeds is not None and state is Standing.ACCEPTED:
         for one in found:
             roster_feeds.feed(tx, task, reports.owed(tx, one.target_id), one.id)
 

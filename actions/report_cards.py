@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from actions import report_lines, report_news, roster_cards
+from actions import issue_cards, report_lines, report_news, roster_cards
 from actions.tx import Tx
 from domain.audience import Audience
 from domain.collection import REPORT
@@ -86,6 +86,8 @@ def details(task: Task) -> Lines:
         lines.append(Phrase("quota-asked", number | {"begins": Day(task.asked.begins_on)}))
     if task.clause:
         lines.append(Phrase("report-clause", {"clause": task.clause}))
+    if not lines:
+        lines.append(Phrase("entry-no-material"))
     if task.explanation:
         lines.append(Phrase("report-explanation", {"text": task.explanation}))
     return Lines(tuple(lines))
@@ -137,6 +139,8 @@ def _stands(tx: Tx, task: Task, target: Target, last: Submission | None) -> Valu
     kind = tx.office.collections.get(task.kind)
     if kind is not None and kind.roster is not None:
         return roster_cards.standing(tx, kind, target)
+    if kind is not None and kind.has_issues:
+        return issue_cards.standing(tx, target)
     return standing(target, last) if target.asked is None else _of_number(tx, target, last)
 
 
@@ -161,6 +165,8 @@ def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], .
         return tuple(
             row for target in theirs for row in roster_cards.keys(tx, kind, target, many=many)
         )
+    if kind is not None and kind.has_issues:
+        return tuple(row for target in theirs for row in issue_cards.keys(tx, target, many=many))
     wanted = [target for target in theirs if _may_add(tx, task, target)]
     keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
     if task.asked is not None and task.asked.per is Counted.PERSON:

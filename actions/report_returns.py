@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from actions import report_lines
 from actions.tx import Tx
-from domain.messages import Lane, Phrase, Post
+from domain.messages import Lane, Phrase, Post, Value
 from domain.permission import Role
 from domain.quiet import is_quiet
 from storage import audiences
@@ -21,6 +21,7 @@ class Returned:
     unit_id: int
     number: int
     submitted_by: int
+    title: Value | None = None  # where it is called otherwise than its task
 
 
 def tell(
@@ -36,7 +37,7 @@ def tell(
         theirs = contacts.get(one.unit_id, [])
         may_answer = one.submitted_by in [*theirs, *leads.get(one.unit_id, [])]
         for person_id in [one.submitted_by] if may_answer else theirs:
-            tx.post(_post(tx, task, targets[target_id], one.number, comment, person_id, lane))
+            tx.post(_post(tx, task, targets[target_id], one, comment, person_id, lane))
 
 
 def _holders(tx: Tx, role: Role, units: Iterable[int]) -> Mapping[int, list[int]]:
@@ -47,19 +48,19 @@ def _holders(tx: Tx, role: Role, units: Iterable[int]) -> Mapping[int, list[int]
 
 
 def _post(
-    tx: Tx, task: Task, target: Target, number: int, comment: str, person_id: int, lane: Lane
+    tx: Tx, task: Task, target: Target, one: Returned, comment: str, person_id: int, lane: Lane
 ) -> Post:
     return Post(
         key="report-returned",
         to=person_id,
         values={
-            "title": task.title,
+            "title": one.title or task.title,
             "unit": target.unit,
             "comment": comment,
             "due": target.due_at,
         },
         buttons=((report_lines.submit_button(target, Phrase("button-report-again")),),),
         lane=lane,
-        occasion=f"report:target:{target.id}:returned:{number}",
+        occasion=f"report:target:{target.id}:returned:{one.number}",
         silent=is_quiet(tx.office.local(tx.now).time(), tx.office.policy),
     )

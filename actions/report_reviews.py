@@ -1,6 +1,6 @@
 """What units handed in is accepted or returned, and units are let off (T3)."""
 
-from actions import quotas, report_cards, report_returns, reports
+from actions import issue_pieces, quotas, report_cards, report_returns, reports
 from actions.report_returns import Returned
 from actions.tx import Tx
 from domain import report
@@ -129,5 +129,7 @@ def _refresh(tx: Tx, target: Target) -> None:
 
 
 def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> None:
-    came_back = Returned(target.id, target.unit_id, last.number, last.submitted_by)
-    report_returns.tell(tx, reports.seen(tx, target.task_id), [came_back], comment)
+    task = reports.seen(tx, target.task_id)
+    title = issue_pieces.title_of(tx, last, task.title)
+    came_back = Returned(target.id, target.unit_id, last.number, last.submitted_by, title)
+    report_returns.tell(tx, task, [came_back], comment)

@@ -13,7 +13,7 @@ from domain.permission import Person, Right, may
 from domain.plan import DraftTask
 from domain.quota import Asked
 from domain.report import OWED, Act, Part, TaskState, Wish
-from storage import audiences, quotas, reports, submissions, units
+from storage import audiences, issues, quotas, reports, submissions, units
 from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
@@ -117,6 +117,7 @@ def open_for(tx: Tx, task: Task, unit_ids: Sequence[int], by: int) -> Task:
     """Open a draft that has a due moment for these units; the caller tells them."""
     asked = _asked(tx, task, unit_ids)
     opened = won(reports.open_for_units(tx.conn, task, unit_ids, by, tx.now, asked))
+    _begin_issues(tx, opened, by)
     tx.note("report.opened", "report", task.id, units=len(unit_ids), due=task.due_at)
     chase.plan(tx, opened, task.due_at or tx.now)
     return opened
@@ -206,6 +207,17 @@ def _asked(tx: Tx, task: Task, unit_ids: Sequence[int]) -> dict[int, int]:
     return {
         unit_id: task.asked.of_unit(len(people.get(unit_id, ())), ends_on) for unit_id in unit_ids
     }
+
+
+def _begin_issues(tx: Tx, opened: Task, by: int) -> None:
+    """Of a checklist: its lines for every unit; what is open of the round before, which ends."""
+    issues.lay_out(tx.conn, opened.id, by, tx.now)
+    if opened.follows is None:
+        return
+    issues.carry(tx.conn, opened.id, opened.follows, by, tx.now)
+    before = seen(tx, opened.follows)
+    if before.state is TaskState.OPEN:
+        close(tx, before.id, before.version)
 
 
 def add(tx: Tx, new: NewTask) -> int:

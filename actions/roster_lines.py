@@ -38,9 +38,10 @@ def line(
     values: dict[str, Value] = {
         "name": row.name or kind.entry,
         "brief": brief(kind, answers),
-        "unit": row.unit if with_unit else "",
         "marks": marks(tx, row),
     }
+    if with_unit:
+        return Phrase("roster-line-of-unit", values | {"unit": row.unit})
     return Phrase("roster-line", values)
 
 

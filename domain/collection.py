@@ -23,6 +23,7 @@ REPORT = "report"  # the kind of a task whose answer is material as sent
 REPORT_FORM = "submission"
 ENTRY_FORM = "entry"  # the dialog of every other kind; its form is entry:<kind>
 ROSTER_FORM = "roster"  # of a roster's row; its form is roster:<kind>
+ISSUE_FORM = "issue"
 CONTENT = "content"
 MOST_PARTS = 10
 LONGEST_NAME = 40
@@ -128,6 +129,7 @@ class Collection(Shape):
     at_most: int | None = Field(default=None, ge=1)
     has_ordinal: bool = False
     named_by: str = ""
+    has_issues: bool = False  # an entry is an issue that has to be put right and checked (T9)
     roster: Roster | None = None
     feeds: Feeds | None = None
     blanks: tuple[Blank, ...] = Field(default=(), alias="blank")
@@ -158,10 +160,11 @@ class Collection(Shape):
         return QuestionForm(name=self.form, questions=tuple(asked))
 
     def row_form(self) -> QuestionForm | None:
-        """The form of a row of its own, where it is a roster."""
-        if self.roster is None:
+        """The form of a roster's row, of a checklist's issue."""
+        if self.roster is None and not self.has_issues:
             return None
-        return QuestionForm(name=f"{ROSTER_FORM}:{self.kind}", questions=self.questions().questions)
+        name = ISSUE_FORM if self.has_issues else ROSTER_FORM
+        return QuestionForm(name=f"{name}:{self.kind}", questions=self.questions().questions)
 
     def asked(self, begins_on: Any) -> Asked | None:
         """What a task of this kind asks of each unit: one entry, or none that it must give."""

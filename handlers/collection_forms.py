@@ -2,22 +2,25 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from actions import drafts as acts
+from actions import issues
 from domain.collection import Collection
 from domain.errors import Refused
 from domain.form import SKIPPED
+from domain.issue import read_lines
 from domain.messages import Bilingual, Phrase, Value
 from domain.permission import Right
-from domain.plan import Period
-from domain.quota import begins
-from handlers import audiences, forms, recurrences, report_forms
+from domain.plan import Counted, Period
+from domain.quota import Asked, begins
+from handlers import audiences, forms, moments, recurrences, report_forms
 from handlers.answers import Choice
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage.drafts import Draft
+from storage.issues import NewIssue
 from storage.reports import NewTask
 
 FORM = "collection_task"
@@ -70,7 +73,8 @@ def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
     found = ctx.tx.office.collections.get(answers.get("kind", ""))
     return {
         "counted": "yes" if found and found.has_ordinal else "no",
-        "limited": "no" if found and found.roster else "yes",
+        "limited": "no" if found and (found.roster or found.has_issues) else "yes",
+        "listed": "yes" if found and found.has_issues else "no",
     }
 
 
@@ -106,6 +110,7 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     """A draft; the card that follows asks once more, with the number of units on its key."""
     acts.take(ctx.tx, draft)
     answers, kind = draft.answers, _kind_of(ctx, draft.answers)
+    listed, starts_on = _listed(answers), _starts_on(ctx, kind, answers["due"])
     new = NewTask(
         kind=kind.kind,
         title=Bilingual(answers["title"], answers["title"]),
@@ -117,17 +122,65 @@ def _create(ctx: Ctx, draft: Draft) -> None:
         plan_line=answers.get("plan_line"),
         ordinal=_number_of(answers.get("ordinal", SKIPPED)),
         at_most=_number_of(answers.get("at_most", SKIPPED)) or kind.at_most,
-        asked=kind.asked(min(begins(Period.YEAR, _due_on(ctx, answers["due"])), ctx.tx.today)),
+        asked=Asked(len(listed), Counted.UNIT, starts_on) if listed else kind.asked(starts_on),
+        checks=answers.get("checks"),
         created_by=ctx.known.id,
     )
-    report_forms.compose(ctx, new, answers["due"])
+    task_id = report_forms.compose(ctx, new, answers["due"])
+    if task_id is not None:
+        issues.keep_lines(ctx.tx, task_id, listed)
 
 
-def _due_on(ctx: Ctx, due: dict[str, Any]) -> date:
-    """What repeats counts anew at each of its openings."""
-    if recurrences.recurs(due):
+def _starts_on(ctx: Ctx, kind: Collection, due: dict[str, Any]) -> date:
+    """What was done since then counts: of a roster and a checklist from now on, else this year.
+
+    What repeats counts anew at each of its openings.
+    """
+    if kind.roster is not None or kind.has_issues or recurrences.recurs(due):
         return ctx.tx.today
-    return ctx.tx.office.day_of(report_forms.due_of(ctx, due).at)
+    due_on = ctx.tx.office.day_of(report_forms.due_of(ctx, due).at)
+    return min(begins(Period.YEAR, due_on), ctx.tx.today)
+
+
+def _read_lines(ctx: Ctx, _draft: Draft, text: str) -> list[dict[str, str]]:
+    """A pasted list; what stands as a due day is read as one."""
+    return [
+        {
+            "problem": one.problem,
+            "measure": one.measure,
+            "post": one.post,
+            "due": _due_of_line(ctx, number, one.due),
+        }
+        for number, one in enumerate(read_lines(text), 1)
+    ]
+
+
+def _due_of_line(ctx: Ctx, number: int, text: str) -> str:
+    if not text:
+        return ""
+    try:
+        due_at = issues.ends_at(ctx.tx, moments.understand(ctx, text).last_on.isoformat())
+    except Refused as refused:
+        raise Refused("issue-line-due", number=number, due=text[:40]) from refused
+    if due_at <= ctx.tx.now:
+        raise Refused("issue-line-due", number=number, due=text[:40])
+    return due_at.isoformat()
+
+
+def _show_lines(_ctx: Ctx, value: list[dict[str, str]] | str) -> Value:
+    return Phrase("issue-lines", {"count": len(value)}) if value else Phrase("answer-none")
+
+
+def _listed(answers: Mapping[str, Any]) -> list[NewIssue]:
+    return [
+        NewIssue(
+            problem=one["problem"],
+            measure=one["measure"],
+            post=one["post"],
+            due_at=datetime.fromisoformat(one["due"]) if one["due"] else None,
+        )
+        for one in answers.get("lines") or ()
+    ]
 
 
 def _number_of(answer: str) -> int | None:
@@ -146,11 +199,13 @@ forms.register(
         parse={
             "ordinal": read_number,
             "at_most": read_number,
+            "lines": _read_lines,
             "units": audiences.read_units,
             "due": report_forms.read_due_or_rule,
         },
         show={
             "kind": _show_kind,
+            "lines": _show_lines,
             "scope": audiences.show_scope,
             "units": audiences.show_units,
             "due": report_forms.show_due_or_rule,

@@ -9,7 +9,7 @@ from domain.form import SKIPPED
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right, Role
 from domain.report import Part
-from handlers import answers, forms, rosters
+from handlers import answers, forms, issues, rosters
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -25,12 +25,12 @@ PAGE = 8
 def begin(ctx: Ctx, target_id: int) -> None:
     """The form of one more entry; what came back stands in it again, to be bettered."""
     task, target = entries.to_give(ctx.tx, target_id)
-    if entries.kind_of(ctx.tx, task).roster is not None:
-        rosters.show_task(ctx, target)
+    kind = entries.kind_of(ctx.tx, task)
+    if kind.roster is not None or kind.has_issues:
+        (issues if kind.has_issues else rosters).show_task(ctx, target)
         return
     earlier = entries.to_correct(ctx.tx, target)
     prefill = _as_given(ctx, task, earlier) if earlier else None
-    kind = entries.kind_of(ctx.tx, task)
     forms.begin(ctx, kind.form, ref=str(target.id), prefill=prefill)
 
 

@@ -131,14 +131,15 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     compose(ctx, new, answers["due"])
 
 
-def compose(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> None:
-    """A draft that is due then, or what repeats; its card follows."""
+def compose(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> int | None:
+    """A draft that is due then, or what repeats; its card follows.  Gives the draft's id."""
     if recurrences.recurs(due):
         series.begin(ctx, new, due)
-        return
+        return None
     whole = replace(new, due_at=due_of(ctx, due).at, wish=wish_of(due))
     task_id = reports.create(ctx.tx, whole)
     report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+    return task_id
 
 
 def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:

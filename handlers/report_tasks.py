@@ -8,7 +8,7 @@ from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value
 from domain.report import Counts, TaskState
 from domain.series import SeriesState
-from handlers import audiences, missing
+from handlers import audiences, issues, missing
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import quotas, series, submissions
@@ -87,14 +87,16 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
             "report-draft-card",
             buttons=_draft_keys(task, len(unit_ids)),
             reach=reach_words(ctx, unit_ids, unreached),
-            **_said_of(ctx, task),
+            **_said_of(ctx, task, *issues.draft_words(ctx, task)),
         )
         return
     counts = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id])
     waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
-        buttons=_task_keys(task, counts, waiting) if task.state is TaskState.OPEN else (),
+        buttons=(*_task_keys(task, counts, waiting), *issues.task_keys(ctx, task))
+        if task.state is TaskState.OPEN
+        else issues.task_keys(ctx, task),
         counts=_counted(ctx, task, counts),
         **_said_of(ctx, task),
     )
@@ -144,12 +146,14 @@ def again(ctx: Ctx) -> None:
     show(ctx, reports.seen(ctx.tx, ctx.pressed.id), is_press=True)
 
 
-def _said_of(ctx: Ctx, task: Task) -> dict[str, Any]:
+def _said_of(ctx: Ctx, task: Task, *more: Value) -> dict[str, Any]:
     return {
         "title": _titled(ctx, task),
         "audience": audiences.words(ctx.tx, task.audience),
         "due": task.due_at or Phrase("report-due-unset"),
-        "details": report_cards.details(task),
+        "details": Lines((report_cards.details(task), *more))
+        if more
+        else report_cards.details(task),
     }
 
 

@@ -3,7 +3,7 @@
 from actions import reports, roster_cards, roster_confirmations, roster_lines, roster_rows
 from domain.collection import Collection
 from domain.errors import Refused
-from domain.messages import Button, Enclosure, Lines, Phrase, Value
+from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right, Role
 from domain.roster_row import KEPT, RowState
 from handlers.buttons import Row, press, rows
@@ -37,10 +37,7 @@ def pressed(ctx: Ctx) -> None:
         "leave": leave,
         "left": left,
         "accept": accept,
-        "waiting": waiting,
-        "all": accept_all,
         "confirm": confirm,
-        "export": export,
     }
     verbs[ctx.pressed.verb](ctx)
 
@@ -79,7 +76,7 @@ def _list(ctx: Ctx, kind: Collection, unit_id: int, page: int, *, is_press: bool
     say(
         "roster-list" if shown else "roster-list-empty",
         buttons=(
-            *rows([_open_key(kind, row) for row in shown], 2),
+            *rows([open_key(kind, row) for row in shown], 2),
             *_paging(kind, unit_id, page, has_more=len(found) > PAGE),
             *_list_keys(ctx, kind, unit_id),
         ),
@@ -130,31 +127,6 @@ def accept(ctx: Ctx) -> None:
     show_row(ctx, row, is_press=True)
 
 
-def waiting(ctx: Ctx) -> None:
-    """待核对: what units added to a checked roster, with one key for all of it."""
-    ctx.require(Right.REVIEW_SUBMISSION)
-    kind, _ = roster_rows.kind_of(ctx.tx, ctx.pressed.argument)
-    found = kept.of_kind(ctx.tx.conn, kind.kind, RowState.PROPOSED)
-    if not found:
-        ctx.say("roster-none-waiting", kind=kind.name)
-        return
-    stamp = f"{kind.kind}.{roster_confirmations.stamp_of(found)}"
-    every = press("roster", "all", 0, 0, stamp, count=len(found))
-    ctx.say(
-        "roster-waiting",
-        buttons=(*rows([_open_key(kind, row) for row in found[:PAGE]], 2), (every,)),
-        kind=kind.name,
-        count=len(found),
-        lines=roster_lines.lines(ctx.tx, kind, found[:PAGE], with_unit=True),
-    )
-
-
-def accept_all(ctx: Ctx) -> None:
-    kind, _, stamp = ctx.pressed.argument.partition(".")
-    count = roster_rows.accept_all(ctx.tx, kind, stamp)
-    ctx.rewrite("roster-accepted-all", count=count)
-
-
 def confirm(ctx: Ctx) -> None:
     """无变化，确认: one press.  Changed meanwhile, the list is shown as it is now."""
     target_id, stamp = ctx.pressed.id, ctx.pressed.argument
@@ -167,15 +139,6 @@ def confirm(ctx: Ctx) -> None:
     _, count = roster_confirmations.confirm(ctx.tx, target_id, stamp)
     ctx.tell("roster-confirmed-now", count=count, kind=kind.name)
     ctx.say("roster-confirmed-now", count=count, kind=kind.name)
-
-
-def export(ctx: Ctx) -> None:
-    """A kind in every unit as a sheet."""
-    ctx.require(Right.REVIEW_SUBMISSION)
-    kind, _ = roster_rows.kind_of(ctx.tx, ctx.pressed.argument)
-    found = kept.of_kind(ctx.tx.conn, kind.kind, *RowState)
-    sheet = Enclosure("workbook", roster_lines.sheet(ctx.tx, kind, found))
-    ctx.say("roster-exported", attachment=sheet, kind=kind.name, count=len(found))
 
 
 def show_task(ctx: Ctx, target: Target) -> None:
@@ -244,7 +207,7 @@ def _found(ctx: Ctx, text: str) -> None:
     lines: list[Value] = [
         roster_lines.lines(ctx.tx, kind, [row], with_unit=True) for row, kind in named
     ]
-    keys = [_open_key(kind, row) for row, kind in named]
+    keys = [open_key(kind, row) for row, kind in named]
     ctx.say("roster-found", lines=Lines(tuple(lines)), buttons=rows(keys, 2))
 
 
@@ -264,7 +227,7 @@ def _name(ctx: Ctx, row: RosterRow) -> Value:
     return row.name or roster_rows.kind_of(ctx.tx, row.kind)[0].entry
 
 
-def _open_key(kind: Collection, row: RosterRow) -> Button:
+def open_key(kind: Collection, row: RosterRow) -> Button:
     name: Value = row.name or kind.entry
     return press("roster", "open", row.id, 0, label="button-roster-row", name=name)
 
@@ -299,7 +262,9 @@ def _list_keys(ctx: Ctx, kind: Collection, unit_id: int) -> tuple[Row, ...]:
     waits = kept.counts(ctx.tx.conn, None).get((kind.kind, RowState.PROPOSED), 0)
     more = (press("roster", "waiting", 0, 0, kind.kind, count=waits),) if waits else ()
     year = press("report", "gather", 0, 0, kind.kind, label="button-roster-year")
-    return (*((more,) if more else ()), (year, press("roster", "export", 0, 0, kind.kind)), (back,))
+    paste = press("roster", "paste", 0, 0, kind.kind)
+    out = press("roster", "export", 0, 0, kind.kind)
+    return (*((more,) if more else ()), (year,), (out, paste), (back,))
 
 
 def _paging(kind: Collection, unit_id: int, page: int, *, has_more: bool) -> tuple[Row, ...]:

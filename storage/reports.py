@@ -17,7 +17,7 @@ from storage.schema.people import units
 from storage.schema.reports import report_targets as targets
 from storage.schema.reports import report_tasks as tasks
 
-_KIND = ("kind", "ordinal", "at_most")
+_KIND = ("kind", "ordinal", "at_most", "checks", "follows")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,8 @@ class NewTask:
     kind: str = REPORT
     ordinal: int | None = None
     at_most: int | None = None
+    checks: str | None = None
+    follows: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +64,8 @@ class Task:
     kind: str
     ordinal: int | None
     at_most: int | None
+    checks: str | None  # of a checklist: who checks beside the office
+    follows: int | None  # the round whose open issues go on in this one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +106,8 @@ def add(conn: Connection, new: NewTask, now: datetime) -> int:
         "kind": new.kind,
         "ordinal": new.ordinal,
         "at_most": new.at_most,
+        "checks": new.checks,
+        "follows": new.follows,
         "title_zh": new.title.zh,
         "title_en": new.title.en,
         "explanation": new.explanation,

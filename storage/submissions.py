@@ -92,6 +92,11 @@ def add(
     return int(made.number)
 
 
+def get(conn: Connection, submission_id: int) -> Submission | None:
+    row = conn.execute(_with_names().where(submissions.c.id == submission_id)).one_or_none()
+    return Submission(**row._mapping) if row else None
+
+
 def latest(conn: Connection, target_id: int) -> Submission | None:
     """The answer that counts."""
     query = _with_names().where(submissions.c.target_id == target_id)

@@ -38,7 +38,7 @@ report_tasks = Table(
     Column("at_most", SmallInteger),  # entries a unit may give; none: as many as it likes
     Column("begins_on", Date),  # what was done from this day on counts
     Column("checks", String(8)),  # of a checklist: who checks beside the office
-    Column("repeats", String(10)),  # of a checklist: it comes again every quarter, half-year
+    Column("follows", BigId),  # the task whose open issues go on in this one
     at("due_at", nullable=True),  # a draft may not know yet
     at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
     Column("wished_exact", Boolean, nullable=False, server_default=false()),  # an hour was said

@@ -191,6 +191,26 @@ def test_the_office_exports_a_roster(cast: Cast) -> None:
     assert cast.zhou.last.content[:2] == b"PK"
 
 
+def test_the_office_pastes_a_roster_and_looks_at_it_first(cast: Cast) -> None:
+    zhou = cast.zhou.says("/rosters").presses("专家名册").presses("粘贴导入")
+    assert "单位全称、姓名、职称、专业" in zhou.last.text
+    zhou.says(
+        "示范市第一人民医院\t李国栋\t主任医师\t呼吸内科\t否\t流感\t英语、日语\t可以\t2027年12月31日\n"
+        "没有的医院\t王二\t医师\t内科\t否\t\t\t暂不安排\n"
+        "春晖社区卫生服务中心\t赵芳\t主治医师\t全科\t也许\t\t\t可以"
+    )
+    assert "可以写入 1 条，有问题 2 条" in zhou.last.text
+    assert "第 2 行：没有叫「没有的医院」的单位" in zhou.last.text
+    assert "第 3 行：「也许」不是可选的" in zhou.last.text
+    cast.office.restart()
+    zhou.presses("写入 1 条")
+    assert "1 条" in zhou.last.text
+    zhou.says("/rosters 李国栋").presses("李国栋")
+    assert "英语、日语" in zhou.last.text
+    cast.zhang.says("/filing").says("健康报").says("王记者").says("流感疫苗接种")
+    assert cast.zhang.last.has("李国栋 主任医师")
+
+
 def test_volunteers_are_counted_not_named(cast: Cast) -> None:
     zhang = cast.zhang.says("/rosters").presses("志愿服务队伍").presses("增加登记")
     zhang.says("三支")

@@ -38,7 +38,7 @@ def added() -> tuple[tuple[str, sa.Column], ...]:
     return (
         ('experts', sa.Column('confirmed_on', sa.Date(), nullable=True)),
         ('report_tasks', sa.Column('checks', sa.String(length=8), nullable=True)),
-        ('report_tasks', sa.Column('repeats', sa.String(length=10), nullable=True)),
+        ('report_tasks', sa.Column('follows', BIG, nullable=True)),
     )
 
 

@@ -20,6 +20,7 @@ form-collection-at-most-label = At most
 
 entry-ordinal = Edition { $ordinal }
 entry-at-most = At most { $most } from each unit
+entry-no-material = Filled in and pressed right here, with no other material.
 entry-limit = Your unit has given all { $most }. To replace one, ask an administrator to return it.
 entry-window-over = Closed since { $at }, nothing is taken any more.
 entry-none-given = nothing given yet, nothing is owed

@@ -22,7 +22,8 @@ roster-found =
     <b>Found in the rosters</b>:
 
     { $lines }
-roster-line = · <b>{ $name }</b>  { $brief }  { $unit }{ $marks }
+roster-line = · <b>{ $name }</b>  { $brief }{ $marks }
+roster-line-of-unit = · <b>{ $name }</b>  { $brief }  { $unit }{ $marks }
 roster-marks = { " " }({ $marks })
 roster-mark-proposed = to be checked
 roster-mark-declined = not taken
@@ -119,3 +120,22 @@ button-roster-confirm = Unchanged, confirm ({ $count })
 button-roster-confirm-for = Confirm ({ $count }): { $unit }
 button-roster-confirm-none = Confirm: no { $entry }
 button-roster-confirm-none-for = Confirm no { $entry }: { $unit }
+
+form-roster-paste = Please paste, a row a line.
+form-roster-paste-label = Rows
+form-roster-paste-of =
+    <b>{ $kind }</b>: copy from a sheet and paste it all, a row a line, without the header.
+    Columns in this order: full name of the unit, { $columns }.
+    What may be skipped stays empty. It is tried first and written when you have looked; a name that a unit has already is brought up to date.
+roster-paste-preview =
+    <b>{ $kind }</b>  tried, nothing is written yet
+
+    { $good } can be written, { $wrong } cannot (and are left out)
+    { $lines }
+roster-paste-wrong = Line { $number }: { $why }
+roster-paste-no-unit = there is no unit called “{ $unit }”
+roster-paste-empty = “{ $label }” is empty
+roster-paste-no-option = “{ $text }” is none of: { $options }
+roster-pasted = ✓ { $kind }: { $count } rows written.
+button-roster-paste = Paste a list
+button-roster-write = Write { $count }

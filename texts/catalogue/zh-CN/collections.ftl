@@ -20,6 +20,7 @@ form-collection-at-most-label = 每单位最多
 
 entry-ordinal = 第{ $ordinal }届
 entry-at-most = 每个单位最多 { $most } 份
+entry-no-material = 在这里直接填写、按键即可，不用另附材料。
 entry-limit = 本单位已经报满 { $most } 份。要换，请联系管理员退回其中一份。
 entry-window-over = 已于 { $at } 截止，不再接收。
 entry-none-given = 还没有报，可以不报

@@ -22,7 +22,8 @@ roster-found =
     <b>名册中找到</b>：
 
     { $lines }
-roster-line = · <b>{ $name }</b>　{ $brief }　{ $unit }{ $marks }
+roster-line = · <b>{ $name }</b>　{ $brief }{ $marks }
+roster-line-of-unit = · <b>{ $name }</b>　{ $brief }　{ $unit }{ $marks }
 roster-marks = （{ $marks }）
 roster-mark-proposed = 待核对
 roster-mark-declined = 未收录
@@ -119,3 +120,22 @@ button-roster-confirm = 无变化，确认（{ $count } 条）
 button-roster-confirm-for = 确认（{ $count } 条）：{ $unit }
 button-roster-confirm-none = 确认：没有{ $entry }
 button-roster-confirm-none-for = 确认没有{ $entry }：{ $unit }
+
+form-roster-paste = 请粘贴，一行一条。
+form-roster-paste-label = 内容
+form-roster-paste-of =
+    <b>{ $kind }</b>：从表格里复制，整段粘贴，一行一条，不要表头。
+    列的顺序：单位全称、{ $columns }。
+    可以不填的留空。先试算，看过再写入；同一单位同名的更新原有那一条。
+roster-paste-preview =
+    <b>{ $kind }</b>　试算，还没有写入
+
+    可以写入 { $good } 条，有问题 { $wrong } 条（不会写入）
+    { $lines }
+roster-paste-wrong = 第 { $number } 行：{ $why }
+roster-paste-no-unit = 没有叫「{ $unit }」的单位
+roster-paste-empty = 「{ $label }」没有填
+roster-paste-no-option = 「{ $text }」不是可选的：{ $options }
+roster-pasted = ✓ 已写入{ $kind } { $count } 条。
+button-roster-paste = 粘贴导入
+button-roster-write = 写入 { $count } 条
