@@ -143,6 +143,11 @@ def name_people(tx: Tx, unit_id: int, names: Sequence[str]) -> None:
             report_cards.refresh(tx, task, [unit_id])
 
 
+def recount(tx: Tx, task: Task, target: Target) -> Target:
+    """How a unit stands after it took something back."""
+    return _reckon(tx, task, target)
+
+
 def _join(tx: Tx, task: Task, unit_id: int) -> Target:
     due_at, asked = task.due_at, task.asked
     joined = rows.add_unit(

@@ -11,7 +11,7 @@ from domain.report import OWED, Counts, Standing, TaskState
 from handlers import audiences
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
-from storage import quotas, submissions
+from storage import calls, quotas, submissions
 from storage import reports as tasks
 from storage.reports import Target, Task
 
@@ -32,7 +32,7 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
         buttons=(
             *((_open_button(task),) for task in shown),
             *_paging("tasks", len(found), page),
-            *_list_keys(drafts),
+            *_list_keys(drafts, len(calls.running(ctx.tx.conn))),
         ),
         lines=Lines(tuple(lines)),
     )
@@ -94,7 +94,9 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
     waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
-        buttons=_task_keys(task, counts, waiting) if task.state is TaskState.OPEN else (),
+        buttons=_task_keys(task, counts, waiting)
+        if task.state is TaskState.OPEN
+        else _entry_keys(task),
         counts=_counted(ctx, task, counts),
         **_said_of(ctx, task),
     )
@@ -247,11 +249,15 @@ def _open_button(task: Task) -> Button:
     return press("report", "task", task.id, task.version, label=label, title=task.title)
 
 
-def _list_keys(drafts: int) -> tuple[Row, ...]:
+def _list_keys(drafts: int, series: int) -> tuple[Row, ...]:
     new = (press("report", "new", 0, 0), press("report", "gather", 0, 0))
+    more: Row = (press("entry", "past", 0, 0),)
+    if series:
+        more = (*more, press("series", "all", 0, 0, count=series))
     if not drafts:
-        return (new,)
-    return (new, (press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts),))
+        return (new, more)
+    given = press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts)
+    return (new, (given, *more))
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
@@ -271,6 +277,7 @@ def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
     keys = []
     if waiting:
         keys.append(press("report", "waiting", task.id, 0, count=waiting))
+    keys += [key for row in _entry_keys(task) for key in row]
     if counts.owed:
         keys.append(press("report", "missing", task.id, task.version, count=counts.owed))
         keys.append(press("report", "waive", task.id, task.version))
@@ -280,6 +287,11 @@ def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
         keys.append(press("quota", "number", task.id, task.version))
         keys.append(press("quota", "share", task.id, task.version))
     return rows(keys, 2)
+
+
+def _entry_keys(task: Task) -> tuple[Row, ...]:
+    """Of what has entries, all of them: to see, to tick, to export; also once it is over."""
+    return () if task.kind == REPORT else ((press("entry", "list", task.id, 0),),)
 
 
 def _paging(verb: str, total: int, page: int) -> tuple[Row, ...]:

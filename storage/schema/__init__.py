@@ -2,6 +2,7 @@
 
 from storage.schema import (
     calendar_feeds,
+    call_series,
     duty,
     engine,
     filing_doors,
@@ -9,6 +10,7 @@ from storage.schema import (
     filings,
     health_days,
     holidays,
+    materials,
     notices,
     people,
     plans,
@@ -21,6 +23,7 @@ from storage.schema.base import metadata
 
 __all__ = [
     "calendar_feeds",
+    "call_series",
     "duty",
     "engine",
     "filing_doors",
@@ -28,6 +31,7 @@ __all__ = [
     "filings",
     "health_days",
     "holidays",
+    "materials",
     "metadata",
     "notices",
     "people",

@@ -35,6 +35,11 @@ report_tasks = Table(
     Column("per", String(10)),  # each unit, or each of its named persons
     Column("ordinal", SmallInteger),  # 第N届
     Column("at_most", SmallInteger),  # entries a unit may give; none: as many as it likes
+    Column("winners", SmallInteger),  # how many of all entries are chosen
+    Column("term", String(8), nullable=False, server_default="once"),  # once, monthly, always
+    Column("choices", Json),  # options that come with the task, by question of its kind
+    ref("series_id", "call_series", nullable=True),
+    Column("series_on", Date),  # the first day of the month it is the call of
     Column("begins_on", Date),  # what was done from this day on counts
     at("due_at", nullable=True),  # a draft may not know yet
     at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
@@ -47,6 +52,7 @@ report_tasks = Table(
     at("opened_at", nullable=True),
     at("closed_at", nullable=True),
     version(),
+    Index("uq_report_tasks_series", "series_id", "series_on", unique=True),
     Index("ix_report_tasks_state", "state", "due_at"),
 )
 
@@ -85,6 +91,9 @@ submissions = Table(  # one unit's answer; a corrected one, or one more of a quo
     Column("done_on", Date),  # of a quota: the day it was done
     Column("person", String(40), nullable=False, server_default=""),  # and by whom
     Column("comment", Text),  # why it was returned
+    Column("stage", String(12)),  # of an entry: the step it has reached since it was accepted
+    Column("outcome", String(12)),  # what became of it in the end
+    at("told_at", nullable=True),  # when its unit was told so
     UniqueConstraint("target_id", "number"),
 )
 

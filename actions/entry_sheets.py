@@ -1,0 +1,87 @@
+"""All entries of a call as a sheet: every question a column, every entry a row (T5, T6)."""
+
+from dataclasses import dataclass
+
+from actions import entries as acts
+from actions import nominations, reports
+from actions.tx import Tx
+from domain import collection
+from domain.form import Kind, Question
+from domain.messages import Bilingual, Phrase, Value
+from domain.permission import Right
+from domain.report import Part
+from storage import entries as rows
+from storage import submissions
+from storage.entries import Entry
+from storage.reports import Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntrySheet:
+    """Headings and cells in the order they are written; ``units`` gave the ``lines``."""
+
+    title: Bilingual
+    zone: str
+    headings: tuple[Value, ...]
+    lines: tuple[tuple[Value, ...], ...]
+    units: int
+
+
+FIRST = ("number", "unit", "name", "standing")
+LAST = ("by", "at", "late", "comment", "texts", "files")
+
+
+def of_task(tx: Tx, task: Task) -> EntrySheet:
+    """What stands in the call now; replaced and withdrawn entries are left out."""
+    reports.require(tx, Right.REVIEW_SUBMISSION)
+    found = [one for one in rows.of_task(tx.conn, task.id) if one.state != rows.WITHDRAWN]
+    kind = acts.kind_of(tx, task)
+    asked = [one for one in kind.questions().questions if one.key != collection.CONTENT]
+    said = submissions.answers(tx.conn, [one.id for one in found])
+    headings = (
+        *(Phrase(f"entry-column-{name}") for name in FIRST),
+        *(question.label or question.key for question in asked),
+        *(Phrase(f"entry-column-{name}") for name in LAST),
+    )
+    lines = tuple(
+        (
+            number,
+            entry.unit,
+            entry.name,
+            nominations.standing(kind, entry),
+            *(_answer(question, said[entry.id].get(question.key, "")) for question in asked),
+            *_last(tx, entry),
+        )
+        for number, entry in enumerate(found, 1)
+    )
+    tx.note("entry.exported", "report", task.id, entries=len(lines))
+    return EntrySheet(
+        title=task.title,
+        zone=tx.office.zone.key,
+        headings=headings,
+        lines=lines,
+        units=len({one.unit_id for one in found}),
+    )
+
+
+def _answer(question: Question, text: str) -> Value:
+    """An option in words; several apart by 、."""
+    if question.kind in (Kind.CHOICE, Kind.MULTI):
+        return tuple(question.option_names.get(key, key) for key in text.split())
+    return text
+
+
+def _last(tx: Tx, entry: Entry) -> tuple[Value, ...]:
+    parts = submissions.parts(tx.conn, entry.id)
+    return (
+        entry.by,
+        entry.submitted_at,
+        Phrase("entry-yes") if entry.is_late else "",
+        entry.comment or "",
+        "\n".join(part.text for part in parts if part.text),
+        tuple(_file(part) for part in parts if part.file_id),
+    )
+
+
+def _file(part: Part) -> Value:
+    return part.name or Phrase(f"report-part-{part.kind}")
