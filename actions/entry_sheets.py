@@ -7,11 +7,12 @@ from actions import nominations, reports
 from actions.tx import Tx
 from domain import collection
 from domain.form import Kind, Question
-from domain.messages import Bilingual, Phrase, Value
+from domain.messages import Bilingual, Lines, Phrase, Value, named
 from domain.permission import Right
+from domain.publication import Publication
 from domain.report import Part
 from storage import entries as rows
-from storage import submissions
+from storage import publications, submissions
 from storage.entries import Entry
 from storage.reports import Task
 
@@ -28,7 +29,7 @@ class EntrySheet:
 
 
 FIRST = ("number", "unit", "name", "standing")
-LAST = ("by", "at", "late", "comment", "texts", "files")
+LAST = ("by", "at", "late", "comment", "texts", "files", "published")
 
 
 def of_task(tx: Tx, task: Task) -> EntrySheet:
@@ -37,7 +38,8 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
     found = [one for one in rows.of_task(tx.conn, task.id) if one.state != rows.WITHDRAWN]
     kind = acts.kind_of(tx, task)
     asked = [one for one in kind.questions().questions if one.key != collection.CONTENT]
-    said = submissions.answers(tx.conn, [one.id for one in found])
+    ids = [one.id for one in found]
+    said, published = submissions.answers(tx.conn, ids), publications.of_entries(tx.conn, ids)
     headings = (
         *(Phrase(f"entry-column-{name}") for name in FIRST),
         *(question.label or question.key for question in asked),
@@ -51,6 +53,7 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
             nominations.standing(kind, entry),
             *(_answer(question, said[entry.id].get(question.key, "")) for question in asked),
             *_last(tx, entry),
+            Lines(tuple(_published(one) for one in published[entry.id])),
         )
         for number, entry in enumerate(found, 1)
     )
@@ -81,6 +84,17 @@ def _last(tx: Tx, entry: Entry) -> tuple[Value, ...]:
         "\n".join(part.text for part in parts if part.text),
         tuple(_file(part) for part in parts if part.file_id),
     )
+
+
+def _published(one: Publication) -> Phrase:
+    """Where and when, and at which address."""
+    values: dict[str, Value] = {
+        "outlet": one.outlet,
+        "tier": named("tier", one.tier),
+        "on": one.published_on.isoformat(),
+        "address": one.address,
+    }
+    return Phrase("publication-cell", values)
 
 
 def _file(part: Part) -> Value:

@@ -3,7 +3,7 @@
 from actions import entries as acts
 from actions import nominations, report_cards
 from domain.messages import Attachment, Lines, Phrase, Value
-from handlers import entries
+from handlers import entries, published_entries
 from handlers.buttons import Row
 from handlers.context import Ctx
 from storage import submissions
@@ -30,10 +30,14 @@ def show(
             sent = Attachment(part.kind, part.file_id)
             ctx.say("report-attached", attachment=sent, part=entries.part_line(part))
     stands = nominations.said_to_unit if is_own else nominations.standing
-    lines = (*entries.said(ctx, task, entry), *(entries.part_line(part) for part in parts))
+    lines = (
+        *entries.said(ctx, task, entry),
+        *(entries.part_line(part) for part in parts),
+        *published_entries.lines(ctx, entry),
+    )
     ctx.say(
         "entry-card",
-        buttons=buttons,
+        buttons=(*published_entries.key(ctx, task, entry), *buttons),
         kind=report_cards.kind_name(ctx.tx, task),
         title=task.title,
         unit=entry.unit,

@@ -185,8 +185,10 @@ def _doing(kind: Collection, task: Task, found: list[Entry]) -> tuple[Row, ...]:
             for stage in kind.stages
             if nominations.is_ticked(task, stage)
         ]
-    last = (press("entry", "sheet", task.id, 0),) if found else ()
-    return (*rows(first, 3), *((last,) if last else ()))
+    last = [press("entry", "sheet", task.id, 0)] if found else []
+    if found and kind.is_published:
+        last.append(press("published", "figures", task.id, 0))
+    return (*rows(first, 3), *rows(last, 2))
 
 
 def _open_key(entry: Entry) -> Button:
