@@ -19,6 +19,7 @@ from actions import (
     records,
     registrations,
     report_news,
+    slots,
     themes,
     ticks,
 )
@@ -57,6 +58,7 @@ PARTS: tuple[Prepare, ...] = (
     one_by_one(chase.digest_part),
     report_news.parts,
     day_reminders.parts,
+    slots.parts,
     themes.follow_ups,
     health_days.confirmations,
     one_by_one(notice_receipts.digest_part),

@@ -251,13 +251,13 @@ def _open_button(task: Task) -> Button:
 
 def _list_keys(drafts: int, series: int) -> tuple[Row, ...]:
     new = (press("report", "new", 0, 0), press("report", "gather", 0, 0))
-    more: Row = (press("entry", "past", 0, 0),)
+    more: Row = (press("slot", "all", 0, 0), press("entry", "past", 0, 0))
     if series:
         more = (*more, press("series", "all", 0, 0, count=series))
     if not drafts:
         return (new, more)
     given = press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts)
-    return (new, (given, *more))
+    return (new, (given, *more[:1]), more[1:])
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:

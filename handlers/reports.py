@@ -4,7 +4,7 @@ from actions import report_lines
 from domain.messages import Lines, Phrase, Value
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import entries, report_tasks
+from handlers import entries, report_tasks, slots
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -35,7 +35,8 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     say = ctx.rewrite if is_press else ctx.say
     more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
     if not owed:
-        say("report-nothing-due", buttons=entries.invitation_key(invited), more=more)
+        keys = (*entries.invitation_key(invited), *slots.key(ctx))
+        say("report-nothing-due", buttons=keys, more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
     many = len(units) > 1
@@ -46,6 +47,7 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
             *((entries.give_key(one, many=many),) for one in shown),
             *_paging(len(owed), page),
             *entries.invitation_key(invited),
+            *slots.key(ctx),
         ),
         count=len(owed),
         lines=Lines(lines),
