@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from actions import chase, report_cards, reports, ticks
 from actions.tx import Tx
 from domain import ordinal
+from domain.collection import REPORT
 from domain.errors import Refused
 from domain.permission import Right
 from domain.report import Standing, TaskState
@@ -19,6 +20,7 @@ from storage.reports import NewTask, Task
 from storage.timers import Timer
 
 OPENS = "series.open"
+NOMINATION = "nomination"  # what a plan's monthly draft becomes that names no kind
 LEAST = timedelta(hours=8)  # with less than that left a month is not opened any more
 ONE_DAY = timedelta(days=1)
 A_MONTH = timedelta(days=32)
@@ -30,6 +32,27 @@ def create(tx: Tx, new: NewSeries) -> Series:
     series_id = calls.add(tx.conn, new, person.id, tx.now)
     tx.note("series.created", "series", series_id, plan_line=new.plan_line)
     return seen(tx, series_id)
+
+
+def of_draft(tx: Tx, task_id: int, version: int) -> Series:
+    """A series out of one of the twelve drafts a plan gave; they are dropped once it starts."""
+    task = reports.in_state(reports.seen(tx, task_id, version), TaskState.DRAFT)
+    line = calls.line_of(tx.conn, task_id)
+    if line is None or not ordinal.is_of_month(task.title):
+        raise Refused("button-stale")
+    kind = tx.office.collections[NOMINATION if task.kind == REPORT else task.kind]
+    new = NewSeries(
+        kind=kind.kind,
+        title=ordinal.of_every_month(task.title),
+        explanation=task.explanation,
+        audience=task.audience,
+        choices=task.choices,
+        at_most=task.at_most or kind.at_most,
+        winners=task.winners,
+        clause=task.clause,
+        plan_line=line,
+    )
+    return create(tx, new)
 
 
 def seen(tx: Tx, series_id: int, version: int | None = None) -> Series:
@@ -56,6 +79,7 @@ def start(tx: Tx, series_id: int, version: int, count: int) -> Series:
         raise Refused("report-count-changed", count=len(units))
     started = _won(calls.change(tx.conn, series, started_at=tx.now))
     tx.note("series.started", "series", series_id, units=count)
+    _drop_drafts(tx, started)
     _open(tx, started)
     _set_next(tx, started)
     return started
@@ -101,6 +125,16 @@ def end(tx: Tx, timer: Timer) -> None:
     found = entries.of_task(tx.conn, task.id)
     if not any(one.state in open_ and one.told_at is None for one in found):
         reports.end(tx, task)
+
+
+def _drop_drafts(tx: Tx, series: Series) -> None:
+    """The series takes the place of the drafts its line gave month by month."""
+    if series.plan_line is None:
+        return
+    for task_id in calls.drafts_of_line(tx.conn, series.plan_line):
+        draft = reports.seen(tx, task_id)
+        if ordinal.is_of_month(draft.title):
+            reports.end(tx, draft)
 
 
 def _open(tx: Tx, series: Series) -> None:

@@ -69,7 +69,8 @@ def hand_in(
     """One more entry, or another in place of one that is not accepted yet."""
     task, target = to_give(tx, target_id, replacing)
     kind, earlier = kind_of(tx, task), to_correct(tx, target)
-    if lacking := kind.missing(given_answers):
+    whole = dict(given_answers) | ({collection.CONTENT: len(parts)} if parts else {})
+    if lacking := kind.missing(whole):
         raise Refused("entry-incomplete", count=len(lacking))
     answers = without_hidden(kind.questions(), given_answers)
     said = tuple(

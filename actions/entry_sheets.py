@@ -1,5 +1,6 @@
 """All entries of a call as a sheet: every question a column, every entry a row (T5, T6)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from actions import entries as acts
@@ -40,6 +41,7 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
     asked = [one for one in kind.questions().questions if one.key != collection.CONTENT]
     ids = [one.id for one in found]
     said, published = submissions.answers(tx.conn, ids), publications.of_entries(tx.conn, ids)
+    parts = rows.parts_of(tx.conn, ids)
     headings = (
         *(Phrase(f"entry-column-{name}") for name in FIRST),
         *(question.label or question.key for question in asked),
@@ -52,7 +54,7 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
             entry.name,
             nominations.standing(kind, entry),
             *(_answer(question, said[entry.id].get(question.key, "")) for question in asked),
-            *_last(tx, entry),
+            *_last(entry, parts[entry.id]),
             Lines(tuple(_published(one) for one in published[entry.id])),
         )
         for number, entry in enumerate(found, 1)
@@ -74,8 +76,7 @@ def _answer(question: Question, text: str) -> Value:
     return text
 
 
-def _last(tx: Tx, entry: Entry) -> tuple[Value, ...]:
-    parts = submissions.parts(tx.conn, entry.id)
+def _last(entry: Entry, parts: Sequence[Part]) -> tuple[Value, ...]:
     return (
         entry.by,
         entry.submitted_at,

@@ -12,6 +12,8 @@ _DIGITS = "零一二三四五六七八九"
 _TENS = {"十": 10, "百": 100}
 _WRITTEN = "[零一二三四五六七八九十百]{1,7}"
 _NUMBER = re.compile(rf"第?\s*(\d{{1,3}}|{_WRITTEN})\s*[届份个人名]?")
+_MONTH = re.compile(r"^\d{1,2}月(?!\d)")
+_MONTH_EN = re.compile(r",? month \d{1,2}$")
 _SAYS = re.compile(rf"第\s*(?:\d{{1,3}}|{_WRITTEN})\s*届")
 _OF = re.compile(rf"第\s*(?:\d{{1,3}}|{_WRITTEN})\s*届|\d{{4}}年?度?|[“”「」《》\"'\s·、，]")
 _WHAT = re.compile("(?:推荐|评选|推选|征集|申报|选树|活动|工作|表彰|人选|人物)+$")
@@ -89,6 +91,16 @@ def sought(title: str) -> int | None:
 def of_month(title: Bilingual, month: date) -> Bilingual:
     """What the call of one month is called."""
     return Bilingual(f"{month.month}月{title.zh}", f"{title.en}, {month:%Y-%m}")
+
+
+def is_of_month(title: Bilingual) -> bool:
+    """Whether it is one of a plan's twelve: 「3月…」."""
+    return bool(_MONTH.match(title.zh))
+
+
+def of_every_month(title: Bilingual) -> Bilingual:
+    """What all twelve are called."""
+    return Bilingual(_MONTH.sub("", title.zh), _MONTH_EN.sub("", title.en))
 
 
 def _value(written: str) -> int:

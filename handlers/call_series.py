@@ -14,7 +14,14 @@ SHOWN = 8
 
 
 def pressed(ctx: Ctx) -> None:
-    verbs = {"all": all_, "show": open_, "start": start, "stop": stop, "stopsure": stop_sure}
+    verbs = {
+        "all": all_,
+        "show": open_,
+        "start": start,
+        "draft": of_draft,
+        "stop": stop,
+        "stopsure": stop_sure,
+    }
     verbs[ctx.pressed.verb](ctx)
 
 
@@ -45,6 +52,11 @@ def all_(ctx: Ctx) -> None:
 
 def open_(ctx: Ctx) -> None:
     show(ctx, acts.seen(ctx.tx, ctx.pressed.id))
+
+
+def of_draft(ctx: Ctx) -> None:
+    """每月自动发布, on one of a plan's twelve drafts."""
+    show(ctx, acts.of_draft(ctx.tx, ctx.pressed.id, ctx.pressed.version))
 
 
 def start(ctx: Ctx) -> None:

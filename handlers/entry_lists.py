@@ -12,7 +12,6 @@ from handlers import entry_cards
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import entries as entry_rows
-from storage import quotas
 from storage import reports as tasks
 from storage.entries import WITHDRAWN, Entry
 from storage.reports import Task
@@ -139,10 +138,9 @@ def _sieves(entry: Entry) -> tuple[str, ...]:
 
 def _counts(ctx: Ctx, kind: Collection, task: Task, found: list[Entry]) -> Value:
     """N entries of M units; how many are complete, and how many somebody has begun."""
-    targets = [target.id for target in quotas.of_task(ctx.tx.conn, task.id)]
     standing = [one for one in found if one.state != WITHDRAWN]
     returned = sum(one.state == Standing.RETURNED for one in standing)
-    begun = entry_rows.begun(ctx.tx.conn, kind.form, targets)
+    begun = entry_rows.begun(ctx.tx.conn, kind.form, task.id)
     return Phrase(
         "entry-list-counts",
         {

@@ -4,6 +4,7 @@ from itertools import groupby
 from typing import Any
 
 from actions import report_cards, reports
+from domain import ordinal
 from domain.collection import REPORT
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value, named
@@ -264,13 +265,16 @@ def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     due = press("report", "due", task.id, task.version)
     drop = press("report", "ending", task.id, task.version, label="button-report-drop")
     number = press("quota", "number", task.id, task.version)
+    monthly: tuple[Row, ...] = ()
+    if task.clause and ordinal.is_of_month(task.title):
+        monthly = ((press("series", "draft", task.id, task.version),),)
     if not count or task.due_at is None:
-        return ((due, drop), (number,))
+        return ((due, drop), (number,), *monthly)
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
     forecast = press("report", "forecast", task.id, task.version)
     more: tuple[Row, ...] = ((number,),) if task.kind == REPORT else ()
-    return ((confirm,), (forecast, due, drop), *more)
+    return ((confirm,), (forecast, due, drop), *more, *monthly)
 
 
 def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:

@@ -154,7 +154,7 @@ BUTTONS: tuple[Route, ...] = (
     ),
     button("slot", "new", slot_forms.new, Right.OPEN_TASK),
     button("published", "note|figures", published_entries.pressed, Right.SEE_DUE),
-    button("series", "all|show|start|stop|stopsure", call_series.pressed, Right.OPEN_TASK),
+    button("series", "all|show|draft|start|stop|stopsure", call_series.pressed, Right.OPEN_TASK),
     button("entry", "list|show|sheet|past", entry_lists.pressed, Right.REVIEW_SUBMISSION),
     button("entry", "pick|tick|telling|tell", nominations.pressed, Right.REVIEW_SUBMISSION),
     button("report", "due", report_forms.due, Right.OPEN_TASK),

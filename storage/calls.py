@@ -9,6 +9,7 @@ from sqlalchemy import Connection, insert, select, update
 
 from domain.audience import Audience
 from domain.messages import Bilingual
+from domain.report import TaskState
 from storage.schema.call_series import call_series
 from storage.schema.reports import report_tasks as tasks
 
@@ -90,6 +91,20 @@ def months(conn: Connection, series_id: int) -> list[date]:
     """The first days of the months it has opened a call for."""
     query = select(tasks.c.series_on).where(tasks.c.series_id == series_id)
     return list(conn.execute(query.order_by(tasks.c.series_on)).scalars())
+
+
+def drafts_of_line(conn: Connection, plan_line: str) -> list[int]:
+    """The drafts a line of a plan gave that nobody has opened."""
+    query = select(tasks.c.id).where(
+        tasks.c.plan_line == plan_line, tasks.c.state == TaskState.DRAFT
+    )
+    return list(conn.execute(query.order_by(tasks.c.id)).scalars())
+
+
+def line_of(conn: Connection, task_id: int) -> str | None:
+    """The line of a plan a task stands on."""
+    query = select(tasks.c.plan_line).where(tasks.c.id == task_id)
+    return conn.execute(query).scalar_one_or_none()
 
 
 def editions(conn: Connection, kind: str) -> list[tuple[str, int, datetime]]:

@@ -8,10 +8,11 @@ from typing import Any
 from sqlalchemy import Connection, Select, func, select, update
 
 from domain.nomination import Place
-from domain.report import Standing
+from domain.report import Part, Standing
 from storage.schema.engine import drafts
 from storage.schema.people import people, units
 from storage.schema.reports import report_targets as targets
+from storage.schema.reports import submission_parts as parts
 from storage.schema.reports import submissions
 from storage.submissions import REPLACED
 
@@ -107,11 +108,21 @@ def give_up(conn: Connection, entry_id: int, state: str) -> bool:
     return bool(changed.rowcount)
 
 
-def begun(conn: Connection, form: str, target_ids: Collection[int]) -> int:
+def parts_of(conn: Connection, entry_ids: Collection[int]) -> dict[int, list[Part]]:
+    """The material of some entries, as it was sent."""
+    query = select(parts).where(parts.c.submission_id.in_(entry_ids))
+    found: dict[int, list[Part]] = {one: [] for one in entry_ids}
+    for row in conn.execute(query.order_by(parts.c.submission_id, parts.c.position)):
+        found[row.submission_id].append(Part.load(dict(row._mapping)))
+    return found
+
+
+def begun(conn: Connection, form: str, task_id: int) -> int:
     """How many are begun and not handed in."""
-    if not target_ids:
-        return 0
-    refs = [str(one) for one in target_ids]
+    refs = [
+        str(one)
+        for one in conn.execute(select(targets.c.id).where(targets.c.task_id == task_id)).scalars()
+    ]
     query = select(func.count()).where(drafts.c.form == form, drafts.c.ref.in_(refs))
     return int(conn.execute(query).scalar_one())
 

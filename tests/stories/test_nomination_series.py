@@ -1,9 +1,13 @@
 """A call of every month opens and closes by itself, an award keeps counting (T5, Q12, Q13, Q16)."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
+from actions import reports
+from actions.tx import Tx
+from domain.plan import Audience, DraftTask, Evidence
 from domain.report import TaskState
 from storage import calls
 from storage import reports as tasks
@@ -125,3 +129,35 @@ def test_an_award_goes_on_counting(cast: Cast) -> None:
     assert "上一次是第8届（2026年）" in zhou.last.text
     zhou.presses("第9届")
     assert "届次：9" in zhou.last.text
+
+
+def test_twelve_drafts_of_a_plan_become_one_series(any_office: Office) -> None:
+    cast = Cast(any_office)
+    draft = DraftTask(
+        plan_code="shanghai-2021",
+        line_id="S37",
+        clause="九",
+        title_zh="",
+        title_en="",
+        opens_on=None,
+        due_on=None,
+        audience=Audience(zh="全部", en="all"),
+        evidence=(Evidence.FILE,),
+        proposed=True,
+    )
+
+    def give(tx: Tx) -> None:
+        for month in range(1, 13):
+            zh, en = f"{month}月{MONTHLY}", f"Nominations, month {month}"
+            reports.create_draft(tx, replace(draft, title_zh=zh, title_en=en))
+
+    any_office.run(give)
+    zhou = cast.zhou.says("/due").presses("草稿 12").presses(f"3月{MONTHLY}")
+    zhou.presses("改为每月自动发布")
+    assert "（每月一次）" in zhou.last.text
+    assert "草稿 12" in [label for label, _ in zhou.says("/due").last.buttons]
+    zhou.presses("开始，发给 2 家单位")
+    assert not zhou.says("/due").last.has("草稿")
+    assert f"11月{MONTHLY}" in zhou.last.text
+    zhou.presses(f"11月{MONTHLY}")
+    assert "依据　九" in zhou.last.text

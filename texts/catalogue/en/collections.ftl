@@ -91,3 +91,4 @@ button-series-all = Every month ({ $count })
 button-series-start = Start, to { $count } units
 button-series-stop = Stop
 button-series-stopsure = Stop it
+button-series-draft = Open every month by itself

@@ -91,3 +91,4 @@ button-series-all = 每月的征集（{ $count }）
 button-series-start = 开始，发给 { $count } 家单位
 button-series-stop = 停止
 button-series-stopsure = 确定停止
+button-series-draft = 改为每月自动发布
