@@ -10,7 +10,7 @@ from domain.filing import Act, State
 from domain.filing_question import Ask, Question, Stand, read
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import filings
+from handlers import entry_search, filings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts
@@ -26,6 +26,8 @@ def search(ctx: Ctx) -> None:
     if not ctx.args:
         ctx.say("search-how")
         return
+    if entry_search.answered(ctx, ctx.args):
+        return
     question = read(ctx.args) or read(f"{ctx.args} 有哪些采访")
     if question is None:
         raise Refused("search-not-read")
@@ -36,6 +38,8 @@ def is_asked(ctx: Ctx) -> bool:
     """A message that nothing else wanted, and that is clearly such a question: answered."""
     if not may(ctx.known, Right.SEARCH):
         return False
+    if entry_search.answered(ctx, ctx.text):
+        return True
     question = read(ctx.text)
     if question is None or not question.is_sure:
         return False

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, insert, select, update
 
 from domain.audience import Audience
+from domain.collection import REPORT
 from domain.messages import Bilingual
 from domain.report import TaskState
 from storage.schema.call_series import call_series
@@ -99,6 +100,16 @@ def drafts_of_line(conn: Connection, plan_line: str) -> list[int]:
         tasks.c.plan_line == plan_line, tasks.c.state == TaskState.DRAFT
     )
     return list(conn.execute(query.order_by(tasks.c.id)).scalars())
+
+
+def newest(conn: Connection, limit: int = 60) -> list[int]:
+    """What was opened of every kind but the report, the newest first."""
+    query = select(tasks.c.id).where(tasks.c.kind != REPORT, tasks.c.opened_at.is_not(None))
+    return list(
+        conn.execute(
+            query.order_by(tasks.c.opened_at.desc(), tasks.c.id.desc()).limit(limit)
+        ).scalars()
+    )
 
 
 def line_of(conn: Connection, task_id: int) -> str | None:

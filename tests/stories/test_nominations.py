@@ -150,3 +150,22 @@ def test_the_sheet_has_every_entry_and_computes_nothing(cast: Cast) -> None:
     assert len(rows) == 4
     assert {row[2] for row in rows[1:]} == {"陈医生", "'=王护士", "赵护士"}
     assert {row[5] for row in rows[1:]} == {"个人"}
+
+
+def test_who_was_recommended_the_last_time(cast: Cast) -> None:
+    given(cast)
+    zhou, zhang = cast.zhou, cast.zhang
+    zhang.says("上次推荐了谁？")
+    assert "陈医生（示范市第一人民医院）　已采纳" in zhang.last.text
+    assert "赵护士" not in zhang.last.text
+    zhang.says("/search 武汉好医生谁当选了")
+    assert "没有查到" in zhang.last.text
+    zhou.says("/due").presses(TITLE).presses("报送一览").presses("定当选").presses("陈医生")
+    zhang.says("/search 武汉好医生谁当选了")
+    assert "没有查到" in zhang.last.text  # not told yet
+    zhou.presses("公布结果").presses("公布，告知")
+    zhang.says("/search 武汉好医生谁当选了")
+    assert "陈医生（示范市第一人民医院）　当选" in zhang.last.text
+    assert "王护士" not in zhang.last.text
+    zhou.says("赵护士有没有被推荐过")
+    assert "赵护士（春晖社区卫生服务中心）　未入选" in zhou.last.text

@@ -121,3 +121,11 @@ entry-results =
 button-entry-pick = Tick: { $stage }
 button-entry-telling = Tell the results
 button-entry-tell = Tell { $count } people
+
+## Searching
+
+entry-search-none = No such nomination was found.
+entry-search-found =
+    <b>{ $title }</b>  closed { $on }
+
+    { $lines }

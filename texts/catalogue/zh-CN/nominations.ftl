@@ -121,3 +121,11 @@ entry-results =
 button-entry-pick = 定{ $stage }
 button-entry-telling = 公布结果
 button-entry-tell = 公布，告知 { $count } 人
+
+## 查找
+
+entry-search-none = 没有查到这样的推荐。
+entry-search-found =
+    <b>{ $title }</b>　{ $on } 截止
+
+    { $lines }
