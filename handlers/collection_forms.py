@@ -208,9 +208,10 @@ def _new_task(ctx: Ctx, kind: Collection, answers: Mapping[str, Any]) -> NewTask
 
 
 def _new_series(kind: Collection, answers: Mapping[str, Any]) -> NewSeries:
+    title = ordinal.titled(answers["title"], _number_of(answers.get("ordinal", SKIPPED)))
     return NewSeries(
         kind=kind.kind,
-        title=Bilingual(answers["title"], answers["title"]),
+        title=Bilingual(title, title),
         explanation=answers["explanation"],
         audience=audiences.chosen(answers),
         choices=_choices(kind, answers),

@@ -30,7 +30,9 @@ def show(
             sent = Attachment(part.kind, part.file_id)
             ctx.say("report-attached", attachment=sent, part=entries.part_line(part))
     stands = nominations.said_to_unit if is_own else nominations.standing
+    why = (Phrase("entry-why", {"comment": entry.comment}),) if entry.comment else ()
     lines = (
+        *why,
         *entries.said(ctx, task, entry),
         *(entries.part_line(part) for part in parts),
         *published_entries.lines(ctx, entry),
@@ -46,5 +48,4 @@ def show(
         late=Phrase("report-late-mark") if entry.is_late else "",
         standing=stands(kind, entry),
         lines=Lines(lines),
-        why=Phrase("entry-why", {"comment": entry.comment}) if entry.comment else "",
     )

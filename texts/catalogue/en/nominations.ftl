@@ -6,6 +6,7 @@ entry-kept =
     Kept, not handed in: <b>{ $title }</b>  { $unit }
     { $missing }
     Open until { $until }. Go on with the key below, or later from the card or /due.
+answer-later = to follow
 button-fill-later = Later
 button-entry-fill = Add: { $what }
 button-entry-keep = Keep for now
@@ -25,7 +26,6 @@ entry-card =
     <b>{ $kind }</b>  { $title }
     { $unit }  { $by }  { $at }{ $late }
     Stands at  { $standing }
-    { $why }
 
     { $lines }
 entry-why = Returned because  { $comment }
@@ -56,11 +56,17 @@ entry-list =
 entry-list-empty =
     <b>{ $title }</b>
     { $counts }
-entry-list-counts = { $count } from { $units } units: { $complete } complete  { $returned } returned  { $begun } begun and not handed in
+entry-list-counts = { $count } from { $units ->
+        [one] 1 unit
+       *[other] { $units } units
+    }: { $complete } complete  { $returned } returned  { $begun } begun and not handed in
 entry-line = · { $name } ({ $unit })  { $standing }
 entry-more = { $count } more
 entry-yes = yes
-entry-sheet-caption = “{ $title }”: { $count } from { $units } units.
+entry-sheet-caption = “{ $title }”: { $count } from { $units ->
+        [one] 1 unit.
+       *[other] { $units } units.
+    }
 entry-column-number = No.
 entry-column-unit = Unit
 entry-column-name = Name
@@ -109,18 +115,21 @@ entry-tell-sure =
     { $counts }
     { $warning }
 
-    The contacts and heads of { $units } units ({ $people } people) get one message each; it cannot be changed afterwards.
+    { $units ->
+        [one] The contacts and the head of 1 unit
+       *[other] The contacts and heads of { $units } units
+    } ({ $people } in all) get one message each; it cannot be changed afterwards.
 entry-told-all =
     ✓ Told  <b>{ $title }</b>
     { $counts }
-    { $units } units were told.
+    Units told: { $units }
 entry-results =
     <b>{ $kind }: results</b>  { $title }
 
     { $lines }
 button-entry-pick = Tick: { $stage }
 button-entry-telling = Tell the results
-button-entry-tell = Tell { $count } people
+button-entry-tell = Tell { $count }
 
 ## Searching
 

@@ -6,6 +6,7 @@ entry-kept =
     已存下，没有提交：<b>{ $title }</b>　{ $unit }
     { $missing }
     { $until } 截止。接着填可以按下面的按钮，以后也可以从卡片或 /due 进来。
+answer-later = 待补
 button-fill-later = 以后再填
 button-entry-fill = 补：{ $what }
 button-entry-keep = 先存着
@@ -25,7 +26,6 @@ entry-card =
     <b>{ $kind }</b>　{ $title }
     { $unit }　{ $by }　{ $at }{ $late }
     状态　{ $standing }
-    { $why }
 
     { $lines }
 entry-why = 退回原因　{ $comment }
