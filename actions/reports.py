@@ -7,7 +7,7 @@ from typing import TypeVar
 from actions import chase, report_cards, report_news
 from actions.tx import Tx
 from domain import audience, quota, report
-from domain.collection import REPORT, Term
+from domain.collection import REPORT, TOPIC, Term
 from domain.errors import Refused
 from domain.messages import Bilingual, Lane, Phrase, Post
 from domain.permission import Person, Right, may
@@ -56,8 +56,21 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
         plan_line=f"{task.plan_code}/{task.line_id}",
         opens_on=task.opens_on,
         asked=asked_of(task),
+        choices=_topics(tx, task),
     )
     return _add(tx, new)
+
+
+def _topics(tx: Tx, task: DraftTask) -> dict[str, tuple[str, ...]]:
+    """The topics its line names, for whoever hands in to pick one."""
+    found = (
+        line.topics
+        for plan in tx.office.plans
+        for line in plan.pack.lines
+        if plan.code == task.plan_code and line.id == task.line_id
+    )
+    topics = next(found, ())
+    return {TOPIC: topics} if topics else {}
 
 
 def asked_of(task: DraftTask) -> Asked | None:

@@ -25,6 +25,7 @@ ENTRY_FORM = "entry"  # the dialog of every other kind; its form is entry:<kind>
 CONTENT = "content"
 MOST_PARTS = 10
 LONGEST_NAME = 40
+TOPIC = "topic"  # the question to which a plan line brings options
 FROM_TASK = "task"  # the source of options that come with the task
 ASKABLE = (Kind.TEXT, Kind.CHOICE, Kind.MULTI, Kind.DAY)
 

@@ -1,13 +1,13 @@
 """Ticking who is shortlisted and chosen, and telling it (T5)."""
 
 from actions import entries as acts
-from actions import nominations, reports
+from actions import nominations, report_cards, reports
 from actions.nominations import Telling
 from domain import nomination
 from domain.collection import Collection, Role, Stage
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value
-from handlers import entry_lists
+from handlers import audiences, entry_lists
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.entry_lists import PAGE
@@ -53,7 +53,7 @@ def telling(ctx: Ctx) -> None:
         counts=_outcomes(found),
         units=len(found.units),
         people=told,
-        warning=_warning(found),
+        warning=Lines((*_warning(found), *_unreached(ctx, found))),
     )
 
 
@@ -130,8 +130,20 @@ def _outcomes(found: Telling) -> Value:
     )
 
 
-def _warning(found: Telling) -> Value:
+def _unreached(ctx: Ctx, found: Telling) -> tuple[Value, ...]:
+    """Whom nobody can tell through the bot."""
+    silent = report_cards.unreached(ctx.tx, sorted(found.units))
+    if not silent:
+        return ()
+    values: dict[str, Value] = {
+        "count": len(silent),
+        "names": audiences.some_names(ctx.tx, silent),
+    }
+    return (Phrase("entry-tell-unreached", values),)
+
+
+def _warning(found: Telling) -> tuple[Value, ...]:
     if found.is_expected:
-        return ""
+        return ()
     values: dict[str, Value] = {"winners": found.task.winners or 0, "chosen": found.chosen}
-    return Phrase("entry-winners-differ", values)
+    return (Phrase("entry-winners-differ", values),)

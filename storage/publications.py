@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, and_, func, insert, select
 
+from domain.collection import TOPIC
 from domain.publication import Publication
 from domain.report import Standing
 from storage.entries import WITHDRAWN
@@ -118,7 +119,7 @@ def _appearances(
 
 
 def _joined(query: Any) -> Any:
-    of_topic = and_(answers.c.submission_id == submissions.c.id, answers.c.question == "topic")
+    of_topic = and_(answers.c.submission_id == submissions.c.id, answers.c.question == TOPIC)
     return (
         query.select_from(submissions)
         .join(targets, targets.c.id == submissions.c.target_id)

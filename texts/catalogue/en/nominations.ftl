@@ -109,6 +109,7 @@ entries-nothing-to-tell = There is no result to tell.
 entries-changed = The choice has just changed: { $count } are chosen now. Nothing was told; please look again.
 entry-outcome-count = { $name }  { $count }
 entry-winners-differ = <b>Please note</b>: { $winners } are wanted, { $chosen } are chosen.
+entry-tell-unreached = { $count } of them cannot be reached: { $names }. Please tell them another way.
 entry-tell-sure =
     Tell the results of “{ $title }”?
 

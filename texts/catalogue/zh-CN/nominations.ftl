@@ -103,6 +103,7 @@ entries-nothing-to-tell = 没有可以公布的结果。
 entries-changed = 人选刚有变化，现在选了 { $count } 名，还没有公布。请重新核对。
 entry-outcome-count = { $name }　{ $count }
 entry-winners-differ = <b>请注意</b>：应选 { $winners } 名，现在选了 { $chosen } 名。
+entry-tell-unreached = 其中 { $count } 家联系不上：{ $names }。请另行告知。
 entry-tell-sure =
     公布「{ $title }」的结果？
 
