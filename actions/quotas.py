@@ -116,8 +116,8 @@ def set_number(tx: Tx, task_id: int, version: int, asked: Asked) -> Task:
     return changed
 
 
-def recount(tx: Tx, task: Task, target: Target, asked: int) -> Target:
-    """A unit owes another number: issues were listed, or taken out (``actions/issues.py``)."""
+def recount(tx: Tx, task: Task, target: Target, asked: int | None = None) -> Target:
+    """A unit took something back, or owes another number: issues were listed or taken out."""
     return _reckon(tx, task, target, asked=asked)
 
 

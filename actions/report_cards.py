@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from actions import issue_cards, report_lines, report_news, roster_cards
 from actions.tx import Tx
+from domain import ordinal
 from domain.audience import Audience
 from domain.collection import REPORT
 from domain.messages import Button, Day, Lane, Lines, Phrase, Post, Value
@@ -76,8 +77,10 @@ def details(task: Task) -> Lines:
         lines.append(
             Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)})
         )
-    if task.ordinal is not None:
+    if task.ordinal is not None and not ordinal.says(task.title.zh):
         lines.append(Phrase("entry-ordinal", {"ordinal": task.ordinal}))
+    if task.winners is not None:
+        lines.append(Phrase("entry-winners", {"winners": task.winners}))
     if task.at_most is not None:
         lines.append(Phrase("entry-at-most", {"most": task.at_most}))
     if task.asked is not None and task.kind == REPORT:
@@ -167,11 +170,25 @@ def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], .
         )
     if kind is not None and kind.has_issues:
         return tuple(row for target in theirs for row in issue_cards.keys(tx, target, many=many))
-    wanted = [target for target in theirs if _may_add(tx, task, target)]
-    keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
+    wanted = [target for target in theirs if may_add(tx, task, target)]
+    keys: list[tuple[Button, ...]] = [
+        (report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted
+    ]
+    keys += [_own_key(one, many=many) for one in theirs if task.kind != REPORT and _gave(one)]
     if task.asked is not None and task.asked.per is Counted.PERSON:
         keys += [(_people_button(target, many=many),) for target in theirs]
     return tuple(keys)
+
+
+def _gave(target: Target) -> bool:
+    return target.done + target.pending > 0 or target.state is Standing.RETURNED
+
+
+def _own_key(target: Target, *, many: bool) -> tuple[Button, ...]:
+    """What the unit gave, to be seen, changed and taken back."""
+    key = "button-entry-own-of" if many else "button-entry-own"
+    values: dict[str, Value] = {"unit": target.unit} if many else {}
+    return (Button(Phrase(key, values), f"entry.own.{target.id}.0"),)
 
 
 def _people_button(target: Target, *, many: bool) -> Button:
@@ -180,7 +197,7 @@ def _people_button(target: Target, *, many: bool) -> Button:
     return Button(Phrase(key, values), f"quota.people.{target.id}.{target.version}")
 
 
-def _may_add(tx: Tx, task: Task, target: Target) -> bool:
+def may_add(tx: Tx, task: Task, target: Target) -> bool:
     """Of entries, as long as there is room; else what is owed or not reviewed yet."""
     if task.kind == REPORT or target.state is Standing.WAIVED:
         return target.state in (*OWED, Standing.SUBMITTED)

@@ -21,7 +21,7 @@ class Returned:
     unit_id: int
     number: int
     submitted_by: int
-    title: Value | None = None  # where it is called otherwise than its task
+    title: Value = ""  # where it is called otherwise than its task
 
 
 def tell(

@@ -51,6 +51,7 @@ class Question(BaseModel):
     labels: str = ""  # catalogue prefix of the options' labels
     columns: int = 2
     required: bool = True
+    may_wait: bool = False  # required, but it may be answered later: the form can be kept
     min_length: int = 1
     max_length: int = 300
     none_option: str = ""  # MULTI: the tick that excludes all others

@@ -65,7 +65,7 @@ def read(ctx: Ctx, question: Question, text: str) -> Any:
 def shown(question: Question, value: Any) -> Value:
     """An answer in words."""
     if value is None or value == rules.SKIPPED:
-        return Phrase("answer-none")
+        return Phrase("answer-later" if question.may_wait else "answer-none")
     if question.kind == Kind.MOMENT:
         return moments.shown(value)
     if question.kind == Kind.DAY:

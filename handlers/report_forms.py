@@ -8,6 +8,7 @@ from typing import Any
 from actions import drafts as acts
 from actions import report_cards, report_reviews, reports
 from domain import report
+from domain.collection import Term
 from domain.errors import Refused
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
@@ -108,7 +109,9 @@ def preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 def task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """No key to go on where the audience has no unit."""
     unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
-    repeats = recurrences.recurs(draft.answers["due"])
+    said = draft.answers.get("due")  # what comes every month is not asked for a day
+    monthly = draft.answers.get("term") == Term.MONTHLY
+    repeats = monthly or (said is not None and recurrences.recurs(said))
     label = "button-series-start" if repeats else "button-report-preview-on"
     on = press("draft", "submit", draft.id, draft.version, label=label)
     return ((on,),) if unit_ids else ()

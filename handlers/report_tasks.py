@@ -3,6 +3,7 @@
 from typing import Any
 
 from actions import report_cards, reports
+from domain import ordinal
 from domain.collection import REPORT
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Value
@@ -94,9 +95,14 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
     waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
-        buttons=(*_task_keys(task, counts, waiting), *issues.task_keys(ctx, task))
-        if task.state is TaskState.OPEN
-        else issues.task_keys(ctx, task),
+        buttons=(
+            *(
+                _task_keys(task, counts, waiting)
+                if task.state is TaskState.OPEN
+                else _entry_keys(task)
+            ),
+            *issues.task_keys(ctx, task),
+        ),
         counts=_counted(ctx, task, counts),
         **_said_of(ctx, task),
     )
@@ -217,27 +223,31 @@ def _list_keys(drafts: int, repeating: int) -> tuple[Row, ...]:
         more.append(press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
     if repeating:
         more.append(press("series", "list", 0, 0, label="button-series-some", count=repeating))
-    more.append(press("campaign", "list", 0, 0))
-    return (new, tuple(more))
+    others = [press("campaign", "list", 0, 0), press("slot", "all", 0, 0)]
+    return (new, *rows([*more, *others, press("entry", "past", 0, 0)], 2))
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     due = press("report", "due", task.id, task.version)
     drop = press("report", "ending", task.id, task.version, label="button-report-drop")
     number = press("quota", "number", task.id, task.version)
+    monthly: tuple[Row, ...] = ()
+    if task.clause and ordinal.is_of_month(task.title):
+        monthly = ((press("series", "draft", task.id, task.version),),)
     if not count or task.due_at is None:
-        return ((due, drop), (number,))
+        return ((due, drop), (number,), *monthly)
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
     forecast = press("report", "forecast", task.id, task.version)
     more: tuple[Row, ...] = ((number,),) if task.kind == REPORT else ()
-    return ((confirm,), (forecast, due, drop), *more)
+    return ((confirm,), (forecast, due, drop), *more, *monthly)
 
 
 def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
     keys = []
     if waiting:
         keys.append(press("report", "waiting", task.id, 0, count=waiting))
+    keys += [key for row in _entry_keys(task) for key in row]
     if counts.owed:
         keys.append(press("report", "missing", task.id, task.version, count=counts.owed))
         keys.append(press("report", "waive", task.id, task.version))
@@ -247,6 +257,11 @@ def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
         keys.append(press("quota", "number", task.id, task.version))
         keys.append(press("quota", "share", task.id, task.version))
     return rows(keys, 2)
+
+
+def _entry_keys(task: Task) -> tuple[Row, ...]:
+    """Of what has entries, all of them: to see, to tick, to export; also once it is over."""
+    return () if task.kind == REPORT else ((press("entry", "list", task.id, 0),),)
 
 
 def _paging(verb: str, total: int, page: int) -> tuple[Row, ...]:

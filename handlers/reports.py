@@ -5,7 +5,7 @@ from domain import missing_question
 from domain.messages import Lines, Phrase
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import entries, missing, report_tasks, trainings
+from handlers import entries, missing, report_tasks, slots, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -49,7 +49,7 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     own = (Phrase("report-waiting-own", {"count": waiting}),) if waiting else ()
     more = Lines((*own, *trainings.due_lines(ctx)))
     if not owed:
-        keys = (*entries.invitation_key(invited), *missing.key_below(ctx))
+        keys = (*entries.invitation_key(invited), *slots.key(ctx), *missing.key_below(ctx))
         say("report-nothing-due", buttons=keys, more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
@@ -61,6 +61,7 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
             *((entries.give_key(one, many=many),) for one in shown),
             *_paging(len(owed), page),
             *entries.invitation_key(invited),
+            *slots.key(ctx),
             *missing.key_below(ctx),
         ),
         count=len(owed),

@@ -10,7 +10,7 @@ from domain.filing import Act, State
 from domain.filing_question import Ask, Question, Stand, read
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import filings, trainings
+from handlers import entry_search, filings, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts
@@ -31,6 +31,8 @@ def search(ctx: Ctx) -> None:
     if ctx.args.strip().lower() in TRAININGS:
         trainings.show_all(ctx)
         return
+    if entry_search.answered(ctx, ctx.args):
+        return
     question = read(ctx.args) or read(f"{ctx.args} 有哪些采访")
     if question is None:
         raise Refused("search-not-read")
@@ -44,6 +46,8 @@ def is_asked(ctx: Ctx) -> bool:
         return True
     if not may(ctx.known, Right.SEARCH):
         return False
+    if entry_search.answered(ctx, ctx.text):
+        return True
     question = read(ctx.text)
     if question is None or not question.is_sure:
         return False

@@ -36,6 +36,9 @@ report_tasks = Table(
     Column("per", String(10)),  # each unit, or each of its named persons
     Column("ordinal", SmallInteger),  # 第N届
     Column("at_most", SmallInteger),  # entries a unit may give; none: as many as it likes
+    Column("winners", SmallInteger),  # how many of all entries are chosen
+    Column("term", String(8), nullable=False, server_default="once"),  # once, monthly, always
+    Column("choices", Json),  # options that come with the task, by question of its kind
     Column("begins_on", Date),  # what was done from this day on counts
     Column("checks", String(8)),  # of a checklist: who checks beside the office
     Column("follows", BigId),  # the task whose open issues go on in this one
@@ -90,6 +93,9 @@ submissions = Table(  # one unit's answer; a corrected one, or one more of a quo
     Column("comment", Text),  # why it was returned
     Column("reviewed_by", BigId),
     at("reviewed_at", nullable=True),
+    Column("stage", String(12)),  # of an entry: the step it has reached since it was accepted
+    Column("outcome", String(12)),  # what became of it in the end
+    at("told_at", nullable=True),  # when its unit was told so
     UniqueConstraint("target_id", "number"),
     partial_index("ix_submissions_waiting", "target_id", where="state = 'submitted'"),
 )

@@ -225,11 +225,12 @@ def test_volunteers_are_counted_not_named(cast: Cast) -> None:
 def test_an_accepted_nomination_is_put_before_the_office_as_an_exemplar(cast: Cast) -> None:
     zhou, zhang = cast.zhou, cast.zhang
     zhou.says("/due").presses("新建其他征集").presses("评选推荐").says("好医生推荐")
-    zhou.presses("跳过").presses("跳过").presses("全部单位").says("12月10日前").presses("跳过")
+    zhou.presses("跳过").presses("跳过").presses("跳过").presses("到某一天截止")
+    zhou.presses("全部单位").says("12月10日前").presses("跳过")
     zhou.presses("下一步").presses("发布给 2 家单位")
     zhang.presses("报一份推荐").says("陈医生").presses("个人").says("呼吸科 主任医师")
-    zhang.says("从医三十年，带队支援基层，群众口碑好。").says("推荐表").presses("完成")
-    zhang.presses("提交")
+    zhang.says("从医三十年，带队支援基层，群众口碑好。").presses("已征得同意")
+    zhang.says("推荐表").presses("完成").presses("提交")
     zhou.says("/due").presses("好医生推荐").presses("待审（1）").presses("示范市第一人民医院")
     zhou.presses("接收")
     cast.office.restart()
