@@ -169,6 +169,7 @@ def alarm(tx: Tx, incident: Incident, row: ClockRow, to: Iterable[int], before: 
 
 
 def passed(tx: Tx, incident: Incident, row: ClockRow, to: Iterable[int]) -> None:
+    """The limit passed; how long ago is said where it was not this minute."""
     over = tx.now - row.limit_at(incident)
     _ring(tx, incident, row, to, "incident-passed", "passed", over)
 
@@ -191,6 +192,7 @@ def _ring(
         "clock": clock_name(tx, row.clock),
         "limit": limit_at,
         "length": length(time),
+        "over": Phrase("incident-over-by", {"length": length(time)}) if any(parts(time)) else "",
         "board": board(tx, incident),
         "statement": stands(tx, incident),
     }

@@ -59,11 +59,12 @@ incident-alarm =
 incident-passed =
     <b>Incident { $number }: { $clock }, the limit has passed</b>
     { $unit }: { $what }
-    Limit { $limit }, passed { $length } ago; recorded as a gap
+    Limit { $limit }{ $over }; recorded as a gap
 
     Statement: { $statement }
     Roles: { $board }
     Please still record it once it is done; what counts is when it was really done.
+incident-over-by = , passed { $length } ago
 incident-answered-toast = Noted: you are on it.
 incident-reply-no-fact = That was not taken as a fact. To add one, simply state it.
 
@@ -385,9 +386,9 @@ button-fact-deny = Deny
 button-fact-doubt = Doubt again
 button-fact-correct = Correct
 button-board-show = Roles
-button-board-take = Take { $role }
-button-board-leave = Give back { $role }
-button-board-give = Ask for { $role }
+button-board-take = Take: { $role }
+button-board-leave = Give back: { $role }
+button-board-give = Ask somebody: { $role }
 button-board-to = { $name }
 button-statement-list = Statement
 button-statement-draft = New version

@@ -59,11 +59,12 @@ incident-alarm =
 incident-passed =
     <b>突发事件 { $number }：{ $clock }已过时限</b>
     { $unit }：{ $what }
-    时限 { $limit }，已超{ $length }，记为缺口
+    时限 { $limit }{ $over }，记为缺口
 
     口径：{ $statement }
     分工：{ $board }
     完成后仍请登记，时限以实际完成的时间计。
+incident-over-by = ，已超{ $length }
 incident-answered-toast = 已记下：您正在办理。
 incident-reply-no-fact = 这句话没有记为事实。要补充事实，请直接陈述，例如「三楼人员已疏散」。
 
