@@ -4,17 +4,16 @@ All of it is rows, so a restart changes nothing; the time is the server's.
 """
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 from actions import enrolments, ticks, training_cards, trainings
+from actions import exam_papers as papers
+from actions.exam_papers import Sheet
 from actions.tx import Tx
 from domain import exam as rules
 from domain.enrolment import Standing
 from domain.errors import Refused
-from domain.exam import WHOLE, AttemptAct, AttemptState, Bank, Grade, Terms
-from domain.messages import Lane, Lines, Phrase, Post, Value
+from domain.exam import WHOLE, AttemptAct, AttemptState, Terms
+from domain.messages import Lane, Post, Value
 from domain.permission import Person
 from domain.training import TrainingState
 from storage import enrolments as entered
@@ -22,30 +21,11 @@ from storage import exams as rows
 from storage import timers
 from storage import trainings as held
 from storage.enrolments import Enrolment
-from storage.exams import Answer, Attempt
+from storage.exams import Attempt
 from storage.timers import Timer
 from storage.trainings import Training
 
 SEEDS = 2**31 - 1
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One attempt with all that belongs to it."""
-
-    attempt: Attempt
-    training: Training
-    bank: Bank
-    answers: Sequence[Answer]
-
-    @property
-    def empty(self) -> list[int]:
-        """Positions without an answer."""
-        return [one.position for one in self.answers if not one.chosen]
-
-    @property
-    def marked(self) -> list[int]:
-        return [one.position for one in self.answers if one.is_marked]
 
 
 def open_exam(tx: Tx, training_id: int, version: int) -> tuple[Training, int]:
@@ -95,28 +75,14 @@ def begin(tx: Tx, enrolment_id: int) -> Attempt:
         earlier = rows.of_enrolment(tx.conn, one.id)
     number = rules.next_number([(e.state, e.passed) for e in earlier], again=terms.again)
     seed = secrets.randbelow(SEEDS)
-    paper = rules.draw(rows.bank(tx.conn, training.bank_id or 0), terms.questions, seed)
+    drawn = rules.draw(rows.bank(tx.conn, training.bank_id or 0), terms.questions, seed)
     ends_at = tx.now + terms.lasts
     attempt_id = rows.begin(
-        tx.conn, one.id, one.person_id or 0, number, (seed, paper), tx.now, ends_at
+        tx.conn, one.id, one.person_id or 0, number, (seed, drawn), tx.now, ends_at
     )
     timers.set_timer(tx.conn, trainings.EXAM_END, str(attempt_id), ends_at)
     tx.note("exam.begun", "exam", attempt_id, training=training.id, number=number)
-    return seen(tx, attempt_id)
-
-
-def seen(tx: Tx, attempt_id: int) -> Attempt:
-    """One's own attempt.  Raises Refused("not-found") for another's too."""
-    attempt = rows.get(tx.conn, attempt_id)
-    if attempt is None or tx.actor is None or attempt.person_id != tx.actor.id:
-        raise Refused("not-found")
-    return attempt
-
-
-def sheet(tx: Tx, attempt: Attempt) -> Sheet:
-    training = trainings.seen(tx, attempt.training_id)
-    bank = rows.bank(tx.conn, training.bank_id or 0)
-    return Sheet(attempt, training, bank, rows.answers(tx.conn, attempt.id))
+    return papers.seen(tx, attempt_id)
 
 
 def choose(tx: Tx, attempt_id: int, position: int, letter: str) -> Sheet:
@@ -129,26 +95,26 @@ def choose(tx: Tx, attempt_id: int, position: int, letter: str) -> Sheet:
     is_done = question.kind is not rules.Kind.MULTIPLE
     following = min(position + 1, paper.attempt.total - 1) if is_done else position
     rows.stand_at(tx.conn, attempt_id, following)
-    return sheet(tx, seen(tx, attempt_id))
+    return papers.sheet(tx, papers.seen(tx, attempt_id))
 
 
 def turn(tx: Tx, attempt_id: int, position: int) -> Sheet:
     """Another question of the paper."""
     _answering(tx, attempt_id, position)
     rows.stand_at(tx.conn, attempt_id, position)
-    return sheet(tx, seen(tx, attempt_id))
+    return papers.sheet(tx, papers.seen(tx, attempt_id))
 
 
 def mark(tx: Tx, attempt_id: int, position: int) -> Sheet:
     """标记: to look at it once more; or no more."""
     paper = _answering(tx, attempt_id, position)
     rows.mark(tx.conn, attempt_id, position, is_marked=not paper.answers[position].is_marked)
-    return sheet(tx, seen(tx, attempt_id))
+    return papers.sheet(tx, papers.seen(tx, attempt_id))
 
 
 def submit(tx: Tx, attempt_id: int, version: int) -> Attempt:
     """交卷; a second press finds it handed in."""
-    attempt = seen(tx, attempt_id)
+    attempt = papers.seen(tx, attempt_id)
     state = rules.outcome(attempt.state, AttemptAct.SUBMIT, attempt.ends_at, tx.now)
     if attempt.version != version:
         raise Refused("exam-over")
@@ -172,82 +138,13 @@ def close(tx: Tx, attempt: Attempt) -> Attempt:
         Post(
             key="exam-time-is-up",
             to=ended.person_id,
-            values=result_values(tx, ended),
-            buttons=after_keys(tx, ended),
+            values=papers.result_values(tx, ended),
+            buttons=papers.after_keys(tx, ended),
             lane=Lane.DECISION,
             occasion=f"exam:{ended.id}:expired",
         )
     )
     return ended
-
-
-def note_marks(tx: Tx, training_id: int, marks: Sequence[tuple[Enrolment, int]]) -> None:
-    """Of who sat it on paper; an admin writes it down."""
-    trainings.require(tx)
-    training = enrolments.open_training(tx, training_id)
-    if training.terms is None:
-        raise Refused("training-no-exam")
-    for one, score in marks:
-        earlier = rows.of_enrolment(tx.conn, one.id)
-        number = rules.next_number(
-            [(each.state, each.passed) for each in earlier], again=training.terms.again
-        )
-        grade = Grade(score, WHOLE)
-        passed = grade.passes(training.terms.pass_mark)
-        rows.note_mark(tx.conn, one.id, number, grade, tx.now, passed=passed)
-        tx.note("exam.noted", "enrolment", one.id, training=training_id, number=number)
-
-
-def let_again(tx: Tx, enrolment_id: int, why: str) -> Enrolment:
-    """准予重考: the failed attempt does not count, for a reason (an outage, ours or theirs)."""
-    trainings.require(tx)
-    one = enrolments.seen(tx, enrolment_id)
-    training = enrolments.open_training(tx, one.training_id)
-    last = training_cards.last_graded(rows.of_enrolment(tx.conn, one.id))
-    if last is None or last.passed:
-        raise Refused("exam-none-failed", name=one.name)
-    rules.outcome(last.state, AttemptAct.VOID, last.ends_at, tx.now)
-    if not rows.void(tx.conn, last, why, tx.now):
-        raise Refused("training-moved-on")
-    tx.note(f"exam.{AttemptAct.VOID}", "exam", last.id, training=training.id)
-    training_cards.refresh(tx, training, [one.unit_id])
-    if one.person_id is not None:
-        tx.post(
-            Post(
-                key="exam-once-more",
-                to=one.person_id,
-                values={"title": training.title, "why": why},
-                buttons=((training_cards.begin_key(one),),),
-                lane=Lane.DECISION,
-                occasion=f"exam:{last.id}:again",
-            )
-        )
-    return one
-
-
-def result_values(tx: Tx, attempt: Attempt) -> dict[str, Any]:
-    """Title, mark, and each question that was not right with why."""
-    paper = sheet(tx, attempt)
-    wrong = [
-        one
-        for one in paper.answers
-        if not paper.bank.question(one.drawn.question_id).is_right(one.chosen)
-    ]
-    return {
-        "title": paper.training.title,
-        "mark": training_cards.result(attempt),
-        "correct": attempt.grade.right,
-        "total": attempt.total,
-        "wrong": Lines(tuple(_explained(paper, one) for one in wrong)),
-    }
-
-
-def after_keys(tx: Tx, attempt: Attempt) -> training_cards.Keys:
-    """Once more, where that is allowed."""
-    one = entered.get(tx.conn, attempt.enrolment_id)
-    training = trainings.seen(tx, attempt.training_id)
-    key = training_cards.exam_key(tx, training, one) if one is not None else None
-    return ((key,),) if key else ()
 
 
 def running_of(tx: Tx, person: Person) -> Attempt | None:
@@ -257,32 +154,6 @@ def running_of(tx: Tx, person: Person) -> Attempt | None:
             if attempt.state is AttemptState.RUNNING and tx.now < attempt.ends_at:
                 return attempt
     return None
-
-
-def _explained(paper: Sheet, one: Answer) -> Phrase:
-    question = paper.bank.question(one.drawn.question_id)
-    values: dict[str, Value] = {
-        "number": one.position + 1,
-        "question": question.words,
-        "answer": answer_words(paper.bank, one, question.answer),
-        "yours": answer_words(paper.bank, one, one.chosen) if one.chosen else Phrase("exam-empty"),
-        "why": Phrase("exam-why", {"why": question.why}) if question.why else "",
-    }
-    return Phrase("exam-wrong", values)
-
-
-def answer_words(bank: Bank, one: Answer, letters: str) -> Value:
-    """「B. 24 小时」 as this paper letters it."""
-    question = bank.question(one.drawn.question_id)
-    if question.kind is rules.Kind.JUDGE:
-        return Phrase("exam-true" if letters == rules.RIGHT else "exam-false")
-    said = []
-    for at, letter in enumerate(one.drawn.order):
-        if letter in letters:
-            option = question.options[rules.LETTERS.index(letter)]
-            values: dict[str, Value] = {"letter": rules.LETTERS[at], "text": option.words}
-            said.append(Phrase("exam-option", values))
-    return tuple(said)
 
 
 def _to_sit(tx: Tx, enrolment_id: int) -> tuple[Enrolment, Training, Terms]:
@@ -300,15 +171,15 @@ def _to_sit(tx: Tx, enrolment_id: int) -> tuple[Enrolment, Training, Terms]:
 
 
 def _answering(tx: Tx, attempt_id: int, position: int) -> Sheet:
-    attempt = seen(tx, attempt_id)
+    attempt = papers.seen(tx, attempt_id)
     rules.outcome(attempt.state, AttemptAct.ANSWER, attempt.ends_at, tx.now)
     if not 0 <= position < attempt.total:
         raise Refused("button-stale")
-    return sheet(tx, attempt)
+    return papers.sheet(tx, attempt)
 
 
 def _grade(tx: Tx, attempt: Attempt, state: AttemptState) -> Attempt:
-    paper = sheet(tx, attempt)
+    paper = papers.sheet(tx, attempt)
     given = [(one.drawn.question_id, one.chosen) for one in paper.answers]
     grade = rules.grade(paper.bank, given)
     pass_mark = paper.training.terms.pass_mark if paper.training.terms else WHOLE

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from math import ceil
 
+from actions import exam_papers as papers
 from actions import exams as acts
-from actions.exams import Sheet
+from actions.exam_papers import Sheet
 from domain.errors import Refused
 from domain.exam import LETTERS, RIGHT, WRONG, Kind
 from domain.messages import Button, Lines, Phrase, Value, named
@@ -30,7 +31,7 @@ def pressed(ctx: Ctx) -> None:
 
 def begin(ctx: Ctx) -> None:
     """开始测验, or on with one that is running, where it was."""
-    show(ctx, acts.sheet(ctx.tx, acts.begin(ctx.tx, ctx.pressed.id)), is_press=False)
+    show(ctx, papers.sheet(ctx.tx, acts.begin(ctx.tx, ctx.pressed.id)), is_press=False)
 
 
 def heard(ctx: Ctx) -> bool:
@@ -39,7 +40,7 @@ def heard(ctx: Ctx) -> bool:
     if attempt is None:
         return False
     ctx.say("exam-press-please")
-    show(ctx, acts.sheet(ctx.tx, attempt), is_press=False)
+    show(ctx, papers.sheet(ctx.tx, attempt), is_press=False)
     return True
 
 
@@ -65,15 +66,15 @@ def mark(ctx: Ctx) -> None:
 
 def over(ctx: Ctx) -> None:
     """Before it is handed in: what is open or marked."""
-    attempt = acts.seen(ctx.tx, ctx.pressed.id)
+    attempt = papers.seen(ctx.tx, ctx.pressed.id)
     _show_over(ctx, acts.turn(ctx.tx, attempt.id, attempt.place))
 
 
 def submit(ctx: Ctx) -> None:
     ended = acts.submit(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    values = acts.result_values(ctx.tx, ended)
+    values = papers.result_values(ctx.tx, ended)
     ctx.rewrite("exam-handed-in", title=values["title"])
-    ctx.say("exam-result", buttons=acts.after_keys(ctx.tx, ended), **values)
+    ctx.say("exam-result", buttons=papers.after_keys(ctx.tx, ended), **values)
 
 
 def show(ctx: Ctx, paper: Sheet, *, is_press: bool = True) -> None:

@@ -82,6 +82,8 @@ from handlers import (
     tallies,
     themes,
     training_forms,
+    training_steering,
+    training_steps,
     trainings,
     units,
 )
@@ -252,9 +254,12 @@ BUTTONS: tuple[Route, ...] = (
     button("training", "new", training_forms.new, Right.TRAIN),
     button("training", "bank", question_banks.pressed, Right.TRAIN),
     button("training", "addbank", question_banks.begin, Right.TRAIN),
-    button("training", "move|seats|late|marks|again", training_forms.pressed, Right.TRAIN),
+    button("training", "move|seats|late|marks|again", training_steering.pressed, Right.TRAIN),
     button(
-        "training", "drafts|open|ending|end|finishing|finish|exam", trainings.steered, Right.TRAIN
+        "training",
+        "drafts|open|ending|end|finishing|finish|exam",
+        training_steps.steered,
+        Right.TRAIN,
     ),
     button("exam", "begin|choose|turn|mark|over|submit", exams.pressed),
     button("calendar", "month|text|picture|draw", calendar_months.pressed),

@@ -2,21 +2,18 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
-from typing import Any
 
-from actions import exams as sitting
-from actions import report_cards, training_cards, training_lists, training_news
+from actions import training_cards, training_lists, training_news
 from actions import trainings as acts
 from domain.enrolment import Standing
 from domain.errors import Refused
 from domain.messages import Button, Lines, Phrase, Span, Value
 from domain.permission import Person, Right, may
 from domain.training import TrainingState
-from handlers import report_tasks
+from handlers import training_held
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import enrolments as entered
-from storage import exams
 from storage import trainings as held
 from storage.trainings import Training
 
@@ -36,7 +33,7 @@ def show_all(ctx: Ctx, page: int = 0, *, is_press: bool = False) -> None:
     say(
         "training-list" if shown else "training-none",
         buttons=(
-            *((_open_button(one),) for one in shown),
+            *((open_button(one),) for one in shown),
             *_paging(len(found), page),
             *_list_keys(ctx),
         ),
@@ -47,20 +44,6 @@ def show_all(ctx: Ctx, page: int = 0, *, is_press: bool = False) -> None:
 def pressed(ctx: Ctx) -> None:
     """What everybody may press under a list or a card; what it does asks again who may."""
     verbs = {"all": turned, "show": one, "people": people, "list": list_, "register": register}
-    verbs[ctx.pressed.verb](ctx)
-
-
-def steered(ctx: Ctx) -> None:
-    """What who holds trainings presses."""
-    verbs = {
-        "drafts": drafts,
-        "open": open_,
-        "ending": ending,
-        "end": end,
-        "finishing": finishing,
-        "finish": finish,
-        "exam": exam,
-    }
     verbs[ctx.pressed.verb](ctx)
 
 
@@ -77,7 +60,7 @@ def show(ctx: Ctx, training: Training, *, is_press: bool = False) -> None:
     """As far as it concerns who asks.  Raises Refused("not-found") where it does not."""
     say = ctx.rewrite if is_press else ctx.say
     if may(ctx.known, Right.TRAIN):
-        _show_held(ctx, training, say)
+        training_held.show(ctx, training, say)
         return
     units = training_cards.units_of(ctx.tx, training, ctx.known)
     if training.state is TrainingState.DRAFT or not (units or _takes_part(ctx, training)):
@@ -117,60 +100,6 @@ def register(ctx: Ctx) -> None:
     """培训登记 of this year as a table."""
     enclosure, count = training_lists.register(ctx.tx)
     ctx.say("training-register", attachment=enclosure, count=count)
-
-
-def drafts(ctx: Ctx) -> None:
-    found = held.in_state(ctx.tx.conn, TrainingState.DRAFT)
-    ctx.rewrite(
-        "training-drafts" if found else "training-no-drafts",
-        buttons=(
-            *((_open_button(one),) for one in found[:PAGE]),
-            (press("training", "all", 0, 0, label="button-back"),),
-        ),
-    )
-
-
-def open_(ctx: Ctx) -> None:
-    """The second confirmation: the key names the number of units the admin was shown."""
-    data = ctx.pressed
-    if not data.argument.isdecimal():
-        raise Refused("button-stale")
-    opened = acts.open_(ctx.tx, data.id, data.version, int(data.argument))
-    show(ctx, opened, is_press=True)
-    ctx.tell("training-opened", count=int(data.argument))
-
-
-def ending(ctx: Ctx) -> None:
-    """Ask once more before it is called off, or a draft dropped."""
-    training = acts.seen(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    count = len(entered.of_training(ctx.tx.conn, training.id))
-    is_draft = training.state is TrainingState.DRAFT
-    _ask(ctx, training, "training-drop-sure" if is_draft else "training-end-sure", "end", count)
-
-
-def end(ctx: Ctx) -> None:
-    cancelled = acts.cancel(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    ctx.rewrite("training-ended", title=cancelled.title)
-
-
-def finishing(ctx: Ctx) -> None:
-    training = acts.seen(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    seated = entered.of_training(ctx.tx.conn, training.id, Standing.SEATED)
-    present = sum(one.attended_at is not None for one in seated)
-    _ask(ctx, training, "training-finish-sure", "finish", present)
-
-
-def finish(ctx: Ctx) -> None:
-    finished, certified = acts.finish(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    show(ctx, finished, is_press=True)
-    ctx.tell("training-finished", count=certified)
-
-
-def exam(ctx: Ctx) -> None:
-    """开放测验: who was present hears that they may begin."""
-    opened, told = sitting.open_exam(ctx.tx, ctx.pressed.id, ctx.pressed.version)
-    show(ctx, opened, is_press=True)
-    ctx.tell("exam-opened", count=told)
 
 
 def scope(ctx: Ctx, training: Training) -> Sequence[int] | None:
@@ -231,7 +160,7 @@ def _line(ctx: Ctx, training: Training) -> Phrase:
     return Phrase(key, values | {"closes": session.closes_at})
 
 
-def _open_button(training: Training) -> Button:
+def open_button(training: Training) -> Button:
     return press(
         "training", "show", training.id, 0, label="button-training-one", title=training.title
     )
@@ -249,89 +178,6 @@ def _list_keys(ctx: Ctx) -> tuple[Row, ...]:
     if may(person, Right.TRAIN) or may(person, Right.ENROL):
         keys.append(press("training", "register", 0, 0))
     return rows(keys, 2)
-
-
-def _show_held(ctx: Ctx, training: Training, say: Any) -> None:
-    values = training_cards.said_of(ctx.tx, training)
-    if training.state is TrainingState.DRAFT:
-        unit_ids, unreached = report_cards.whom(ctx.tx, training.audience)
-        reach = report_tasks.reach_words(ctx, unit_ids, unreached)
-        say("training-draft", buttons=_draft_keys(training, len(unit_ids)), reach=reach, **values)
-        return
-    key = f"training-held-{training.state}"
-    say(key, buttons=_held_keys(ctx, training), counts=_counted(ctx, training), **values)
-
-
-def _counted(ctx: Ctx, training: Training) -> Value:
-    """Once it has begun: how many were present; of an exam, how many passed."""
-    if ctx.tx.now < training.session.starts_at:
-        return ""
-    seated = entered.of_training(ctx.tx.conn, training.id, Standing.SEATED)
-    present = sum(one.attended_at is not None for one in seated)
-    certified = sum(one.certificate is not None for one in seated)
-    lines: list[Value] = [Phrase("training-present", {"present": present, "seated": len(seated)})]
-    if training.terms is not None:
-        attempts = exams.of_trainings(ctx.tx.conn, [training.id]).values()
-        last = [each for one in attempts if (each := training_cards.last_graded(one))]
-        passed = sum(one.passed for one in last)
-        running = len(exams.running(ctx.tx.conn, training.id))
-        counts: dict[str, Value] = {
-            "passed": passed,
-            "failed": len(last) - passed,
-            "running": running,
-        }
-        lines.append(Phrase("training-marks-line", counts))
-    if training.state is TrainingState.FINISHED:
-        lines.append(Phrase("training-certified", {"count": certified}))
-    return Lines(tuple(lines))
-
-
-def _draft_keys(training: Training, count: int) -> tuple[Row, ...]:
-    drop = press("training", "ending", training.id, training.version, label="button-training-drop")
-    if not count:
-        return ((drop,),)
-    open_key = press("training", "open", training.id, training.version, str(count), count=count)
-    return ((open_key,), (drop,))
-
-
-def _held_keys(ctx: Ctx, training: Training) -> tuple[Row, ...]:
-    """What can be done now: before it begins, while it is held, afterwards."""
-    if training.state is TrainingState.CANCELLED:
-        return ()
-    if training.state is TrainingState.FINISHED:
-        return rows([_key(training, "list")], 2)
-    has_begun = ctx.tx.now >= training.session.starts_at
-    verbs: list[str] = []
-    if ctx.tx.now < training.session.closes_at:
-        verbs.append("enrol")
-    verbs.append("people")
-    if training.session.is_signing_in(ctx.tx.now):
-        verbs += ["sign", "ticks"]
-    if has_begun:
-        verbs += ["late", *_exam_verbs(training)]
-    else:
-        verbs += ["move", "seats"]
-    verbs += ["list", "finishing"] if has_begun else ["list"]
-    keys = [_key(training, verb) for verb in (*verbs, "ending")]
-    return rows(keys, 2)
-
-
-def _exam_verbs(training: Training) -> tuple[str, ...]:
-    if training.terms is None:
-        return ()
-    return ("marks", "again") if training.exam_from_at else ("exam", "marks")
-
-
-def _key(training: Training, verb: str) -> Button:
-    argument = "0" if verb == "enrol" else ""
-    return press("training", verb, training.id, training.version, argument)
-
-
-def _ask(ctx: Ctx, training: Training, key: str, verb: str, count: int) -> None:
-    label = f"button-training-{verb}-sure"
-    sure = press("training", verb, training.id, training.version, label=label)
-    back = press("training", "show", training.id, 0, label="button-back")
-    ctx.rewrite(key, buttons=((sure, back),), title=training.title, count=count)
 
 
 def _pages(verb: str, training: Training, total: int, page: int) -> tuple[Row, ...]:

@@ -18,7 +18,16 @@ from hypothesis.stateful import (
 )
 from sqlalchemy import Connection
 
-from actions import attendance, enrolments, exams, question_banks, training_lists, trainings
+from actions import (
+    attendance,
+    enrolments,
+    exam_marks,
+    exam_papers,
+    exams,
+    question_banks,
+    training_lists,
+    trainings,
+)
 from actions.tx import Tx
 from domain.audience import everyone
 from domain.enrolment import Participant, Standing
@@ -77,7 +86,7 @@ class Desk:
 def test_rights_are_asked_again(any_office: Office) -> None:
     desk = Desk(any_office)
     for somebody in (ZHANG, NOBODY):
-        desk.refuses("not-allowed", somebody, exams.let_again, 1, "why")
+        desk.refuses("not-allowed", somebody, exam_marks.let_again, 1, "why")
         desk.refuses("not-allowed", somebody, trainings.create, new())
         desk.refuses("not-allowed", somebody, trainings.open_, 1, 2, 2)
         desk.refuses("not-allowed", somebody, trainings.move, 1, 2, SESSION, "四楼")
@@ -87,7 +96,7 @@ def test_rights_are_asked_again(any_office: Office) -> None:
         desk.refuses("not-allowed", somebody, attendance.show_code, 1)
         desk.refuses("not-allowed", somebody, attendance.note_late, 1, "why")
         desk.refuses("not-allowed", somebody, exams.open_exam, 1, 2)
-        desk.refuses("not-allowed", somebody, exams.note_marks, 1, [])
+        desk.refuses("not-allowed", somebody, exam_marks.note_marks, 1, [])
         desk.refuses("not-allowed", somebody, question_banks.want_file, 1, "f", "n")
     for act in (enrolments.enrol, attendance.sign, training_lists.register):
         given = {enrolments.enrol: (1, desk.cast.hospital, []), attendance.sign: ("1",)}
@@ -103,13 +112,13 @@ def test_what_is_not_there_and_what_moved_on(any_office: Office) -> None:
     desk.refuses("not-found", ZHOU, trainings.seen, 9)
     desk.refuses("not-found", ZHOU, enrolments.open_training, 9)
     desk.refuses("not-found", ZHOU, enrolments.seen, 9)
-    desk.refuses("not-found", ZHOU, exams.seen, 9)
+    desk.refuses("not-found", ZHOU, exam_papers.seen, 9)
     desk.refuses("training-moved-on", ZHOU, trainings.open_, 1, 1, 2)
     desk.refuses("training-is-open", ZHOU, trainings.open_, 1, 2, 2)
     desk.refuses("training-not-held-yet", ZHOU, trainings.finish, 1, 2)
     desk.refuses("training-seats-unclear", ZHOU, trainings.create, new(seats=0))
     desk.refuses("training-no-exam", ZHOU, exams.open_exam, 1, 2)
-    desk.refuses("training-no-exam", ZHOU, exams.note_marks, 1, [])
+    desk.refuses("training-no-exam", ZHOU, exam_marks.note_marks, 1, [])
 
 
 def test_a_move_into_the_past_or_without_an_end(any_office: Office) -> None:
@@ -144,7 +153,7 @@ def test_calling_it_off_voids_the_exam_under_way(any_office: Office) -> None:
     attempt = desk.does(ZHANG, exams.begin, 1)
     assert desk.does(ZHANG, exams.begin, 1).id == attempt.id
     desk.does(ZHOU, trainings.cancel, number, opened.version)
-    assert desk.does(ZHANG, exams.seen, attempt.id).state is AttemptState.VOID
+    assert desk.does(ZHANG, exam_papers.seen, attempt.id).state is AttemptState.VOID
     desk.refuses("exam-over", ZHANG, exams.choose, attempt.id, 0, "A")
     any_office.tick(minutes=20)
     assert not desk.cast.zhang.heard("时间到")
@@ -291,13 +300,13 @@ def test_a_paper_whose_time_is_up_makes_room_for_the_next(office: Office) -> Non
     office.clock.moment = START
     desk.does(ZHOU, attendance.tick, 1, 1)
     desk.does(ZHOU, exams.open_exam, 1, 2)
-    desk.refuses("exam-none-failed", ZHOU, exams.let_again, 1, "why")
+    desk.refuses("exam-none-failed", ZHOU, exam_marks.let_again, 1, "why")
     first = desk.does(ZHANG, exams.begin, 1)
     office.clock.move(minutes=11)
     second = desk.does(ZHANG, exams.begin, 1)
     assert (first.number, second.number) == (1, 2)
     assert office.ask(papers.get, first.id).state is AttemptState.EXPIRED
-    desk.refuses("exam-running", ZHOU, exams.note_marks, 1, [(office.ask(entered.get, 1), 90)])
+    desk.refuses("exam-running", ZHOU, exam_marks.note_marks, 1, [(office.ask(entered.get, 1), 90)])
 
 
 def test_without_an_exam_there_is_none_to_sit(office: Office) -> None:
