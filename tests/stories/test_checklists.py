@@ -158,3 +158,15 @@ def test_an_issue_of_another_unit_is_not_there(cast: Cast) -> None:
     cast.zhang.presses("整改清单（3 项）")
     cast.li.presses_data(cast.zhang.last.data("1"))
     assert "门诊无障碍" not in cast.li.last.text
+
+
+def test_in_english_the_same_is_said(cast: Cast) -> None:
+    ann = factories.person(
+        cast.office, "Ann", 1009, "contact", unit_id=cast.hospital, language="en"
+    )
+    cast.opens(LINES)
+    assert "open 3" in ann.card(TITLE).text
+    ann.presses("Issues (3)").presses("2").presses("Hand in what was done").says("All signs are up")
+    cast.office.restart()
+    ann.presses("Skip").presses("Submit")
+    assert "to be checked" in ann.last.text

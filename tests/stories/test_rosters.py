@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office
+from tests.stories import filing_cast
 
 TITLE = "2026年发言人名册确认"
 
@@ -237,3 +238,40 @@ def test_an_accepted_nomination_is_put_before_the_office_as_an_exemplar(cast: Ca
     assert "从医三十年" in zhou.last.text
     zhou.presses("收录")
     assert "待核对" not in zhou.last.text
+
+
+def test_who_counted_on_somebody_that_left_hears_of_it(any_office: Office) -> None:
+    people = filing_cast.cast(any_office)
+    filing_cast.answers(people.zhang)
+    people.zhang.presses("提交")
+    people.zhou.says("/rosters 李国栋").presses("李国栋").presses("标记离任")
+    any_office.restart()
+    people.zhou.presses("确认离任")
+    told = people.zhang.card("已不在名册")
+    assert "秋冬季流感疫苗接种" in told.text
+    people.zhang.presses("打开这件报备", on=told)
+    assert "李国栋" in people.zhang.last.text
+
+
+def test_somebody_who_serves_two_units_confirms_each(cast: Cast) -> None:
+    factories.role(cast.office, cast.sun, "contact", cast.centre)
+    cast.names_spokesperson()
+    cast.asks_for_confirmation()
+    sun = cast.sun
+    sun.presses("确认（1 条）：示范市第一人民医院")
+    sun.presses("确认没有发言人：春晖社区卫生服务中心")
+    assert "共 0 条" in sun.last.text
+    sun.says("/rosters").presses("示范市第一人民医院").presses("新闻发言人名册（1）")
+    assert "王建国" in sun.last.text
+
+
+def test_in_english_the_same_is_said(any_office: Office) -> None:
+    hospital = factories.unit(any_office)
+    ann = factories.person(any_office, "Ann", 1009, "contact", unit_id=hospital, language="en")
+    ann.says("/rosters").presses("Spokespersons (0)").presses("Add a spokesperson")
+    ann.says("Wang Jianguo").says("Deputy secretary").presses("Chief").presses("No")
+    any_office.restart()
+    ann.presses("Skip").presses("Skip").presses("Skip").presses("Submit")
+    assert "<b>Post</b>" in ann.last.text
+    ann.says("/rosters").presses("Spokespersons (1)")
+    assert "Deputy secretary, Chief" in ann.last.text
