@@ -275,3 +275,63 @@ def test_in_english_the_same_is_said(any_office: Office) -> None:
     assert "<b>Post</b>" in ann.last.text
     ann.says("/rosters").presses("Spokespersons (1)")
     assert "Deputy secretary, Chief" in ann.last.text
+
+
+def test_two_contacts_change_one_row_at_once(cast: Cast) -> None:
+    cast.names_spokesperson()
+    zhang, sun = cast.zhang, cast.sun
+    for who, post in ((zhang, "党委书记"), (sun, "院长助理")):
+        who.says("/rosters").presses("新闻发言人名册").presses("王建国").presses("修改")
+        who.presses("修改").presses("职务").says(post)
+    sun.presses("提交")
+    zhang.presses("提交")
+    assert "刚被修改过" in zhang.toast
+    zhang.says("/rosters 王建国").presses("王建国")
+    assert "院长助理" in zhang.last.text
+    stale = zhang.last.data("标记离任")
+    zhang.presses("标记离任").presses("确认离任")
+    zhang.presses_data(stale)
+    assert "刚被修改过" in zhang.toast
+
+
+def test_a_name_that_is_there_is_not_added_twice(cast: Cast) -> None:
+    cast.names_spokesperson()
+    zhang = cast.zhang.says("/rosters").presses("新闻发言人名册").presses("增加发言人")
+    zhang.says("王建国").says("院长").presses("发言人").presses("是").presses("跳过")
+    zhang.says("2026年5月1日").says("2026年1月1日")
+    assert "已在名册里" in zhang.last.text
+
+
+def test_a_term_in_the_wrong_order_is_refused_and_nothing_is_lost(cast: Cast) -> None:
+    zhang = cast.zhang.says("/rosters").presses("新闻发言人名册").presses("增加发言人")
+    zhang.says("王建国").says("院长").presses("发言人").presses("是").presses("跳过")
+    zhang.says("2026年5月1日").says("2026年1月1日").presses("提交")
+    assert "早于开始" in zhang.toast
+    zhang.presses("修改").presses("任期至").says("2028年1月1日").presses("提交")
+    assert "2028年1月1日" in zhang.last.text
+
+
+def test_what_the_office_pastes_over_a_proposed_row_is_taken(cast: Cast) -> None:
+    zhang, zhou = cast.zhang, cast.zhou
+    zhang.says("/rosters").presses("专家名册").presses("增加专家")
+    zhang.says("李国栋").says("医师").says("内科").presses("否").presses("跳过")
+    zhang.presses("无").presses("暂不安排").presses("跳过").presses("提交")
+    zhou.says("/rosters").presses("专家名册").presses("粘贴导入")
+    zhou.says("示范市第一人民医院|李国栋|主任医师|呼吸内科|否|||可以").presses("写入 1 条")
+    zhou.says("/rosters").presses("专家名册")
+    assert "主任医师、呼吸内科" in zhou.last.text
+    assert not zhou.last.has("待核对")
+
+
+def test_the_office_alone_takes_and_declines(cast: Cast) -> None:
+    zhang = cast.zhang.says("/rosters").presses("专家名册").presses("增加专家")
+    zhang.says("李国栋").says("医师").says("内科").presses("否").presses("跳过")
+    zhang.presses("无").presses("暂不安排").presses("跳过").presses("提交")
+    assert not zhang.last.has("收录")
+    for forged in ("roster.accept.1.1", "roster.decline.1.1", "roster.all.0.0.expert.1-1-1"):
+        zhang.presses_data(forged)
+    zhang.says("/rosters 李国栋").presses("李国栋")
+    assert "待核对" in zhang.last.text
+    zhang.presses("标记离任").presses("确认离任")  # taken back before it was looked at
+    cast.zhou.says("/rosters").presses("专家名册")
+    assert not cast.zhou.last.has("待核对")
