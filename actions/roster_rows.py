@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from actions import report_cards, reports, ticks
+from actions import report_cards, reports, roster_leavers, ticks
 from actions.tx import Tx
 from domain import collection, roster_row
 from domain.collection import Collection, Offered, Roster
@@ -260,7 +260,8 @@ def _offer(tx: Tx, row: RosterRow) -> None:
         if not roster_row.is_over(one.valid_to, tx.today)
     ]
     if not current:
-        experts.close_named(tx.conn, row.name, row.unit_id, tx.now)
+        if experts.close_named(tx.conn, row.name, row.unit_id, tx.now):
+            roster_leavers.tell(tx, row)
         return
     said = rows.answers(tx.conn, [one.id for one in current])
     first = min(current, key=lambda one: not offering[one.kind].field)

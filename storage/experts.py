@@ -98,10 +98,10 @@ def close(conn: Connection, expert_id: int, now: datetime) -> None:
     conn.execute(update(experts).where(experts.c.id == expert_id).values(closed_at=now))
 
 
-def close_named(conn: Connection, name: str, unit_id: int, now: datetime) -> None:
-    """The same by name, in one unit."""
+def close_named(conn: Connection, name: str, unit_id: int, now: datetime) -> bool:
+    """The same by name, in one unit.  True: somebody of that name was offered until now."""
     here = (experts.c.name == name, experts.c.unit_id == unit_id, experts.c.closed_at.is_(None))
-    conn.execute(update(experts).where(*here).values(closed_at=now))
+    return bool(conn.execute(update(experts).where(*here).values(closed_at=now)).rowcount)
 
 
 def listed() -> Select[Any]:

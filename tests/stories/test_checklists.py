@@ -158,3 +158,47 @@ def test_an_issue_of_another_unit_is_not_there(cast: Cast) -> None:
     cast.zhang.presses("整改清单（3 项）")
     cast.li.presses_data(cast.zhang.last.data("1"))
     assert "门诊无障碍" not in cast.li.last.text
+
+
+def test_in_english_the_same_is_said(cast: Cast) -> None:
+    ann = factories.person(
+        cast.office, "Ann", 1009, "contact", unit_id=cast.hospital, language="en"
+    )
+    cast.opens(LINES)
+    assert "open 3" in ann.card(TITLE).text
+    ann.presses("Issues (3)").presses("2").presses("Hand in what was done").says("All signs are up")
+    cast.office.restart()
+    ann.presses("Skip").presses("Submit")
+    assert "to be checked" in ann.last.text
+
+
+def test_the_office_takes_out_what_was_listed_in_error(cast: Cast) -> None:
+    cast.opens()
+    zhang, zhou = cast.zhang, cast.zhou
+    old = zhang.card(TITLE)
+    zhang.presses("列出一项问题").says("候诊区宣传栏内容过期").presses("跳过").presses("跳过")
+    zhang.presses("跳过").presses("提交")
+    zhang.presses_data(old.data("自查无问题"), old.message_id)
+    assert "已列出问题" in zhang.toast
+    zhou.says("/due").presses(TITLE).presses("整改情况").presses("示范市第一人民医院").presses("1")
+    cast.office.restart()
+    zhou.presses("撤下这一项")
+    assert "已撤下" in zhou.last.text
+    zhang.presses_data(zhang.last.data("报送整改结果"))
+    assert "刚有变动" in zhang.toast
+    zhang.presses("自查无问题", on=zhang.card("问题整改清单"))
+    assert "已记录" in zhang.last.text
+    zhang.presses_data(old.data("自查无问题"), old.message_id)
+    assert "已经记录过" in zhang.toast
+
+
+def test_two_hand_in_one_issue_at_once(cast: Cast) -> None:
+    cast.opens(LINES)
+    for who in (cast.zhang, cast.sun):
+        who.presses("整改清单（3 项）").presses("2").presses("报送整改结果").says("标识已补齐")
+        who.presses("跳过")
+    cast.sun.presses("提交")
+    cast.zhang.presses("提交")
+    assert "刚有变动" in cast.zhang.toast
+    cast.zhou.says("/due").presses(TITLE)
+    assert cast.zhou.last.has("待审（1）")

@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office
+from tests.stories import filing_cast
 
 TITLE = "2026年发言人名册确认"
 
@@ -238,3 +239,100 @@ def test_an_accepted_nomination_is_put_before_the_office_as_an_exemplar(cast: Ca
     assert "从医三十年" in zhou.last.text
     zhou.presses("收录")
     assert "待核对" not in zhou.last.text
+
+
+def test_who_counted_on_somebody_that_left_hears_of_it(any_office: Office) -> None:
+    people = filing_cast.cast(any_office)
+    filing_cast.answers(people.zhang)
+    people.zhang.presses("提交")
+    people.zhou.says("/rosters 李国栋").presses("李国栋").presses("标记离任")
+    any_office.restart()
+    people.zhou.presses("确认离任")
+    told = people.zhang.card("已不在名册")
+    assert "秋冬季流感疫苗接种" in told.text
+    people.zhang.presses("打开这件报备", on=told)
+    assert "李国栋" in people.zhang.last.text
+
+
+def test_somebody_who_serves_two_units_confirms_each(cast: Cast) -> None:
+    factories.role(cast.office, cast.sun, "contact", cast.centre)
+    cast.names_spokesperson()
+    cast.asks_for_confirmation()
+    sun = cast.sun
+    sun.presses("确认（1 条）：示范市第一人民医院")
+    sun.presses("确认没有发言人：春晖社区卫生服务中心")
+    assert "共 0 条" in sun.last.text
+    sun.says("/rosters").presses("示范市第一人民医院").presses("新闻发言人名册（1）")
+    assert "王建国" in sun.last.text
+
+
+def test_in_english_the_same_is_said(any_office: Office) -> None:
+    hospital = factories.unit(any_office)
+    ann = factories.person(any_office, "Ann", 1009, "contact", unit_id=hospital, language="en")
+    ann.says("/rosters").presses("Spokespersons (0)").presses("Add a spokesperson")
+    ann.says("Wang Jianguo").says("Deputy secretary").presses("Chief").presses("No")
+    any_office.restart()
+    ann.presses("Skip").presses("Skip").presses("Skip").presses("Submit")
+    assert "<b>Post</b>" in ann.last.text
+    ann.says("/rosters").presses("Spokespersons (1)")
+    assert "Deputy secretary, Chief" in ann.last.text
+
+
+def test_two_contacts_change_one_row_at_once(cast: Cast) -> None:
+    cast.names_spokesperson()
+    zhang, sun = cast.zhang, cast.sun
+    for who, post in ((zhang, "党委书记"), (sun, "院长助理")):
+        who.says("/rosters").presses("新闻发言人名册").presses("王建国").presses("修改")
+        who.presses("修改").presses("职务").says(post)
+    sun.presses("提交")
+    zhang.presses("提交")
+    assert "刚被修改过" in zhang.toast
+    zhang.says("/rosters 王建国").presses("王建国")
+    assert "院长助理" in zhang.last.text
+    stale = zhang.last.data("标记离任")
+    zhang.presses("标记离任").presses("确认离任")
+    zhang.presses_data(stale)
+    assert "刚被修改过" in zhang.toast
+
+
+def test_a_name_that_is_there_is_not_added_twice(cast: Cast) -> None:
+    cast.names_spokesperson()
+    zhang = cast.zhang.says("/rosters").presses("新闻发言人名册").presses("增加发言人")
+    zhang.says("王建国").says("院长").presses("发言人").presses("是").presses("跳过")
+    zhang.says("2026年5月1日").says("2026年1月1日")
+    assert "已在名册里" in zhang.last.text
+
+
+def test_a_term_in_the_wrong_order_is_refused_and_nothing_is_lost(cast: Cast) -> None:
+    zhang = cast.zhang.says("/rosters").presses("新闻发言人名册").presses("增加发言人")
+    zhang.says("王建国").says("院长").presses("发言人").presses("是").presses("跳过")
+    zhang.says("2026年5月1日").says("2026年1月1日").presses("提交")
+    assert "早于开始" in zhang.toast
+    zhang.presses("修改").presses("任期至").says("2028年1月1日").presses("提交")
+    assert "2028年1月1日" in zhang.last.text
+
+
+def test_what_the_office_pastes_over_a_proposed_row_is_taken(cast: Cast) -> None:
+    zhang, zhou = cast.zhang, cast.zhou
+    zhang.says("/rosters").presses("专家名册").presses("增加专家")
+    zhang.says("李国栋").says("医师").says("内科").presses("否").presses("跳过")
+    zhang.presses("无").presses("暂不安排").presses("跳过").presses("提交")
+    zhou.says("/rosters").presses("专家名册").presses("粘贴导入")
+    zhou.says("示范市第一人民医院|李国栋|主任医师|呼吸内科|否|||可以").presses("写入 1 条")
+    zhou.says("/rosters").presses("专家名册")
+    assert "主任医师、呼吸内科" in zhou.last.text
+    assert not zhou.last.has("待核对")
+
+
+def test_the_office_alone_takes_and_declines(cast: Cast) -> None:
+    zhang = cast.zhang.says("/rosters").presses("专家名册").presses("增加专家")
+    zhang.says("李国栋").says("医师").says("内科").presses("否").presses("跳过")
+    zhang.presses("无").presses("暂不安排").presses("跳过").presses("提交")
+    assert not zhang.last.has("收录")
+    for forged in ("roster.accept.1.1", "roster.decline.1.1", "roster.all.0.0.expert.1-1-1"):
+        zhang.presses_data(forged)
+    zhang.says("/rosters 李国栋").presses("李国栋")
+    assert "待核对" in zhang.last.text
+    zhang.presses("标记离任").presses("确认离任")  # taken back before it was looked at
+    cast.zhou.says("/rosters").presses("专家名册")
+    assert not cast.zhou.last.has("待核对")

@@ -86,6 +86,12 @@ roster-there-already = { $name } is in the roster already; please change that ro
 roster-full = A unit may have { $most } rows of this roster. Please change one, or mark one as left first.
 roster-name-stays = The checked name ({ $name }) cannot become another one. Mark who left and add the other; of a slip of the pen tell an administrator.
 
+roster-filing-left =
+    <b>{ $name }</b> is in the roster no more (has left, or the term ended). An interview you filed still counts on them:
+    { $topic }  { $at }
+    If that changes, please name somebody else or withdraw it; if not, there is nothing to do.
+button-roster-filing = Open this filing
+
 digest-rosters = Rosters
 roster-waits = · { $count } rows added by units wait for a check, see /rosters
 roster-ends = · { $name } ({ $unit }) ends on { $on }; please renew or mark it under /rosters

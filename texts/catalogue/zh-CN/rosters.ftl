@@ -86,6 +86,12 @@ roster-there-already = { $name } 已在名册里，请直接修改那一条。
 roster-full = 这类名册每个单位最多 { $most } 条。请修改已有的，或先标记停用。
 roster-name-stays = 核对过的姓名（{ $name }）不能改成别人。换人请标记离任后另行增加；写错字请联系管理员。
 
+roster-filing-left =
+    <b>{ $name }</b>已不在名册（离任或到期）。您报备的采访还由其受访：
+    { $topic }　{ $at }
+    如确有变化，请变更受访人或撤回；仍由本人受访的，不用处理。
+button-roster-filing = 打开这件报备
+
 digest-rosters = 名册
 roster-waits = · 单位新增 { $count } 条待核对，见 /rosters
 roster-ends = · { $name }（{ $unit }）{ $on } 到期，请在 /rosters 续期或标记离任
