@@ -14,6 +14,7 @@ from domain.reply.meaning import Decision, Reading
 from domain.reply.rules import Does
 from domain.reply.traits import traits_of
 from domain.reply.weighed import conditions_of, weighed
+from domain.reply.weights import weights
 from domain.reply.words import Kind
 
 LONGEST, LONGEST_CLAUSE = 600, 60  # signs; nobody decides in more, and patterns stay quick
@@ -32,7 +33,7 @@ def read_in(text: str) -> Reading:
     if not clauses or any(len(clause.kinds) > LONGEST_CLAUSE for clause in clauses):
         return Reading(Decision.UNCLEAR)
     found = Found(text, said_in(clauses))
-    decision = weighed(found, traits_of(text, clauses), by_rule(found))
+    decision = weighed(found, by_rule(found), traits_of(text, clauses), weights())
     if decision is Decision.CONDITIONS:
         return Reading(decision, conditions_of(found))
     return Reading(decision, delegate=_delegate(found) if decision is Decision.DELEGATE else None)

@@ -91,6 +91,7 @@ VERDICT_WORDS = {
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了
         suggest maybe perhaps possibly guess whatever recommend probably not_sure 心里有数
-        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否 无可无不可 好吧好吧
+        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否 可能会 想同意
+        无可无不可 好吧好吧
     """,
 }

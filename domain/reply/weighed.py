@@ -10,7 +10,7 @@ from domain.reply.doing import Said
 from domain.reply.found import Found
 from domain.reply.meaning import Decision
 from domain.reply.rules import Does
-from domain.reply.weights import shares, weights
+from domain.reply.weights import Weights, shares
 
 TRUST = 3.0  # how many times the share of the rules' reading counts, if a rule was about it
 SURE = 0.6  # the share from which on an assent is read where the rules see none or less
@@ -23,9 +23,9 @@ _UNTOLD = frozenset({Does.DELEGATE, None})
 _DIRECTS = frozenset({Does.NO_TO_PART, Does.SUPPLY, Does.IF, Does.AGAIN})
 
 
-def weighed(found: Found, traits: Iterable[str], by_rule: Decision) -> Decision:
+def weighed(found: Found, by_rule: Decision, traits: Iterable[str], table: Weights) -> Decision:
     """The likeliest decision that caution allows."""
-    share = shares(traits, weights())
+    share = shares(traits, table)
     share[by_rule] *= TRUST if _is_about_it(found, by_rule) else 1
     whole = sum(share.values())
     likely = sorted(Decision, key=lambda one: -share[one])
