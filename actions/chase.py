@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 from itertools import islice
+from typing import NamedTuple
 
 from actions import report_cards, report_lines, ticks
 from actions.tx import Tx
@@ -20,6 +21,8 @@ ONE_DAY = timedelta(days=1)
 BUTTONS = 8  # under one message; /due has the rest
 LINES = 8  # in one digest, what is no news riding along in the room that is left
 MOST_LINES = 16
+KEYS = 5  # of the digest's eight: other parts have theirs
+NAMED = 3  # of those missing; the key has the rest
 
 
 def plan(tx: Tx, task: Task, due_at: datetime) -> None:
@@ -55,23 +58,33 @@ def climb(tx: Tx, timer: Timer) -> None:
         reports.mark_rung(tx.conn, task.id, step, tx.today)
 
 
+class Said(NamedTuple):
+    """A line of the digest; ``key`` leads from it to the list behind it."""
+
+    line: Phrase
+    is_news: bool
+    key: Button | None = None
+
+
 def digest_part(tx: Tx, person: Person) -> Part | None:
-    """What is due, late, overdue in one's unit or waiting for one's review this morning."""
+    """What is due, late or overdue of one's unit; of others what is missing or waits for review."""
     found = [*_of_contact(tx, person), *_of_lead(tx, person), *_of_admin(tx, person)]
     if not found:
         return None
     shown = _most_pressing(found)
     rest = len(found) - len(shown)
     more = (Phrase("report-more-due", {"count": rest}),) if rest else ()
-    lines = (*shown, *more, Phrase("report-see-due"))
-    return Part(Phrase("digest-reports"), lines, is_news=any(news for _, news in found))
+    lines = (*(said.line for said in shown), *more, Phrase("report-see-due"))
+    keys = tuple((said.key,) for said in shown if said.key)[:KEYS]
+    is_news = any(said.is_news for said in found)
+    return Part(Phrase("digest-reports"), lines, is_news=is_news, buttons=keys)
 
 
-def _most_pressing(found: Sequence[tuple[Phrase, bool]]) -> tuple[Phrase, ...]:
+def _most_pressing(found: Sequence[Said]) -> tuple[Said, ...]:
     """What is news today and, as far as there is room, the rest: the digest stays one message."""
-    room = max(0, LINES - sum(news for _, news in found))
-    riding = [place for place, (_, news) in enumerate(found) if not news][:room]
-    kept = (line for place, (line, news) in enumerate(found) if news or place in riding)
+    room = max(0, LINES - sum(said.is_news for said in found))
+    riding = [place for place, said in enumerate(found) if not said.is_news][:room]
+    kept = (said for place, said in enumerate(found) if said.is_news or place in riding)
     return tuple(islice(kept, MOST_LINES))
 
 
@@ -79,15 +92,15 @@ def _knocks_at(tx: Tx, rung: Rung) -> datetime:
     return rung.at if rung.step is Step.PUSH else tx.office.hours.moment(rung.on, time.min)
 
 
-def _of_contact(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
+def _of_contact(tx: Tx, person: Person) -> Iterator[Said]:
     """What one's units owe and is near; it is news on the mornings of the ladder."""
     units = person.units(Role.CONTACT)
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
         if report_lines.urgency_of(tx, owed.target) is not Urgency.LATER:
             line = report_lines.owed_line(tx, owed, with_unit=len(units) > 1)
-            yield line, _is_asked_for(owed, tx, Role.CONTACT)
+            yield Said(line, _is_asked_for(owed, tx, Role.CONTACT))
         elif _is_half_over(tx, owed):
-            yield report_lines.owed_line(tx, owed, with_unit=len(units) > 1), True
+            yield Said(report_lines.owed_line(tx, owed, with_unit=len(units) > 1), True)
 
 
 def _is_half_over(tx: Tx, owed: Owed) -> bool:
@@ -99,16 +112,16 @@ def _is_half_over(tx: Tx, owed: Owed) -> bool:
     return not report_lines.pace(tx, target, yesterday).warn_mid_year
 
 
-def _of_lead(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
+def _of_lead(tx: Tx, person: Person) -> Iterator[Said]:
     """What is overdue in one's unit, once: on the morning of the last rung."""
     units = set(person.units(Role.UNIT_LEAD)) - set(person.units(Role.CONTACT))
     for owed in reports.owed(tx.conn, units, *OWED) if units else ():
         if _is_asked_for(owed, tx, Role.UNIT_LEAD):
-            yield report_lines.owed_line(tx, owed, with_unit=True), True
+            yield Said(report_lines.owed_line(tx, owed, with_unit=True), True)
 
 
-def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
-    """Reviews that wait, and tasks that went over their time."""
+def _of_admin(tx: Tx, person: Person) -> Iterator[Said]:
+    """Reviews that wait, and who is missing of what is due today or over its time."""
     if not may(person, Right.REVIEW_SUBMISSION):
         return
     tasks = reports.in_state(tx.conn, TaskState.OPEN)
@@ -117,14 +130,31 @@ def _of_admin(tx: Tx, person: Person) -> Iterator[tuple[Phrase, bool]]:
     for task in tasks:
         counts = Counts.of(counted[task.id])
         if waits := waiting[task.id]:
-            yield Phrase("report-waiting", {"title": task.title, "count": waits}), True
-        if counts.owed and task.due_at and task.due_at < tx.now:
-            values: dict[str, Value] = {
-                "title": task.title,
-                "missing": counts.missing,
-                "returned": counts.returned,
-            }
-            yield Phrase("report-overdue", values), _stands_on(task, tx, Role.ADMIN)
+            yield Said(Phrase("report-waiting", {"title": task.title, "count": waits}), True)
+        if counts.owed and task.due_at and tx.office.day_of(task.due_at) <= tx.today:
+            yield _missing(tx, task, counts, is_late=task.due_at < tx.now)
+
+
+def _missing(tx: Tx, task: Task, counts: Counts, *, is_late: bool) -> Said:
+    """「半年总结　今天截止，还有 12 家没有报：甲、乙、丙等」, with the key to the whole list.
+
+    It is news on the day itself and on the ladder's morning after it; then it rides along.
+    """
+    owing = reports.standing_in(tx.conn, task.id, *OWED)
+    values: dict[str, Value] = {
+        "title": task.title,
+        "missing": counts.missing,
+        "returned": counts.returned,
+        "names": tuple(target.unit for target in owing[:NAMED]),
+        "rest": max(0, len(owing) - NAMED),
+    }
+    key = Button(
+        Phrase("button-missing-task", {"title": task.title, "count": counts.owed}),
+        f"missing.task.{task.id}.0",
+    )
+    if is_late:
+        return Said(Phrase("report-overdue", values), _stands_on(task, tx, Role.ADMIN), key)
+    return Said(Phrase("report-due-today", values), True, key)
 
 
 def _is_asked_for(owed: Owed, tx: Tx, role: Role) -> bool:

@@ -14,14 +14,21 @@ from actions import (
     day_reminders,
     filing_follow,
     filing_timers,
+    handover_plans,
     health_days,
+    incidents,
+    issue_news,
     notice_receipts,
     records,
     registrations,
     report_news,
+    rights,
     rollovers,
+    roster_news,
+    slots,
     themes,
     ticks,
+    training_news,
 )
 from actions.tx import Tx
 from domain import digest as rules
@@ -52,16 +59,23 @@ def one_by_one(part: Callable[[Tx, Person], Part | None]) -> Prepare:
 
 # 待我决定 → 今天到期、逾期 → 新布置 → 临近 → 卫生日 → 其他
 PARTS: tuple[Prepare, ...] = (
+    incidents.digest_parts,
     one_by_one(filing_timers.digest_part),
     one_by_one(filing_follow.digest_part),
     one_by_one(registrations.digest_part),
+    one_by_one(handover_plans.digest_part),
     one_by_one(chase.digest_part),
     report_news.parts,
+    training_news.parts,
     day_reminders.parts,
+    slots.parts,
     themes.follow_ups,
     health_days.confirmations,
     one_by_one(rollovers.digest_part),
     one_by_one(notice_receipts.digest_part),
+    rights.parts,
+    one_by_one(issue_news.digest_part),
+    roster_news.parts,
     records.root_parts,
 )
 

@@ -67,11 +67,11 @@ def hand_over(tx: Tx, shift_id: int, person_id: int) -> Shift:
     new_id = duty.add(tx.conn, shift.unit_id, rest, created_by=_actor(tx).id, at=tx.now)
     tx.note("duty.handed_over", "duty", new_id, from_id=shift.person_id, to_id=person_id)
     _tell(tx, person_id, "duty-taken", {"by": shift.person, "until": shift.until_at})
-    _ring(tx, shift.unit_id, person_id)
+    ring(tx, shift.unit_id, person_id)
     return duty.get(tx.conn, new_id) or shift
 
 
-def _ring(tx: Tx, unit_id: int | None, person_id: int) -> None:
+def ring(tx: Tx, unit_id: int | None, person_id: int) -> None:
     """Whoever takes over has in front of them what waits at the door."""
     places = None if unit_id is None else (unit_id,)
     for listed in filing_lists.at_the_door(tx.conn, places, but_of=person_id):

@@ -12,11 +12,12 @@ from domain import filing_afterwards as after
 from domain.errors import Refused
 from domain.filing import Act
 from domain.messages import Day
-from storage import filings
+from storage import filing_details, filings
 from storage.filing_acts import NewAct
 from storage.filings import Filing
 
 LONGEST_WAIT = timedelta(days=183)  # for a publication; nothing stays open longer
+PROMISED = "agreed"  # of the second layer: the outlet shows the draft
 FACT_CHECK = "fact_check"  # the tick that makes the draft come back first
 
 
@@ -49,13 +50,18 @@ def hold(tx: Tx, filing_id: int, version: int) -> Filing:
 
 
 def record(tx: Tx, filing_id: int, version: int, noticed: Noticed) -> Filing:
-    """What came up.  With a fact check agreed the draft is waited for, else the publication."""
-    act = Act.AGREE_CHECK if FACT_CHECK in noticed.ticks else Act.RECORD
+    """What came up.  With a fact check agreed the draft is waited for, else the publication.
+
+    It may have been agreed then, or promised in the filing already.
+    """
+    promised = filing_details.of(tx.conn, filing_id).get("manuscript") == PROMISED
+    ticks = tuple(dict.fromkeys((*noticed.ticks, *((FACT_CHECK,) if promised else ()))))
+    act = Act.AGREE_CHECK if FACT_CHECK in ticks else Act.RECORD
     filing = moves.claim(tx, filing_id, version, act)
     if noticed.publish_on is not None:
         check_publication(tx, noticed.publish_on)
         filings.expect_publication(tx.conn, filing.id, noticed.publish_on)
-    return _settle(tx, filing, act, note=noticed.note or None, fields=noticed.ticks)
+    return _settle(tx, filing, act, note=noticed.note or None, fields=ticks)
 
 
 def check_publication(tx: Tx, on: date) -> None:

@@ -16,7 +16,7 @@ from storage.filing_acts import NewAct
 from storage.filings import Filing
 
 
-def appeal(tx: Tx, filing_id: int, version: int) -> Filing:
+def appeal(tx: Tx, filing_id: int, version: int, why: str) -> Filing:
     """Ask those of the last level who did not refuse it.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.APPEAL)
     check_open(tx, filing)
@@ -25,9 +25,8 @@ def appeal(tx: Tx, filing_id: int, version: int) -> Filing:
     rule = tx.office.chain.by_name[APPEAL]
     filing_steps.plan(tx.conn, filing.id, filing.version, [rule], after=last)
     step = chain.begin_step(tx, filing, last + 1)
-    moved = moves.settle(
-        tx, filing, NewAct(act=Act.APPEAL, to=STATE_OF[step.kind]), step=step.position
-    )
+    new = NewAct(act=Act.APPEAL, to=STATE_OF[step.kind], note=why)
+    moved = moves.settle(tx, filing, new, step=step.position)
     chain.ask(tx, moved)
     if tx.actor is not None and tx.actor.id != filing.filer_id:
         cards.tell(tx, moved, [filing.filer_id], Act.APPEAL)

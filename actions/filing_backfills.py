@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import datetime
 
-from actions import door_cards, filings, ticks
+from actions import door_cards, filings, heirs, ticks
 from actions import filing_cards as cards
 from actions import filing_moves as moves
 from actions.filing_watch import watch
@@ -105,16 +105,17 @@ def fill_in(tx: Tx, filing_id: int, version: int, proposal: Proposal) -> Filing:
 def _tell_office(tx: Tx, filing: Filing) -> None:
     """Who consented hears that the form is in; who approves gets a copy."""
     door = filing_doors.get(tx.conn, filing.id)
-    if door.answered_by is not None:
-        door_cards.tell(tx, filing, [door.answered_by], "backfill")
-    copies = [one for one in cards.approvers(tx, filing) if one != door.answered_by]
+    officer = heirs.in_place(tx, door.answered_by) if door.answered_by else None
+    if officer is not None:
+        door_cards.tell(tx, filing, [officer], "backfill")
+    copies = [one for one in cards.approvers(tx, filing) if one != officer]
     cards.give(tx, filing, copies, Party.APPROVER)
 
 
 def _hearers(tx: Tx, filing: Filing, officer: int | None, how: Reminded) -> list[int]:
     found = [filing.filer_id]
     if how is not Reminded.SOON and officer is not None:
-        found.append(officer)
+        found.append(heirs.in_place(tx, officer))
     if how is Reminded.STILL:
         found += people.holders(tx.conn, Role.ADMIN, tx.today)
     return list(dict.fromkeys(found))

@@ -235,7 +235,7 @@ def _ask_others(tx: Tx, filing: Filing, step: StepRow) -> None:
     """Nobody is left who was asked: others of the roles, else its substitutes; one is enough."""
     sitting = seats.resolve(tx, filing, step)
     if sitting is None:  # the leader has left: the unit answers for the consent
-        _pass_on(tx, filing, step)
+        leave_to_unit(tx, filing, step)
         return
     filing_steps.set_rule(tx.conn, step.id, Rule.ANY_OF, sitting.fell_to or Role.APPROVER)
     for asked in sitting.asked:
@@ -243,7 +243,8 @@ def _ask_others(tx: Tx, filing: Filing, step: StepRow) -> None:
     ask(tx, filing)
 
 
-def _pass_on(tx: Tx, filing: Filing, step: StepRow) -> None:
+def leave_to_unit(tx: Tx, filing: Filing, step: StepRow) -> None:
+    """The unit answers for a consent nobody can give; the next step is asked."""
     filing_steps.end(tx.conn, step.id, "unit", tx.now)
     waits = go_on(tx, filing)
     if waits is not None:

@@ -70,24 +70,44 @@ def cc(tx: Tx, filing_id: int, version: int, person_id: int) -> str:
 
 
 def rescue(tx: Tx, filing_id: int, version: int, person_id: int, reason: str) -> Filing:
-    """解围: an approver is asked beside the others; nothing is decided.  Raises Refused."""
+    """解围: an approver is asked beside the others; nothing is decided.  Raises Refused.
+
+    A leader's own consent is nobody else's: where the leader is reached no more, the unit answers
+    for it, as for one who is not registered, and the filing goes on to those who decide.
+    """
     filing = moves.claim(tx, filing_id, version, Act.RESCUE)
     step = seats.current(tx, filing)
     if step is None or not is_rescuable(tx, filing, person_id):
         raise Refused("filing-not-a-signer")
+    if step.kind is Kind.OWN_CONSENT:
+        return _leave_to_unit(tx, filing, step, reason)
     by = tx.actor.id if tx.actor else None
     filing_steps.substitute(tx.conn, step, person_id, tx.now, by)
     return _asked_now(tx, filing, NewAct(act=Act.RESCUE, to=filing.state, note=reason), person_id)
 
 
 def is_rescuable(tx: Tx, filing: Filing, person_id: int) -> bool:
-    """Whether it still waits, and this approver may be asked for it: not in a leader's place."""
+    """Whether it still waits, and this approver may be asked for it: not in a leader's place.
+
+    A leader's own consent only where nobody can give it any more.
+    """
     step = seats.current(tx, filing)
-    if step is None or step.kind is Kind.OWN_CONSENT or tx.now >= filing.starts_at:
+    if step is None or tx.now >= filing.starts_at:
         return False
+    if step.kind is Kind.OWN_CONSENT:
+        return not any(people.reader(tx.conn, one.person_id) for one in step.open_seats)
     known = people.holders(tx.conn, Role.APPROVER, tx.today, (None, filing.unit_id))
     barred = {filing.filer_id, *step.agreed} | seats.refusers(tx, filing, step)
     return person_id in set(known) - barred
+
+
+def _leave_to_unit(tx: Tx, filing: Filing, step: StepRow, reason: str) -> Filing:
+    new = NewAct(act=Act.RESCUE, to=filing.state, note=reason)
+    moves.record(tx, filing, new, from_state=filing.state)
+    chain.leave_to_unit(tx, filing, step)
+    moved = filings.get(tx.conn, filing.id)
+    cards.refresh(tx, moved)
+    return moved
 
 
 def _asked_now(tx: Tx, filing: Filing, new: NewAct, person_id: int) -> Filing:

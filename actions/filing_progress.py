@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 from actions.filing_seats import label
 from actions.tx import Tx
-from domain.chain_pack import Rule
+from domain.chain_pack import APPEAL, Rule
+from domain.filing_states import Act
 from domain.messages import Phrase, Value
-from storage import filing_steps
+from storage import filing_acts, filing_steps
 from storage.filing_steps import Seat, StepRow
 from storage.filings import Filing
 
@@ -19,10 +20,21 @@ def lines(tx: Tx, filing: Filing) -> tuple[Value, ...]:
     if not steps or _goes_without_saying(filing, steps):
         return ()
     shown = [step for step in steps if filing.step or step.began_at or step.ended_at]
-    return tuple(_line(tx, step, is_now=step.position == filing.step) for step in shown)
+    found = (_line(tx, step, is_now=step.position == filing.step) for step in shown)
+    return (*found, *_appeal(tx, filing, shown))
+
+
+def _appeal(tx: Tx, filing: Filing, steps: Sequence[StepRow]) -> tuple[Value, ...]:
+    """Why it is looked at again, for whoever signs then and whoever reads it later."""
+    if not any(step.name == APPEAL for step in steps):
+        return ()
+    why = filing_acts.note_of(tx.conn, filing.id, Act.APPEAL)
+    return (Phrase("filing-appeal-why", {"text": why}),) if why else ()
 
 
 def _goes_without_saying(filing: Filing, steps: Sequence[StepRow]) -> bool:
+    if any(step.name == APPEAL for step in steps):
+        return False
     if filing.step:
         return len(steps) == 1 and not (steps[0].rule is Rule.ALL_OF and len(steps[0].seats) > 1)
     signed = {seat.person_id for step in steps for seat in step.seats if seat.verdict}

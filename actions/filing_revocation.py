@@ -7,7 +7,7 @@ from datetime import timedelta
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
-from actions import ticks
+from actions import heirs, ticks
 from actions.tx import Tx
 from domain.errors import Refused
 from domain.filing import Act, Party, State
@@ -22,14 +22,14 @@ UNHEARD = "filing.unheard"
 HEARD_WITHIN = timedelta(minutes=15)  # interview.md §10: confirm receipt in 15 min, else call
 
 
-def propose(tx: Tx, filing_id: int, version: int, reason: str) -> Filing:
-    """Say why; nothing is revoked before somebody else agrees.  Raises Refused."""
+def propose(tx: Tx, filing_id: int, version: int, reason: str, why: str) -> Filing:
+    """A listed reason and the facts; it takes somebody else to revoke it.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.PROPOSE)
     if reason not in tx.office.reasons:
         raise Refused("filing-reason-not-listed")
     if filing_acts.last_act(tx.conn, filing.id).act is Act.PROPOSE:
         raise moves.already(tx, filing)
-    new = NewAct(act=Act.PROPOSE, to=filing.state, reason=reason)
+    new = NewAct(act=Act.PROPOSE, to=filing.state, reason=reason, note=why)
     moves.record(tx, filing, new, from_state=filing.state)
     cards.refresh(tx, filing, {Party.SIGNER, Party.APPROVER})
     second = [one for one in cards.approvers(tx, filing) if not tx.actor or one != tx.actor.id]
@@ -48,7 +48,7 @@ def revoke(tx: Tx, filing_id: int, version: int) -> Filing:
         raise Refused("filing-not-proposed")
     if tx.actor is None or proposed.person_id == tx.actor.id:
         raise Refused("filing-second-person")
-    new = NewAct(act=Act.REVOKE, to=State.REVOKED, reason=proposed.reason)
+    new = NewAct(act=Act.REVOKE, to=State.REVOKED, reason=proposed.reason, note=proposed.note)
     moved = moves.settle(tx, filing, new)
     unit = [filing.filer_id, *cards.leads(tx, filing)]
     cards.tell(tx, moved, unit, "revoke", keys=((cards.key("receive", moved, cards.TOLD),),))
@@ -59,17 +59,23 @@ def revoke(tx: Tx, filing_id: int, version: int) -> Filing:
 def receive(tx: Tx, filing_id: int, version: int) -> Filing:
     """收悉: somebody of the unit has heard.  Raises Refused."""
     filing = moves.claim(tx, filing_id, version, Act.RECEIVE)
-    if filing_acts.last_act(tx.conn, filing.id).act is Act.RECEIVE:
+    revoked = filing_acts.last_act(tx.conn, filing.id)
+    if revoked.act is Act.RECEIVE:
         raise moves.already(tx, filing)
     timers.drop(tx.conn, UNHEARD, moves.timer_ref(filing.id))
-    new = NewAct(act=Act.RECEIVE, to=State.REVOKED)
+    new = NewAct(act=Act.RECEIVE, to=State.REVOKED, reason=revoked.reason, note=revoked.note)
     moves.record(tx, filing, new, from_state=State.REVOKED)
     cards.refresh(tx, filing)
-    cards.tell(tx, filing, filing_acts.doers(tx.conn, filing.id, REVOKERS), "receive")
+    cards.tell(tx, filing, _revokers(tx, filing), "receive")
     return filing
 
 
 REVOKERS = (Act.PROPOSE, Act.REVOKE)
+
+
+def _revokers(tx: Tx, filing: Filing) -> list[int]:
+    """Those who revoked it, or who does their work today."""
+    return heirs.in_places(tx, filing_acts.doers(tx.conn, filing.id, REVOKERS))
 
 
 @ticks.act(UNHEARD)
@@ -78,7 +84,7 @@ def unheard(tx: Tx, timer: Timer) -> None:
     filing = filings.find(tx.conn, int(timer.ref.removesuffix(":")))
     if filing is None or filing_acts.last_act(tx.conn, filing.id).act is not Act.REVOKE:
         return
-    for person_id in filing_acts.doers(tx.conn, filing.id, REVOKERS):
+    for person_id in _revokers(tx, filing):
         tx.post(
             Post(
                 key="filing-unheard",

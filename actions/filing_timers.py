@@ -3,8 +3,7 @@
 from datetime import time, timedelta
 
 from actions import filing_cards as cards
-from actions import filing_chain as chain
-from actions import filing_ladder, filing_waiting, ticks
+from actions import filing_ladder, filing_waiting, rights_ended, ticks
 from actions import filing_moves as moves
 from actions import filing_seats as seats
 from actions import stand_in_starts as _stand_in_starts  # noqa: F401  their moments are kept there
@@ -22,6 +21,7 @@ from storage.timers import Timer
 
 IN_DIGEST = 10  # of what waits for a decision
 LOOK, NIGHTLY = "filing.look", "nightly"
+FILING = frozenset({Role.CONTACT, Role.UNIT_LEAD})
 LOOKED_BACK = timedelta(days=31)  # so long may the bot have been switched off
 
 
@@ -62,8 +62,9 @@ def ensure(tx: Tx) -> None:
 def look(tx: Tx, _timer: Timer) -> None:
     """Roles that have run out by their date: what waited for their holders asks others."""
     since = tx.today - LOOKED_BACK
-    for person_id in roles.ended_between(tx.conn, since, tx.today, SIGNING | {Role.UNIT_LEAD}):
-        chain.look_again_for(tx, person_id)
+    for person_id in roles.ended_between(tx.conn, since, tx.today, SIGNING | FILING):
+        rights_ended.look(tx, person_id)
+        tx.menu(person_id)
     _look_next(tx)
 
 

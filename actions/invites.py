@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
+from actions import handover_starts
 from actions import people as acts
 from actions.tx import Tx
 from domain import invite
@@ -68,9 +69,11 @@ def accept(tx: Tx, person: Person, found: Invite) -> None:
     """
     if found.created_by == person.id:
         raise Refused("invite-own")
+    handover_starts.check_guest(tx, found.id, person.id)
     acts.add_role(tx, person.id, found.role, found.unit_id, granted_by=found.created_by)
     _use(tx, found, person.id)
     _tell_inviter(tx, found, person.name)
+    handover_starts.came_in(tx, found.id, person.id)
 
 
 def enter(tx: Tx, found: Invite, newcomer: Newcomer) -> Person:
@@ -83,7 +86,8 @@ def enter(tx: Tx, found: Invite, newcomer: Newcomer) -> Person:
     person = people.get(tx.conn, person_id, tx.today)
     tx.actor = person
     _tell_inviter(tx, found, person.name)
-    return person
+    handover_starts.came_in(tx, found.id, person_id)
+    return people.get(tx.conn, person_id, tx.today)
 
 
 def _add(tx: Tx, newcomer: Newcomer) -> int:

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from actions import campaign_words
 from actions.tx import Tx
-from domain.messages import Attachment, Broadcast, Button, Lines, Markup, Phrase, Post, Value
+from domain.messages import Attachment, Broadcast, Button, Lane, Lines, Markup, Phrase, Post, Value
 from storage.notices import Notice
 
 KEY = "notice-body"
@@ -27,6 +27,19 @@ def broadcast(tx: Tx, notice: Notice, broadcast_id: int, to: tuple[int, ...]) ->
         values=_values(notice.html, footer, more),
         buttons=_buttons(f"notice.ack.{notice.id}.0") if notice.needs_receipt else (),
         attachment=attachment(notice.kind, notice.file_id),
+    )
+
+
+def again(tx: Tx, notice: Notice, to: int) -> Post:
+    """The notice for one reader more, who owes the receipt in another's place."""
+    return Post(
+        key=KEY,
+        to=to,
+        values=_values(notice.html, _footer(tx, needs_receipt=notice.needs_receipt)),
+        buttons=_buttons(f"notice.ack.{notice.id}.0") if notice.needs_receipt else (),
+        attachment=attachment(notice.kind, notice.file_id),
+        lane=Lane.BULK,
+        occasion=occasion(notice.id),
     )
 
 

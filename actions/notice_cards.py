@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from actions import notice_reach
+from actions import heirs, notice_reach
 from actions.tx import Tx
 from domain import notice as rules
 from domain.messages import Button, Lane, Lines, Phrase, Post, Value, named
@@ -46,7 +46,9 @@ def card(tx: Tx, notice: Notice) -> Card:
 def show(tx: Tx, notice: Notice) -> None:
     """Bring the card up to date wherever an admin has it."""
     now = card(tx, notice)
-    for admin in {notice.composed_by, notice.confirmed_by or notice.composed_by}:
+    for admin in heirs.in_places(
+        tx, (notice.composed_by, notice.confirmed_by or notice.composed_by)
+    ):
         tx.post(_post(now, admin, edits=occasion(notice.id)))
 
 

@@ -2,11 +2,12 @@
 
 from datetime import date, timedelta
 
-from actions import filing_chain
+from actions import rights_ended
 from actions.tx import Tx
 from domain.errors import Refused
 from domain.invite import check_place
 from domain.messages import Day, Lane, Phrase, Post, Value, named
+from domain.names import is_called
 from domain.permission import Person, Right, Role, may
 from storage import people, people_search, roles, units
 from storage.people_search import PersonRow
@@ -114,7 +115,7 @@ def end_role(tx: Tx, role_id: int, version: int) -> RoleRow:
     tx.menu(row.person_id)
     tx.note("role.ended", "person", row.person_id, role=row.role, unit_id=row.unit_id)
     _tell(tx, row.person_id, "role-ended-for-you", row.role, row.unit_id)
-    filing_chain.look_again_for(tx, row.person_id)
+    rights_ended.look(tx, row.person_id)
     return row
 
 
@@ -151,10 +152,35 @@ def _role_line(row: RoleRow, today: date) -> Phrase:
     return Phrase("role-line", held)
 
 
+def successors(tx: Tx, leaver_id: int, text: str, limit: int) -> list[PersonRow]:
+    """Who could take over: for an admin anybody, for others and before typing colleagues.
+
+    ``text`` is part of a name or its pinyin, ``#<id>`` one who was pressed.
+    """
+    if tx.actor is None:
+        raise Refused("not-allowed")
+    leaver = people.get(tx.conn, leaver_id, tx.today)
+    is_admin = may(tx.actor, Right.MANAGE_PEOPLE)
+    places = None if is_admin and text else {one.unit_id for one in leaver.roles}
+    found = [one for one in people_search.working(tx.conn, tx.today, places) if one.id != leaver_id]
+    if text.startswith("#"):
+        return [one for one in found if text == f"#{one.id}"]
+    syllables = tx.office.syllables
+    return [one for one in found if is_called(one.name, text, syllables)][:limit]
+
+
 def find(tx: Tx, text: str, limit: int = 8) -> list[PersonRow]:
     """People by name, else by their unit."""
-    found = people_search.named(tx.conn, text, limit)
+    found = people_search.named(tx.conn, text, limit) or _spelled(tx, text, limit)
     if found:
         return found
     hits = units.find(tx.conn, text, 3)
     return people_search.of_units(tx.conn, [hit.id for hit in hits], tx.today, limit)
+
+
+def _spelled(tx: Tx, text: str, limit: int) -> list[PersonRow]:
+    """By pinyin or initials, where Latin letters were typed."""
+    if not text.isascii():
+        return []
+    found = people_search.working(tx.conn, tx.today)
+    return [one for one in found if is_called(one.name, text, tx.office.syllables)][:limit]

@@ -7,7 +7,7 @@ task; what is here is only what a number adds.
 from collections.abc import Sequence
 from datetime import date
 
-from actions import report_cards, reports
+from actions import issue_pieces, report_cards, reports, roster_feeds, submission_files
 from actions.tx import Tx
 from domain import quota, report
 from domain.errors import Refused
@@ -55,6 +55,7 @@ def hand_in(
         person=person,
         answers=answers,
     )
+    submission_files.want(tx, target_id, number)
     done, pending = _counted(tx, task.asked, target)
     state = quota.stands(_number(target), done, pending, target.state, is_returned=False)
     rows.progressed(tx.conn, target, state, done, pending)
@@ -78,7 +79,16 @@ def judge(
     Raises Refused("report-moved-on").
     """
     task = reports.seen(tx, target.task_id)
-    submissions.review(tx.conn, piece.id, state, why)
+    by = tx.actor.id if tx.actor else None
+    submissions.review(tx.conn, piece.id, state, why, by=by, now=tx.now)
+    if state is Standing.ACCEPTED:
+        roster_feeds.feed(tx, task, target, piece.id)
+    issue_pieces.judged(tx, piece.id, state, why)
+    return reviewed(tx, task, target, state)
+
+
+def reviewed(tx: Tx, task: Task, target: Target, state: Standing) -> Target:
+    """How a unit stands now that some of its pieces were accepted or returned."""
     return _reckon(tx, task, target, is_returned=state is Standing.RETURNED)
 
 
@@ -104,6 +114,11 @@ def set_number(tx: Tx, task_id: int, version: int, asked: Asked) -> Task:
                 _reckon(tx, changed, target, asked=_share(tx, changed, target))
         _tell(tx, changed, task.asked, [target.unit_id for target in found])
     return changed
+
+
+def recount(tx: Tx, task: Task, target: Target, asked: int | None = None) -> Target:
+    """A unit took something back, or owes another number: issues were listed or taken out."""
+    return _reckon(tx, task, target, asked=asked)
 
 
 def set_share(tx: Tx, task_id: int, unit_id: int, part: int | date, why: str) -> Target:

@@ -1,21 +1,23 @@
 """The card of a report task in a contact's chat: sent when it opens, kept true by edits."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from actions import report_lines, report_news
+from actions import issue_cards, report_lines, report_news, roster_cards
 from actions.tx import Tx
+from domain import ordinal
 from domain.audience import Audience
 from domain.collection import REPORT
 from domain.messages import Button, Day, Lane, Lines, Phrase, Post, Value
-from domain.permission import Role
 from domain.plan import Counted
 from domain.report import OWED, Standing, TaskState
-from storage import audiences, people, reports, submissions
+from storage import audiences, reports, submissions
 from storage.report_news import OPENED
 from storage.reports import Target, Task
 from storage.submissions import Submission
 
 Targets = Sequence[Target]
+Lasts = Mapping[int, Submission]  # by target, what was handed in last
 
 
 def occasion(task: Task) -> str:
@@ -30,15 +32,20 @@ def send_all(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
     owed = {target.unit_id: target for target in reports.standing_in(tx.conn, task.id, *Standing)}
     served = by_person(tx, unit_ids)
     for person_id in report_news.now_for(tx, task, served, OPENED):
-        tx.post(_card(tx, task, person_id, [owed[unit] for unit in served[person_id]]))
+        tx.post(_card(tx, task, person_id, [owed[unit] for unit in served[person_id]], {}))
 
 
-def refresh(tx: Tx, task: Task, unit_ids: Sequence[int]) -> None:
-    """Rewrite the cards of all contacts of these units."""
-    for person_id in by_person(tx, unit_ids):
-        units = people.get(tx.conn, person_id, tx.today).units(Role.CONTACT)
-        theirs = reports.targets_of(tx.conn, task.id, units)
-        tx.post(_card(tx, task, person_id, theirs, is_edit=True))
+def refresh(tx: Tx, task: Task, unit_ids: Sequence[int], lane: Lane = Lane.DECISION) -> None:
+    """Rewrite the cards of all contacts of these units, each with all the units they serve."""
+    served = audiences.served_by(tx.conn, by_person(tx, unit_ids), tx.today)
+    wanted = {unit_id for units in served.values() for unit_id in units}
+    targets = {one.unit_id: one for one in reports.targets_of(tx.conn, task.id, wanted)}
+    lasts = submissions.latest_of(tx.conn, [one.id for one in targets.values()])
+    for person_id, units in served.items():
+        theirs = [targets[unit_id] for unit_id in units if unit_id in targets]
+        theirs.sort(key=lambda target: target.unit)
+        post = _card(tx, task, person_id, theirs, lasts)
+        tx.post(replace(post, lane=lane, occasion=None, edits=occasion(task)))
 
 
 def by_person(tx: Tx, unit_ids: Sequence[int]) -> dict[int, list[int]]:
@@ -65,11 +72,15 @@ def whom(tx: Tx, audience: Audience) -> tuple[tuple[int, ...], tuple[int, ...]]:
 
 def details(task: Task) -> Lines:
     """What is asked for and where it comes from, one a line."""
-    lines = [
-        Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)}),
-    ]
-    if task.ordinal is not None:
+    lines = []
+    if task.evidence or task.kind == REPORT:
+        lines.append(
+            Phrase("report-evidence", {"kinds": report_lines.evidence_words(task.evidence)})
+        )
+    if task.ordinal is not None and not ordinal.says(task.title.zh):
         lines.append(Phrase("entry-ordinal", {"ordinal": task.ordinal}))
+    if task.winners is not None:
+        lines.append(Phrase("entry-winners", {"winners": task.winners}))
     if task.at_most is not None:
         lines.append(Phrase("entry-at-most", {"most": task.at_most}))
     if task.asked is not None and task.kind == REPORT:
@@ -78,6 +89,8 @@ def details(task: Task) -> Lines:
         lines.append(Phrase("quota-asked", number | {"begins": Day(task.asked.begins_on)}))
     if task.clause:
         lines.append(Phrase("report-clause", {"clause": task.clause}))
+    if not lines:
+        lines.append(Phrase("entry-no-material"))
     if task.explanation:
         lines.append(Phrase("report-explanation", {"text": task.explanation}))
     return Lines(tuple(lines))
@@ -96,13 +109,13 @@ def standing(target: Target, last: Submission | None) -> Phrase:
     return Phrase(key, {"by": last.by, "at": last.submitted_at, "late": late})
 
 
-def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool = False) -> Post:
+def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, lasts: Lasts) -> Post:
     values: dict[str, Value] = {
-        "kind": kind_name(tx, task),
+        "kind": kind_name(tx, task.kind),
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
-        "standing": Lines(tuple(_lines(tx, theirs))),
+        "standing": Lines(tuple(_lines(tx, task, theirs, lasts))),
     }
     if task.state is TaskState.CLOSED:
         values["standing"] = Phrase("report-task-over")
@@ -111,29 +124,34 @@ def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool 
         to=person_id,
         values=values,
         buttons=_buttons(tx, task, theirs),
-        lane=Lane.DECISION if is_edit else Lane.REMINDER,  # an edit makes no sound at night
-        occasion=None if is_edit else occasion(task),
-        edits=occasion(task) if is_edit else None,
+        lane=Lane.REMINDER,
+        occasion=occasion(task),
     )
 
 
-def _lines(tx: Tx, theirs: Targets) -> Iterable[Value]:
+def _lines(tx: Tx, task: Task, theirs: Targets, lasts: Lasts) -> Iterable[Value]:
     for target in theirs:
-        answered = target.state not in (Standing.MISSING, Standing.WAIVED)
-        last = submissions.latest(tx.conn, target.id) if answered else None
-        stands = standing(target, last) if target.asked is None else _of_number(tx, target)
+        stands = _stands(tx, task, target, lasts.get(target.id))
         if len(theirs) > 1:
             yield Phrase("report-standing-of-unit", {"unit": target.unit, "standing": stands})
         else:
             yield stands
 
 
-def _of_number(tx: Tx, target: Target) -> Value:
+def _stands(tx: Tx, task: Task, target: Target, last: Submission | None) -> Value:
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return roster_cards.standing(tx, kind, target)
+    if kind is not None and kind.has_issues:
+        return issue_cards.standing(tx, target)
+    return standing(target, last) if target.asked is None else _of_number(tx, target, last)
+
+
+def _of_number(tx: Tx, target: Target, last: Submission | None) -> Value:
     """How far a unit is, what came back last, and why its number is its own."""
     if target.state is Standing.WAIVED:
         return standing(target, None)
     lines: list[Value] = [report_lines.progress(tx, target)]
-    last = submissions.latest(tx.conn, target.id)
     if last is not None and last.state == Standing.RETURNED:
         lines.append(Phrase("report-standing-returned", {"comment": last.comment or ""}))
     if target.asked_why:
@@ -144,12 +162,33 @@ def _of_number(tx: Tx, target: Target) -> Value:
 def _buttons(tx: Tx, task: Task, theirs: Targets) -> tuple[tuple[Button, ...], ...]:
     if task.state is not TaskState.OPEN:
         return ()
-    wanted = [target for target in theirs if _may_add(tx, task, target)]
     many = len(theirs) > 1
-    keys = [(report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted]
+    kind = tx.office.collections.get(task.kind)
+    if kind is not None and kind.roster is not None:
+        return tuple(
+            row for target in theirs for row in roster_cards.keys(tx, kind, target, many=many)
+        )
+    if kind is not None and kind.has_issues:
+        return tuple(row for target in theirs for row in issue_cards.keys(tx, target, many=many))
+    wanted = [target for target in theirs if may_add(tx, task, target)]
+    keys: list[tuple[Button, ...]] = [
+        (report_lines.submit_button(t, _label(tx, task, t, many=many)),) for t in wanted
+    ]
+    keys += [_own_key(one, many=many) for one in theirs if task.kind != REPORT and _gave(one)]
     if task.asked is not None and task.asked.per is Counted.PERSON:
         keys += [(_people_button(target, many=many),) for target in theirs]
     return tuple(keys)
+
+
+def _gave(target: Target) -> bool:
+    return target.done + target.pending > 0 or target.state is Standing.RETURNED
+
+
+def _own_key(target: Target, *, many: bool) -> tuple[Button, ...]:
+    """What the unit gave, to be seen, changed and taken back."""
+    key = "button-entry-own-of" if many else "button-entry-own"
+    values: dict[str, Value] = {"unit": target.unit} if many else {}
+    return (Button(Phrase(key, values), f"entry.own.{target.id}.0"),)
 
 
 def _people_button(target: Target, *, many: bool) -> Button:
@@ -158,7 +197,7 @@ def _people_button(target: Target, *, many: bool) -> Button:
     return Button(Phrase(key, values), f"quota.people.{target.id}.{target.version}")
 
 
-def _may_add(tx: Tx, task: Task, target: Target) -> bool:
+def may_add(tx: Tx, task: Task, target: Target) -> bool:
     """Of entries, as long as there is room; else what is owed or not reviewed yet."""
     if task.kind == REPORT or target.state is Standing.WAIVED:
         return target.state in (*OWED, Standing.SUBMITTED)
@@ -167,10 +206,10 @@ def _may_add(tx: Tx, task: Task, target: Target) -> bool:
     return task.at_most is None or target.done + target.pending < task.at_most
 
 
-def kind_name(tx: Tx, task: Task) -> Value:
+def kind_name(tx: Tx, kind: str) -> Value:
     """材料报送, 评选推荐; the bare word where the pack is gone."""
-    found = tx.office.collections.get(task.kind)
-    return found.name if found else task.kind
+    found = tx.office.collections.get(kind)
+    return found.name if found else kind
 
 
 def _label(tx: Tx, task: Task, target: Target, *, many: bool) -> Phrase:

@@ -13,7 +13,7 @@ from domain import digest as rules
 from domain.digest import Part
 from domain.messages import Button, Phrase, Value
 from domain.permission import Person, Role
-from domain.report import OWED, Urgency
+from domain.report import OWED, Standing, Urgency
 from storage import mornings, report_news, reports
 from storage.report_news import MOVED, OPENED
 from storage.reports import Owed, Task
@@ -68,7 +68,8 @@ def parts(tx: Tx, people: Sequence[Person]) -> Callable[[Person], Part | None]:
             return None
         report_news.drop(tx.conn, person.id)
         units = person.units(Role.CONTACT)
-        owed = [one for one in reports.owed(tx.conn, units, *OWED) if one.target.task_id in theirs]
+        open_ = reports.owed(tx.conn, units, *OWED, Standing.INVITED)
+        owed = [one for one in open_ if one.target.task_id in theirs]
         return _part(tx, owed, theirs, with_unit=len(units) > 1) if owed else None
 
     return of_person
@@ -79,7 +80,7 @@ News = Mapping[int, Mapping[str, datetime | None]]
 
 def _part(tx: Tx, owed: Sequence[Owed], news: News, *, with_unit: bool) -> Part:
     """What is near is listed among the reports already: it is not said twice in one message."""
-    far = [one for one in owed if report_lines.urgency_of(tx, one.target) is Urgency.LATER]
+    far = [one for one in owed if one.target.asked == 0 or _is_later(tx, one)]
     opened = [one for one in far if OPENED in news[one.target.task_id]]
     lines = (
         *(report_lines.owed_line(tx, one, with_unit=with_unit) for one in opened),
@@ -88,6 +89,10 @@ def _part(tx: Tx, owed: Sequence[Owed], news: News, *, with_unit: bool) -> Part:
     keys = [one for one in owed if OPENED in news[one.target.task_id]][:BUTTONS]
     buttons = tuple((_button(one, with_unit=with_unit),) for one in keys)
     return Part(Phrase("digest-report-news"), lines, is_news=True, buttons=buttons)
+
+
+def _is_later(tx: Tx, owed: Owed) -> bool:
+    return report_lines.urgency_of(tx, owed.target) is Urgency.LATER
 
 
 def _moved(owed: Iterable[Owed], news: News) -> Iterator[Phrase]:

@@ -1,12 +1,11 @@
 """What units handed in is accepted or returned, and units are let off (T3)."""
 
-from actions import quotas, report_cards, report_lines, reports
+from actions import issue_pieces, quotas, report_cards, report_returns, reports
+from actions.report_returns import Returned
 from actions.tx import Tx
 from domain import report
 from domain.errors import Refused
-from domain.messages import Lane, Phrase, Post
-from domain.permission import Person, Right, Role, may
-from domain.quiet import is_quiet
+from domain.permission import Person, Right
 from domain.report import Act, Standing, TaskState
 from storage import people, submissions
 from storage import reports as rows
@@ -66,12 +65,25 @@ def to_waive(tx: Tx, target_id: int) -> Target:
     return target
 
 
+def excuse(tx: Tx, target_id: int, version: int, why: str) -> Target:
+    """免报 in place of a review: what the unit handed in shows that it owes nothing this time."""
+    person = reports.require(tx, Right.REVIEW_SUBMISSION)
+    target, last = to_review(tx, target_id, version)
+    if target.asked is not None:  # of a number a piece is judged; the unit is let off elsewhere
+        raise Refused("report-is-submitted")
+    submissions.review(tx.conn, last.id, Standing.WAIVED, why, by=person.id, now=tx.now)
+    return _let_off(tx, target, Act.EXCUSE, person, why)
+
+
 def waive(tx: Tx, target_id: int, why: str) -> Target:
     """Let a unit off this time, with a reason its contacts see on their card."""
     person = reports.require(tx, Right.OPEN_TASK)
-    target = to_waive(tx, target_id)
-    decided = _decide(tx, target, Act.WAIVE, person, why)
-    tx.note("report.waived", "report", target.task_id, target=target_id)
+    return _let_off(tx, to_waive(tx, target_id), Act.WAIVE, person, why)
+
+
+def _let_off(tx: Tx, target: Target, act: Act, person: Person, why: str) -> Target:
+    decided = _decide(tx, target, act, person, why)
+    tx.note("report.waived", "report", target.task_id, target=target.id)
     _refresh(tx, decided)
     return decided
 
@@ -96,7 +108,7 @@ def _judge(
     if target.asked is not None:
         return quotas.judge(tx, target, last, state, comment)
     decided = _decide(tx, target, act, person)
-    submissions.review(tx.conn, last.id, state, comment)
+    submissions.review(tx.conn, last.id, state, comment, by=person.id, now=tx.now)
     return decided
 
 
@@ -117,28 +129,7 @@ def _refresh(tx: Tx, target: Target) -> None:
 
 
 def _tell_returned(tx: Tx, target: Target, last: Submission, comment: str) -> None:
-    label = Phrase("button-report-again")
-    for person_id in _answerable(tx, target, last):
-        tx.post(
-            Post(
-                key="report-returned",
-                to=person_id,
-                values={
-                    "title": reports.seen(tx, target.task_id).title,
-                    "unit": target.unit,
-                    "comment": comment,
-                    "due": target.due_at,
-                },
-                buttons=((report_lines.submit_button(target, label),),),
-                lane=Lane.DECISION,
-                occasion=f"report:target:{target.id}:returned:{last.number}",
-                silent=is_quiet(tx.office.local(tx.now).time(), tx.office.policy),
-            )
-        )
-
-
-def _answerable(tx: Tx, target: Target, last: Submission) -> list[int]:
-    """Who handed it in, if they still may; else the contacts of the unit."""
-    if may(people.get(tx.conn, last.submitted_by, tx.today), Right.SUBMIT, target.unit_id):
-        return [last.submitted_by]
-    return people.holders(tx.conn, Role.CONTACT, tx.today, [target.unit_id])
+    task = reports.seen(tx, target.task_id)
+    title = issue_pieces.title_of(tx, last, task.title)
+    came_back = Returned(target.id, target.unit_id, last.number, last.submitted_by, title)
+    report_returns.tell(tx, task, [came_back], comment)

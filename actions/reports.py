@@ -4,19 +4,21 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import TypeVar
 
-from actions import chase, report_cards, report_news
+from actions import chase, report_cards, report_news, submission_files
 from actions.tx import Tx
 from domain import audience, quota, report
+from domain.collection import REPORT, TOPIC, Term
 from domain.errors import Refused
 from domain.messages import Bilingual, Lane, Phrase, Post
 from domain.permission import Person, Right, may
 from domain.plan import DraftTask
 from domain.quota import Asked
-from domain.report import OWED, Act, Part, TaskState, Wish
-from storage import audiences, quotas, reports, submissions, units
+from domain.report import OWED, Act, Part, Standing, TaskState, Wish
+from storage import audiences, issues, quotas, reports, submissions, timers, units
 from storage.report_news import MOVED
 from storage.reports import NewTask, Target, Task
 
+ENDING = "report.ending"
 Seen = TypeVar("Seen", Task, Target)
 
 
@@ -54,8 +56,21 @@ def create_draft(tx: Tx, task: DraftTask) -> int:
         plan_line=f"{task.plan_code}/{task.line_id}",
         opens_on=task.opens_on,
         asked=asked_of(task),
+        choices=_topics(tx, task),
     )
     return add(tx, new)
+
+
+def _topics(tx: Tx, task: DraftTask) -> dict[str, tuple[str, ...]]:
+    """The topics its line names, for whoever hands in to pick one."""
+    found = (
+        line.topics
+        for plan in tx.office.plans
+        for line in plan.pack.lines
+        if plan.code == task.plan_code and line.id == task.line_id
+    )
+    topics = next(found, ())
+    return {TOPIC: topics} if topics else {}
 
 
 def asked_of(task: DraftTask) -> Asked | None:
@@ -117,8 +132,10 @@ def open_for(tx: Tx, task: Task, unit_ids: Sequence[int], by: int) -> Task:
     """Open a draft that has a due moment for these units; the caller tells them."""
     asked = _asked(tx, task, unit_ids)
     opened = won(reports.open_for_units(tx.conn, task, unit_ids, by, tx.now, asked))
+    _begin_issues(tx, opened, by)
     tx.note("report.opened", "report", task.id, units=len(unit_ids), due=task.due_at)
     chase.plan(tx, opened, task.due_at or tx.now)
+    _plan_end(tx, opened)
     return opened
 
 
@@ -135,6 +152,7 @@ def move_due(
     tx.note("report.due_moved", "report", task_id, due=due_at)
     if moved.state is TaskState.OPEN:
         chase.plan(tx, moved, due_at)
+        _plan_end(tx, moved)
         _tell_moved(tx, task, moved)
     return moved
 
@@ -145,13 +163,26 @@ def close(tx: Tx, task_id: int, version: int) -> Task:
     task = seen(tx, task_id, version)
     if task.state is TaskState.CLOSED:
         raise Refused("report-task-is-closed")
+    return end(tx, task)
+
+
+def end(tx: Tx, task: Task) -> Task:
+    """The same once nobody has to be asked: a call that closes by itself."""
+    task_id = task.id
     closed = won(reports.close(tx.conn, task, tx.now))
     tx.note("report.closed", "report", task_id, was=task.state)
     chase.forget(tx, task_id)
     if task.state is TaskState.OPEN:
-        owing = reports.standing_in(tx.conn, task_id, *OWED)
-        report_cards.refresh(tx, closed, [target.unit_id for target in owing])
+        concerned = OWED if task.kind == REPORT else tuple(Standing)
+        found = reports.standing_in(tx.conn, task_id, *concerned)
+        report_cards.refresh(tx, closed, [target.unit_id for target in found])
     return closed
+
+
+def _plan_end(tx: Tx, task: Task) -> None:
+    """What stays open all year or comes every month is over by itself."""
+    if task.term is not Term.ONCE and task.due_at is not None:
+        timers.set_timer(tx.conn, ENDING, str(task.id), task.due_at)
 
 
 def to_submit(tx: Tx, target_id: int) -> tuple[Task, Target]:
@@ -185,6 +216,7 @@ def submit(tx: Tx, target_id: int, version: int, parts: Sequence[Part]) -> Targe
     won(reports.decide(tx.conn, target, state))
     is_late = tx.now > target.due_at
     number = submissions.add(tx.conn, target_id, parts, by=person.id, is_late=is_late, now=tx.now)
+    submission_files.want(tx, target_id, number)
     tx.note("report.submitted", "report", task.id, target=target_id, number=number, late=is_late)
     report_cards.refresh(tx, task, [target.unit_id])
     return target
@@ -207,6 +239,17 @@ def _asked(tx: Tx, task: Task, unit_ids: Sequence[int]) -> dict[int, int]:
     }
 
 
+def _begin_issues(tx: Tx, opened: Task, by: int) -> None:
+    """Of a checklist: its lines for every unit; what is open of the round before, which ends."""
+    issues.lay_out(tx.conn, opened.id, by, tx.now)
+    if opened.follows is None:
+        return
+    issues.carry(tx.conn, opened.id, opened.follows, by, tx.now)
+    before = seen(tx, opened.follows)
+    if before.state is TaskState.OPEN:
+        close(tx, before.id, before.version)
+
+
 def add(tx: Tx, new: NewTask) -> int:
     """A draft; whoever asks for it has looked who may."""
     task_id = reports.add(tx.conn, new, tx.now)
@@ -222,7 +265,7 @@ def in_state(task: Task, state: TaskState) -> Task:
 
 
 def _tell_moved(tx: Tx, before: Task, moved: Task) -> None:
-    owing = reports.standing_in(tx.conn, moved.id, *OWED)
+    owing = reports.standing_in(tx.conn, moved.id, *OWED, Standing.INVITED)
     unit_ids = [target.unit_id for target in owing]
     people = report_cards.by_person(tx, unit_ids)
     for person_id in report_news.now_for(tx, moved, people, MOVED, before.due_at):

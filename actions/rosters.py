@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
+from actions import roster_rows
 from actions.tx import Tx
 from domain.pinyin import spell
 from domain.roster import NewExpert, NewOutlet
-from storage import experts, outlets, units
+from storage import outlets, units
 
 
 def put_outlets(tx: Tx, rows: Iterable[NewOutlet]) -> int:
@@ -31,7 +32,9 @@ def put_experts(tx: Tx, rows: Iterable[NewExpert]) -> int:
         unit = units.of_code_or_name(tx.conn, row.unit)
         if unit is None:
             continue
-        experts.put(tx.conn, row, unit.id, spell(row.name), tx.now)
+        leader = "yes" if row.is_leader else "no"
+        said = {"name": row.name, "title": row.title, "field": row.field, "leader": leader}
+        roster_rows.put(tx, "expert", unit.id, said)
         count += 1
     tx.note("roster.experts", "expert", None, count=count)
     return count

@@ -180,6 +180,9 @@ def _task(tx: Tx, found: Series, it: Occurrence) -> NewTask:
         kind=found.kind,
         ordinal=found.ordinal,
         at_most=found.at_most,
+        winners=found.winners,
+        term=found.term,
+        choices=found.choices,
     )
 
 

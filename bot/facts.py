@@ -1,5 +1,6 @@
 """Reads packs/ once at the start; a wrong file stops it with file, key and reason."""
 
+from collections.abc import Iterable
 from importlib.resources import files
 from zoneinfo import ZoneInfo
 
@@ -8,10 +9,13 @@ from domain.chain_pack import Chain, parse_chain
 from domain.collection import Collection, parse_collection
 from domain.decision import Reason, parse_reasons
 from domain.errors import PackError
+from domain.exam import Bank
+from domain.exam_pack import parse_bank
 from domain.filing import FIELDS
 from domain.form import Form, parse_form
 from domain.health_day import HealthDays, parse_health_days
 from domain.holidays import HolidayTable, parse_table
+from domain.incident_pack import IncidentPack, parse_incident_pack
 from domain.office import Office
 from domain.pace import Pace
 from domain.plan import Plan, parse_pack
@@ -37,14 +41,17 @@ def load_office(config: Config) -> Office:
         workdays=Workdays.of(tables),
         tables=tables,
         health_days=health_days,
-        forms=load_forms() | {one.form: one.questions() for one in collections if one.has_entries},
+        forms=load_forms() | forms_of(collections),
         collections={one.kind: one for one in collections},
         plans=tuple(load_plan(name, known_days) for name in config.office.plans),
         reasons=load_reasons(),
         chain=load_chain(),
+        banks=load_banks(),
+        incident=load_incident(),
         pace=Pace(config.sending.per_second if config.sending.pacing else None),
         ops_chat_id=config.telegram.ops_chat_id,
         public_url=config.web.public_url or "",
+        syllables=PACKS.joinpath("syllables.txt").read_text("utf-8"),
         has_pictures=fonts.are_found(),
     )
 
@@ -85,16 +92,40 @@ def load_collections() -> tuple[Collection, ...]:
     )
 
 
+def forms_of(collections: Iterable[Collection]) -> dict[str, Form]:
+    """The forms of entries and of the rows of rosters."""
+    entries = [one.questions() for one in collections if one.has_entries]
+    rows = [form for one in collections if (form := one.row_form()) is not None]
+    return {form.name: form for form in (*entries, *rows)}
+
+
 def load_reasons() -> dict[str, Reason]:
     """Why a filing may be refused."""
     file = PACKS / "reasons.toml"
     return parse_reasons(file.read_text("utf-8"), file.name)
 
 
+def load_banks() -> dict[str, Bank]:
+    """The banks of questions for exams."""
+    found = sorted(PACKS.joinpath("exams").iterdir(), key=lambda file: file.name)
+    banks = [
+        parse_bank(file.read_text("utf-8"), file.name)
+        for file in found
+        if file.name.endswith(".toml")
+    ]
+    return {bank.name: bank for bank in banks}
+
+
 def load_chain() -> Chain:
     """Through which steps filings pass."""
     file = PACKS / "chains.toml"
     return parse_chain(file.read_text("utf-8"), file.name, FIELDS)
+
+
+def load_incident() -> IncidentPack:
+    """What runs from T0 of an incident, and who does what."""
+    file = PACKS / "incident.toml"
+    return parse_incident_pack(file.read_text("utf-8"), file.name)
 
 
 def load_plan(name: str, known_days: frozenset[str]) -> Plan:

@@ -99,10 +99,11 @@ def _arrive(conn: Connection, *, bot: Bot, wanted: Fetch, values: Any) -> None:
 
 def _give_up(conn: Connection, *, bot: Bot, wanted: Fetch, refused: Refused) -> None:
     """It cannot be had or used: its sender is told what to do instead."""
-    tx = _transaction(conn, bot, wanted)
-    ARRIVALS[wanted.noun].lost(tx, wanted.record_id)
+    tx, arrival = _transaction(conn, bot, wanted), ARRIVALS[wanted.noun]
+    arrival.lost(tx, wanted.record_id)
     fetches.mark_done(conn, wanted.id, tx.now, refused.key)
-    tx.post(Post(to=wanted.person_id, key=refused.key, values=refused.values))
+    if arrival.is_told:
+        tx.post(Post(to=wanted.person_id, key=refused.key, values=refused.values))
     bot.post_office.write_all(conn, tx.posts, tx.now)
 
 

@@ -1,7 +1,7 @@
 """Posts become rendered outbox rows, in their reader's language, before the commit."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -20,6 +20,7 @@ from texts.words import Words
 
 DEFAULT_LANGUAGE = "zh-CN"
 
+MANY = 20  # posts: then their readers are looked up together
 EDITS_MEDIA = "editMessageMedia"
 NEVER_CAME = (OutboxState.DEAD, OutboxState.CANCELLED)  # nothing stands there to be rewritten
 
@@ -44,23 +45,24 @@ class PostOffice:
         speaker: Reader | None = None,
     ) -> int:
         """Write every post; returns how many rows.  ``speaker`` saves looking up who asked."""
-        return sum(self._write_any(conn, post, now, speaker) for post in posts)
+        known = Known.of(conn, posts, speaker)
+        return sum(self._write_any(conn, post, now, known) for post in posts)
 
     def _write_any(
-        self, conn: Connection, post: Post | Broadcast | Menu, now: datetime, speaker: Reader | None
+        self, conn: Connection, post: Post | Broadcast | Menu, now: datetime, known: "Known"
     ) -> int:
         if isinstance(post, Broadcast):
             return self._spread(conn, post, now)
         if isinstance(post, Menu):
             return menus.write(conn, post, self.words, now)
-        return self._write(conn, post, now, speaker)
+        return self._write(conn, post, now, known)
 
-    def _write(self, conn: Connection, post: Post, now: datetime, speaker: Reader | None) -> int:
-        reader = _reader(conn, post, speaker)
+    def _write(self, conn: Connection, post: Post, now: datetime, known: "Known") -> int:
+        reader = known.reader(conn, post)
         if reader is None:
             return 0
         renderer = Renderer(self.words[reader.language], now)
-        letter = Letter(conn, post, reader, renderer, now, self._due_at(post, now))
+        letter = Letter(conn, post, reader, renderer, now, self._due_at(post, now), known)
         return letter.send() if post.edits is None else letter.edit()
 
     def _spread(self, conn: Connection, broadcast: Broadcast, now: datetime) -> int:
@@ -80,6 +82,40 @@ class PostOffice:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Looked up once where there are many posts: their readers, and the cards they rewrite."""
+
+    speaker: Reader | None = None
+    readers: Mapping[int, Reader] | None = None
+    cards: Mapping[str, Mapping[int, Any]] = field(default_factory=dict)
+
+    @classmethod
+    def of(
+        cls, conn: Connection, posts: Sequence[Post | Broadcast | Menu], speaker: Reader | None
+    ) -> "Known":
+        if len(posts) < MANY:
+            return cls(speaker)
+        letters = [post for post in posts if isinstance(post, Post)]
+        made_now = {post.occasion for post in letters}
+        edited = {post.edits for post in letters if isinstance(post.edits, str)} - made_now
+        return cls(
+            speaker,
+            people.readers(conn, {post.to for post in letters if post.to is not None}),
+            {occasion: outbox.cards_of(conn, occasion) for occasion in edited},
+        )
+
+    def reader(self, conn: Connection, post: Post) -> Reader | None:
+        if self.readers is None or post.chat_id is not None or post.to is None:
+            return _reader(conn, post, self.speaker)
+        return self.readers.get(post.to)
+
+    def card(self, conn: Connection, occasion: str, chat_id: int) -> Any | None:
+        if occasion in self.cards:
+            return self.cards[occasion].get(chat_id)
+        return outbox.find_card(conn, occasion, chat_id)
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """One post on its way to one reader."""
 
@@ -89,6 +125,7 @@ class Letter:
     renderer: Renderer
     now: datetime
     due_at: datetime
+    known: Known
 
     def send(self) -> int:
         """Write a new message, or several when the text is longer than one may be."""
@@ -106,7 +143,7 @@ class Letter:
             message_id = self.post.edits
             method = outbox.method_of_message(self.conn, self.reader.chat_id, message_id)
             return self._write_edit(method, message_id=message_id)
-        card = outbox.find_card(self.conn, self.post.edits or "", self.reader.chat_id)
+        card = self.known.card(self.conn, self.post.edits or "", self.reader.chat_id)
         if card is None or card.state in NEVER_CAME:
             return 0
         outbox.drop_unsent_edits(self.conn, card.id)

@@ -88,7 +88,7 @@ _STANDS: tuple[tuple[Stand, str], ...] = (  # the first that is found; a no stan
     ),
     (Stand.RETURNED, r"(?:被)?退回(?:补正)?|(?:待|要)?补正|\breturned\b|\bsent back\b"),
     (Stand.WITHDRAWN, r"撤回|\bwithdrawn?\b"),
-    (Stand.CANCELLED, r"(?:被)?取消|\bcancell?ed\b"),
+    (Stand.CANCELLED, r"(?:被)?(?:取消|撤销)|\b(?:cancell?ed|revoked)\b"),
     (
         Stand.PENDING,
         (
@@ -169,7 +169,7 @@ def read(text: str) -> Question | None:
     wants_reason = bool(rest.take(_REASON))
     stand = _stand(rest)
     ask = _ask(rest, has_number=bool(number), waiting=waiting)
-    names = rest.names()
+    names = _as_written(rest.names(), plain, text)
     if ask is None and period and _SOLE_WORDS.search(plain) and not names:
         ask = Ask.LIST
     if ask is None and wants_reason and (names or period):
@@ -260,6 +260,15 @@ def _trimmed(part: str) -> str:
 def _plain(text: str) -> str:
     """One line of half-width signs; Latin letters small."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def _as_written(names: tuple[str, ...], plain: str, text: str) -> tuple[str, ...]:
+    """Names in the letters they were typed in: BBC, and not bbc."""
+    typed = " ".join(unicodedata.normalize("NFKC", text).split())
+    if len(typed) != len(plain):  # a letter that is two when it is small
+        return names
+    places = [(name, plain.find(name)) for name in names]
+    return tuple(typed[at : at + len(name)] if at >= 0 else name for name, at in places)
 
 
 # The states behind each; by value, so that what is added to the machine finds its place.

@@ -4,6 +4,7 @@ The state of a half-filled form is its answers: the next question that is shown 
 *is* the state.  Back, edit, skip and cancel work for every form alike.
 """
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -16,13 +17,16 @@ from domain.errors import PackError, Refused
 from domain.messages import Bilingual
 
 Answers = Mapping[str, Any]
+_NUMBER = re.compile(r"\s*(\d{1,7})\s*[个人名支项次场队块家份]?\s*")
 SKIPPED = ""  # an optional question that was passed over
+OPTIONAL = ""  # the step that all optional details are together
 
 
 class Kind(StrEnum):
     """How an answer is given."""
 
     TEXT = "text"
+    NUMBER = "number"  # a whole number, kept as its digits
     CHOICE = "choice"  # one of ``options``
     MULTI = "multi"  # any of ``options``, ticked on a keyboard
     MOMENT = "moment"  # a typed date, read by domain/when
@@ -47,6 +51,7 @@ class Question(BaseModel):
     labels: str = ""  # catalogue prefix of the options' labels
     columns: int = 2
     required: bool = True
+    may_wait: bool = False  # required, but it may be answered later: the form can be kept
     min_length: int = 1
     max_length: int = 300
     none_option: str = ""  # MULTI: the tick that excludes all others
@@ -87,7 +92,7 @@ class Form(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where in a form somebody is: question number ``number`` of ``total`` shown."""
+    """Where in a form somebody is: step ``number`` of the ``total`` that are asked."""
 
     question: Question
     number: int
@@ -114,9 +119,16 @@ def rest(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def place(form: Form, answers: Answers, question: Question) -> Place:
-    shown = form.asked(answers)
-    number = next((i for i, q in enumerate(shown, 1) if q.key == question.key), len(shown))
-    return Place(question, number, len(shown))
+    """Optional details count as one: one key passes over all of them."""
+    steps: list[str] = []
+    number = 0
+    for one in form.asked(answers):
+        step = OPTIONAL if one.detail and not one.required else one.key
+        if step not in steps:
+            steps.append(step)
+        if one.key == question.key:
+            number = steps.index(step) + 1
+    return Place(question, number or len(steps), len(steps))
 
 
 def previous_question(form: Form, answers: Answers, question: Question) -> Question | None:
@@ -142,6 +154,14 @@ def check_text(question: Question, text: str) -> str:
     if len(cleaned) > question.max_length:
         raise Refused("answer-too-long", limit=question.max_length, length=len(cleaned))
     return cleaned
+
+
+def check_number(text: str) -> str:
+    """「12」, 「12 人」, 「１２」 as digits.  Raises Refused("answer-no-number")."""
+    found = _NUMBER.fullmatch(text)
+    if found is None:
+        raise Refused("answer-no-number")
+    return str(int(found[1]))
 
 
 def tick(question: Question, ticked: list[str], option: str) -> list[str]:

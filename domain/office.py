@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 from domain.chain_pack import Chain
 from domain.collection import Collection
 from domain.decision import Reason
+from domain.exam import Bank
 from domain.form import Form
 from domain.health_day import HealthDays
 from domain.holidays import HolidayTable
+from domain.incident_pack import IncidentPack
 from domain.pace import Pace
 from domain.plan import Plan
 from domain.policy import Policy
@@ -38,9 +40,12 @@ class Office:
     plans: tuple[Plan, ...] = ()
     reasons: Mapping[str, Reason] = field(default_factory=dict)  # why a filing may be refused
     chain: Chain = field(default_factory=lambda: Chain(steps=()))
+    banks: Mapping[str, Bank] = field(default_factory=dict)  # of questions, by name
+    incident: IncidentPack = field(default_factory=IncidentPack)
     pace: Pace = field(default_factory=Pace)
     ops_chat_id: int | None = None
     public_url: str = ""  # where our pages are reached from outside; none: no feeds
+    syllables: str = ""  # how characters are read, one syllable a line (packs/syllables.txt)
     has_pictures: bool = False  # there is Chinese type to set them in
     bot_username: str = field(default="", compare=False)
 

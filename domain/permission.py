@@ -43,7 +43,17 @@ class Right(StrEnum):
     MANAGE_DUTY = "manage_duty"
     ANSWER_DOOR = "answer_door"  # speak to a reporter at the door
     DELEGATE = "delegate"  # hand what one decides to a stand-in
+    TRAIN = "train"  # hold trainings: seats, attendance, exams, certificates
+    ENROL = "enrol"  # register people of a unit for one
+    KEEP_ROSTER = "keep_roster"  # the rosters of one's unit, or of all
     SPEAK_FOR_UNIT = "speak_for_unit"  # say which health days are no business of a unit
+    SEE_INCIDENT = "see_incident"
+    START_INCIDENT = "start_incident"  # report an incident: the clocks run
+    WORK_INCIDENT = "work_incident"  # roles, facts, drafts, what was released and held, gaps
+    SIGN_STATEMENT = "sign_statement"  # a draft that is not one's own
+    STEER_INCIDENT = "steer_incident"  # set T0 anew
+    END_INCIDENT = "end_incident"
+    PAUSE_INCIDENT = "pause_incident"  # stop the alarms, and let them go on
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +90,16 @@ class Person:
 
 
 SIGNING = frozenset({Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER, Role.SPOKESPERSON})
+ON_INCIDENT = frozenset(
+    {
+        Role.CONTACT,
+        Role.UNIT_LEAD,
+        Role.SPOKESPERSON,
+        Role.APPROVER,
+        Role.DUTY_OFFICER,
+        Role.ADMIN,
+    }
+)
 
 ALLOWED: dict[Right, frozenset[Role]] = {
     Right.ENTER: frozenset(Role),
@@ -107,7 +127,17 @@ ALLOWED: dict[Right, frozenset[Role]] = {
     Right.MANAGE_DUTY: frozenset({Role.ADMIN}),
     Right.ANSWER_DOOR: frozenset({Role.APPROVER, Role.DUTY_OFFICER, Role.ADMIN}),
     Right.DELEGATE: frozenset({Role.SPOKESPERSON, Role.REVIEWER, Role.APPROVER, Role.CO_SIGNER}),
+    Right.TRAIN: frozenset({Role.ADMIN}),
+    Right.ENROL: frozenset({Role.CONTACT, Role.UNIT_LEAD}),
+    Right.KEEP_ROSTER: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.ADMIN}),
     Right.SPEAK_FOR_UNIT: frozenset({Role.CONTACT}),
+    Right.SEE_INCIDENT: ON_INCIDENT | {Role.AUDITOR},
+    Right.START_INCIDENT: frozenset({Role.CONTACT, Role.UNIT_LEAD, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.WORK_INCIDENT: ON_INCIDENT,
+    Right.SIGN_STATEMENT: frozenset({Role.UNIT_LEAD, Role.APPROVER}),
+    Right.STEER_INCIDENT: frozenset({Role.UNIT_LEAD, Role.DUTY_OFFICER, Role.ADMIN}),
+    Right.END_INCIDENT: frozenset({Role.UNIT_LEAD, Role.ADMIN}),
+    Right.PAUSE_INCIDENT: frozenset({Role.ADMIN}),
 }
 
 

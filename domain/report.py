@@ -16,6 +16,9 @@ PICTURES = (".jpg", ".jpeg", ".png", ".heic", ".webp", ".gif", ".bmp")
 ADDRESS = ("http://", "https://")
 
 
+_SENT = ("kind", "text", "name", "file_id", "file_unique_id")
+
+
 class TaskState(StrEnum):
     DRAFT = "draft"
     OPEN = "open"
@@ -41,6 +44,7 @@ class Act(StrEnum):
     ACCEPT = "accept"
     RETURN = "return"
     WAIVE = "waive"
+    EXCUSE = "excuse"  # let off on what was handed in: 「本单位无此项」
 
 
 OWED = (Standing.MISSING, Standing.RETURNED)
@@ -55,6 +59,7 @@ OUTCOME: Mapping[tuple[Standing, Act], Standing] = {
     (Standing.INVITED, Act.SUBMIT): Standing.SUBMITTED,
     (Standing.SUBMITTED, Act.ACCEPT): Standing.ACCEPTED,
     (Standing.SUBMITTED, Act.RETURN): Standing.RETURNED,
+    (Standing.SUBMITTED, Act.EXCUSE): Standing.WAIVED,
     (Standing.MISSING, Act.WAIVE): Standing.WAIVED,
     (Standing.RETURNED, Act.WAIVE): Standing.WAIVED,
 }
@@ -70,13 +75,15 @@ def outcome(standing: Standing, act: Act) -> Standing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One thing handed in; ``file_id`` is Telegram's, the bytes stay there."""
+    """One thing handed in; ``file_id`` is Telegram's, ``sha256`` names the bytes kept here."""
 
     kind: str  # text, link, photo or document
     text: str = ""
     name: str = ""
     file_id: str | None = None
     file_unique_id: str | None = None
+    sha256: str | None = None
+    lost_at: datetime | None = None  # Telegram did not give us the bytes
 
     @classmethod
     def load(cls, stored: Mapping[str, Any]) -> "Part":
@@ -85,8 +92,8 @@ class Part:
         return cls(**known)
 
     def dump(self) -> dict[str, Any]:
-        """As a form's answer."""
-        return {name: getattr(self, name) for name in self.__slots__}
+        """As a form's answer: what was sent, nothing of what became of its bytes."""
+        return {name: getattr(self, name) for name in _SENT}
 
     @property
     def shows(self) -> frozenset[Evidence]:

@@ -57,13 +57,15 @@ def read(ctx: Ctx, question: Question, text: str) -> Any:
         return unsettled(found) if isinstance(found, Which) else found
     if question.kind == Kind.DAY:
         return moments.understand(ctx, text).last_on.isoformat()
+    if question.kind == Kind.NUMBER:
+        return rules.check_number(text)
     return rules.check_text(question, text)
 
 
 def shown(question: Question, value: Any) -> Value:
     """An answer in words."""
     if value is None or value == rules.SKIPPED:
-        return Phrase("answer-none")
+        return Phrase("answer-later" if question.may_wait else "answer-none")
     if question.kind == Kind.MOMENT:
         return moments.shown(value)
     if question.kind == Kind.DAY:

@@ -1,19 +1,20 @@
 """Composing a task of any kind of collection: which kind, what, from whom, until when (T5-T9)."""
 
-import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from actions import call_numbers, issues
 from actions import drafts as acts
-from domain.collection import Collection
+from domain import collection, ordinal
+from domain.collection import Collection, Term
 from domain.errors import Refused
 from domain.form import SKIPPED
 from domain.messages import Bilingual, Phrase, Value
 from domain.permission import Right
-from domain.plan import Period
-from domain.quota import begins
-from handlers import audiences, forms, recurrences, report_forms
+from domain.plan import Counted, Period
+from domain.quota import Asked, begins
+from handlers import audiences, checklist_lines, forms, recurrences, report_forms
 from handlers.answers import Choice
 from handlers.context import Ctx
 from handlers.forms import Dialog
@@ -21,13 +22,15 @@ from storage.drafts import Draft
 from storage.reports import NewTask
 
 FORM = "collection_task"
-MOST = 999
-_NUMBER = re.compile(r"第?\s*(\d{1,3}|[一二三四五六七八九十百]{1,5})\s*[届份个人]?")
-_DIGITS = {word: number for number, word in enumerate("零一二三四五六七八九")}
+SEPARATOR = "\n"
+MOST_TOPICS = 12
 
 
 def new(ctx: Ctx) -> None:
-    forms.begin(ctx, FORM)
+    """新建其他征集; the key of a roster names its kind."""
+    kind = ctx.tx.office.collections.get(ctx.pressed.argument)
+    prefill = {"kind": kind.kind} if kind is not None and kind.has_entries else None
+    forms.begin(ctx, FORM, prefill=prefill)
 
 
 def _kinds(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
@@ -63,32 +66,109 @@ def _show_kind(ctx: Ctx, value: str) -> Value:
 
 
 def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Whether it is 第N届 of something."""
+    """What a kind lets be said: 第N届, how many are chosen, how long it is open, topics."""
     found = ctx.tx.office.collections.get(answers.get("kind", ""))
-    return {"counted": "yes" if found and found.has_ordinal else "no"}
+    if found is None:
+        return {}
+    flags = {
+        "counted": found.has_ordinal,
+        "limited": not (found.roster or found.has_issues),
+        "listed": found.has_issues,
+        "staged": bool(found.stages),
+        "topical": any(blank.from_task for blank in found.blanks),
+        "termed": len(found.terms) > 1,
+    }
+    ends = "said" if _term(found, answers) is Term.ONCE else "itself"
+    return {name: "yes" if is_so else "no" for name, is_so in flags.items()} | {"ends": ends}
+
+
+def _term(kind: Collection, answers: Mapping[str, Any]) -> Term:
+    return Term(answers.get("term") or kind.terms[0]) if kind.terms[1:] else kind.terms[0]
+
+
+def _terms(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    kind = _kind_of(ctx, draft.answers)
+    return [
+        Choice(term, term, Phrase(f"collection-term-{term}"))
+        for term in kind.terms
+        if text in ("", f"#{term}")
+    ]
+
+
+def _show_term(_ctx: Ctx, value: str) -> Value:
+    return Phrase(f"collection-term-{Term(value)}")
+
+
+def _editions(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """第九届, where 第八届 was the last one."""
+    found = call_numbers.editions(ctx.tx, draft.answers["kind"], draft.answers["title"])
+    return [
+        Choice(str(one), str(one), Phrase("collection-edition", {"number": one}))
+        for one in found
+        if text in ("", f"#{one}")
+    ]
+
+
+def _ask_ordinal(ctx: Ctx, draft: Draft) -> Phrase:
+    last = call_numbers.last_edition(ctx.tx, draft.answers["kind"], draft.answers["title"])
+    if last is None:
+        return Phrase("form-collection-ordinal")
+    known: dict[str, Value] = {"last": last.number, "year": str(last.year)}
+    return Phrase("form-collection-ordinal-after", known)
+
+
+def _winners(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """How many are chosen, where a plan or the title says so."""
+    return [
+        Choice(str(one), str(one), Phrase("collection-winners", {"count": one}))
+        for one in call_numbers.winners(ctx.tx, draft.answers["title"])
+        if text in ("", f"#{one}")
+    ]
 
 
 def read_number(_ctx: Ctx, _draft: Draft, text: str) -> str:
     """「3」, 「第八届」, 「最多3份」 as digits."""
-    found = _NUMBER.search(text)
-    number = _value(found[1]) if found else 0
-    if not 1 <= number <= MOST:
-        raise Refused("collection-number", most=MOST)
+    number = ordinal.read(text) or 0
+    if not 1 <= number <= ordinal.MOST:
+        raise Refused("collection-number", most=ordinal.MOST)
     return str(number)
 
 
-def _value(written: str) -> int:
-    """Chinese numerals up to 九百九十九, or digits."""
-    if written.isdecimal():
-        return int(written)
-    total, digit = 0, 0
-    for word in written:
-        if word in _DIGITS:
-            digit = _DIGITS[word]
-        else:
-            total += (digit or 1) * (100 if word == "百" else 10)
-            digit = 0
-    return total + digit
+def _topics(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
+    """The topics a plan names, taken over by one press."""
+    found = call_numbers.lines_with_topics(ctx.tx)
+    chosen = enumerate(found) if text == "" else _at(found, text)
+    return [
+        Choice(
+            str(at),
+            SEPARATOR.join(line.topics),
+            Phrase("collection-topics-of", {"clause": line.clause, "topics": line.topics}),
+        )
+        for at, (_, line) in chosen
+    ]
+
+
+def _at(found: Sequence[Any], text: str) -> list[tuple[int, Any]]:
+    at = int(text[1:]) if text[1:].isdecimal() else len(found)
+    return [(at, found[at])] if at < len(found) else []
+
+
+def _pick_topics(_ctx: Ctx, _draft: Draft, choice: Choice) -> list[str]:
+    return choice.name.split(SEPARATOR)
+
+
+def _read_topics(_ctx: Ctx, _draft: Draft, text: str) -> list[str]:
+    """Apart by 、, commas or lines; each once."""
+    words = [word.strip() for word in audiences.NAMES_APART.split(text)]
+    topics = list(dict.fromkeys(word for word in words if word))
+    too_long = any(len(topic) > collection.LONGEST_NAME for topic in topics)
+    if not topics or len(topics) > MOST_TOPICS or too_long:
+        raise Refused("collection-topics", most=MOST_TOPICS, longest=collection.LONGEST_NAME)
+    return topics
+
+
+def _show_topics(_ctx: Ctx, value: list[str] | str) -> Value:
+    return tuple(value) if value else Phrase("answer-none")
 
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
@@ -97,31 +177,66 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 
 
 def _create(ctx: Ctx, draft: Draft) -> None:
-    """A draft; the card that follows asks once more, with the number of units on its key."""
+    """A draft, or what opens every month; its card asks once more where it is a draft."""
     acts.take(ctx.tx, draft)
-    answers, kind = draft.answers, _kind_of(ctx, draft.answers)
-    new = NewTask(
+    kind = _kind_of(ctx, draft.answers)
+    due = draft.answers.get("due") or _by_itself(ctx, _term(kind, draft.answers))
+    task_id = report_forms.compose(ctx, _new_task(ctx, kind, draft.answers, due), due)
+    if task_id is not None:
+        issues.keep_lines(ctx.tx, task_id, checklist_lines.listed(draft.answers))
+
+
+def _new_task(
+    ctx: Ctx, kind: Collection, answers: Mapping[str, Any], due: dict[str, Any]
+) -> NewTask:
+    number = _number_of(answers.get("ordinal", SKIPPED))
+    title = ordinal.titled(answers["title"], number)
+    listed, starts_on = len(answers.get("lines") or ()), _starts_on(ctx, kind, due)
+    return NewTask(
         kind=kind.kind,
-        title=Bilingual(answers["title"], answers["title"]),
+        title=Bilingual(title, title),
         audience=audiences.chosen(answers),
         evidence=tuple(map(str, kind.evidence)),
         due_at=None,
         explanation=answers["explanation"],
         clause=answers.get("clause"),
         plan_line=answers.get("plan_line"),
-        ordinal=_number_of(answers.get("ordinal", SKIPPED)),
-        at_most=_number_of(answers["at_most"]) or kind.at_most,
-        asked=kind.asked(begins(Period.YEAR, _due_on(ctx, answers["due"]))),
+        ordinal=number,
+        at_most=_number_of(answers.get("at_most", SKIPPED)) or kind.at_most,
+        winners=_number_of(answers.get("winners", SKIPPED)),
+        term=_term(kind, answers),
+        choices=_choices(kind, answers),
+        asked=Asked(listed, Counted.UNIT, starts_on) if listed else kind.asked(starts_on),
+        checks=answers.get("checks"),
         created_by=ctx.known.id,
     )
-    report_forms.compose(ctx, new, answers["due"])
 
 
-def _due_on(ctx: Ctx, due: dict[str, Any]) -> date:
-    """What repeats counts anew at each of its openings."""
-    if recurrences.recurs(due):
+def _by_itself(ctx: Ctx, term: Term) -> dict[str, Any]:
+    """What comes every month is open from its first working day to its last; else all year."""
+    if term is Term.MONTHLY:
+        return recurrences.every_month(ctx)
+    office = ctx.tx.office
+    ends_at = office.hours.moment(date(ctx.tx.today.year, 12, 31), office.policy.due_hour)
+    return {"at": ends_at.isoformat(), "said_on": None}
+
+
+def _starts_on(ctx: Ctx, kind: Collection, due: dict[str, Any]) -> date:
+    """What was done since then counts: of a roster and a checklist from now on, else this year.
+
+    What repeats counts anew at each of its openings.
+    """
+    if kind.roster is not None or kind.has_issues or recurrences.recurs(due):
         return ctx.tx.today
-    return ctx.tx.office.day_of(report_forms.due_of(ctx, due).at)
+    due_on = ctx.tx.office.day_of(report_forms.due_of(ctx, due).at)
+    return min(begins(Period.YEAR, due_on), ctx.tx.today)
+
+
+def _choices(kind: Collection, answers: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    """The options a task brings along: its topics."""
+    topics = tuple(answers.get("topics") or ())
+    asked = [blank.key for blank in kind.blanks if blank.from_task]
+    return dict.fromkeys(asked, topics) if topics else {}
 
 
 def _number_of(answer: str) -> int | None:
@@ -134,21 +249,40 @@ forms.register(
         right=Right.OPEN_TASK,
         preview=_preview,
         submit=_create,
-        choices={"kind": _kinds},
-        picked={"kind": _picked},
+        choices={
+            "kind": _kinds,
+            "ordinal": _editions,
+            "winners": _winners,
+            "term": _terms,
+            "topics": _topics,
+        },
+        picked={
+            "kind": _picked,
+            "ordinal": _picked,
+            "winners": _picked,
+            "term": _picked,
+            "topics": _pick_topics,
+        },
         derive=_derive,
         parse={
             "ordinal": read_number,
+            "winners": read_number,
+            "topics": _read_topics,
             "at_most": read_number,
+            "lines": checklist_lines.read,
             "units": audiences.read_units,
             "due": report_forms.read_due_or_rule,
         },
         show={
             "kind": _show_kind,
+            "term": _show_term,
+            "topics": _show_topics,
+            "lines": checklist_lines.show,
             "scope": audiences.show_scope,
             "units": audiences.show_units,
             "due": report_forms.show_due_or_rule,
         },
+        prompt={"ordinal": _ask_ordinal},
         submit_buttons=report_forms.task_keys,
     ),
 )

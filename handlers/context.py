@@ -80,6 +80,7 @@ class Ctx:
         attachment: Attachment | Enclosure | None = None,
         about: str | None = None,
         occasion: str | None = None,
+        is_secret: bool = False,
         **values: Value,
     ) -> None:
         """Answer in this chat."""
@@ -93,6 +94,7 @@ class Ctx:
                 attachment=attachment,
                 about=about,
                 occasion=occasion,
+                is_secret=is_secret,
                 lane=Lane.REPLY,
             )
         )

@@ -26,6 +26,8 @@ FORMS = {Act.REJECT: "filing_refusal", Act.RETURN: "filing_return"}
 SURE = {
     "filing_refusal": "button-filing-reject-sure",
     "filing_return": "button-filing-return-sure",
+    "filing_appeal": "button-filing-appeal-sure",
+    "filing_revocation": "button-filing-propose-sure",
 }
 
 
@@ -54,7 +56,7 @@ def seen_as(draft: Draft) -> tuple[int, int]:
     return int(filing_id), int(version)
 
 
-def _reasons(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
+def reasons(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
     """The listed reasons; no other can be given, typed ones are not even looked at."""
     found = [
         Choice(code, code, named("filing-reason", code))
@@ -83,7 +85,7 @@ def _alternatives(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
 def _free_experts(ctx: Ctx, filing: Filing) -> list[Choice]:
     """Those with nothing at that time: of the same field first, then of the unit."""
     found = clashes.other_experts(ctx.tx, clashes.of_filing(filing), only_field=False)
-    return [filing_people.expert_choice(one) for one in found]
+    return [filing_people.expert_choice(one, ctx.tx.today) for one in found]
 
 
 def _free_times(ctx: Ctx, filing: Filing) -> list[Choice]:
@@ -109,7 +111,7 @@ def _alternative_prompt(_ctx: Ctx, draft: Draft) -> Phrase:
     return named("form-filing-alternative", draft.answers["reason"]["id"])
 
 
-def _show_reason(_ctx: Ctx, value: dict[str, Any]) -> Value:
+def show_reason(_ctx: Ctx, value: dict[str, Any]) -> Value:
     return named("filing-reason", value["id"])
 
 
@@ -117,7 +119,7 @@ def _show_alternative(_ctx: Ctx, value: dict[str, Any]) -> Value:
     return value["text"] or named("filing-usual", value["reason"])
 
 
-def _preview(act: Act) -> Callable[[Ctx, Draft], tuple[str, dict[str, Value]]]:
+def preview(act: Act) -> Callable[[Ctx, Draft], tuple[str, dict[str, Value]]]:
     def preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
         filing = about(ctx, draft)
         return "filing-decision-preview", {
@@ -137,23 +139,23 @@ def _submit_refusal(ctx: Ctx, draft: Draft) -> None:
     if given["reason"] != reason:  # the reason was changed afterwards: each has its own alternative
         raise Refused("filing-alternative-missing")
     refusal = Refusal(reason, given["text"] or None)
-    _said(ctx, approvals.reject(ctx.tx, *seen_as(draft), refusal))
+    said(ctx, approvals.reject(ctx.tx, *seen_as(draft), refusal))
 
 
 def _submit_return(ctx: Ctx, draft: Draft) -> None:
     draft_acts.take(ctx.tx, draft)
     note = draft.answers["note"] or None
     fields = draft.answers["fields"]
-    _said(ctx, approvals.send_back(ctx.tx, *seen_as(draft), fields, note))
+    said(ctx, approvals.send_back(ctx.tx, *seen_as(draft), fields, note))
 
 
-def _said(ctx: Ctx, filing: Filing) -> None:
+def said(ctx: Ctx, filing: Filing) -> None:
     done = filing_acts.last_act(ctx.tx.conn, filing.id)
     number = filing_rules.shown_number(filing.number, filing.version)
     ctx.rewrite("filing-decided", number=number, standing=cards.standing(filing, done))
 
 
-def _confirm(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+def confirm(_ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     label = SURE[draft.form]
     return ((press("draft", "submit", draft.id, draft.version, label=label),),)
 
@@ -162,17 +164,17 @@ forms.register(
     FORMS[Act.REJECT],
     Dialog(
         right=Right.ENTER,
-        preview=_preview(Act.REJECT),
+        preview=preview(Act.REJECT),
         submit=_submit_refusal,
-        choices={"reason": _reasons, "alternative": _alternatives},
+        choices={"reason": reasons, "alternative": _alternatives},
         picked={"alternative": _picked_alternative},
         parse={"alternative": _typed_alternative},
         prompt={"alternative": _alternative_prompt},
         show={
-            "reason": _show_reason,
+            "reason": show_reason,
             "alternative": _show_alternative,
         },
-        submit_buttons=_confirm,
+        submit_buttons=confirm,
         cancelled="filing-undecided",
     ),
 )
@@ -180,9 +182,9 @@ forms.register(
     FORMS[Act.RETURN],
     Dialog(
         right=Right.ENTER,
-        preview=_preview(Act.RETURN),
+        preview=preview(Act.RETURN),
         submit=_submit_return,
-        submit_buttons=_confirm,
+        submit_buttons=confirm,
         cancelled="filing-undecided",
     ),
 )

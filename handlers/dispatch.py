@@ -4,7 +4,7 @@ from telegram import Chat, Update, User
 
 from actions import delivery
 from actions.tx import Tx
-from handlers import forms, registration, routes
+from handlers import attendance, forms, registration, routes
 from handlers.context import Ctx
 from storage import outbox, people, speakers
 
@@ -63,9 +63,15 @@ def _handle(ctx: Ctx) -> None:
         _enter(ctx, route)
     elif ctx.update.callback_query is not None:
         ctx.tell("button-stale", alert=True)
-    elif not (_replied_to_card(ctx) or _answered(ctx)):
+    elif not (_replied_to_card(ctx) or _signed_in(ctx) or _answered(ctx)):
         ctx.route = "fallback"
         routes.fallback(ctx)
+
+
+def _signed_in(ctx: Ctx) -> bool:
+    """The code of a training, whatever form stands half filled."""
+    ctx.route = "attendance"
+    return attendance.heard(ctx)
 
 
 def _answered(ctx: Ctx) -> bool:

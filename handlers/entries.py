@@ -5,30 +5,39 @@ from typing import Any
 from actions import drafts as acts
 from actions import entries, report_cards, report_lines, reports
 from domain import collection, report
-from domain.form import SKIPPED
+from domain.form import SKIPPED, Question
 from domain.messages import Button, Lines, Phrase, Value
 from domain.permission import Right, Role
 from domain.report import Part
-from handlers import answers, forms
+from handlers import answers, forms, issues, rosters
+from handlers.answers import Choice
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import reports as tasks
 from storage import submissions
 from storage.drafts import Draft
+from storage.entries import Entry
 from storage.reports import Owed, Target, Task
 from storage.submissions import Submission
 
 PAGE = 8
+FROM_TASK = f"{forms.OF_SOURCE}{collection.FROM_TASK}"
 
 
-def begin(ctx: Ctx, target_id: int) -> None:
+def begin(ctx: Ctx, target_id: int, replacing: int | None = None) -> None:
     """The form of one more entry; what came back stands in it again, to be bettered."""
-    task, target = entries.to_give(ctx.tx, target_id)
-    earlier = entries.to_correct(ctx.tx, target)
-    prefill = _as_given(ctx, task, earlier) if earlier else None
+    task, target = entries.to_give(ctx.tx, target_id, replacing)
     kind = entries.kind_of(ctx.tx, task)
-    forms.begin(ctx, kind.form, ref=str(target.id), prefill=prefill)
+    if kind.roster is not None or kind.has_issues:
+        (issues if kind.has_issues else rosters).show_task(ctx, target)
+        return
+    correct = entries.to_correct(ctx.tx, target)
+    earlier = replacing or (correct.id if correct else None)
+    prefill = _as_given(ctx, task, earlier) if earlier else {}
+    flags = {collection.brings(name): "yes" for name, words in task.choices.items() if words}
+    ref = f"{target.id}:{earlier}" if earlier else str(target.id)
+    forms.begin(ctx, kind.form, ref=ref, prefill=prefill | flags)
 
 
 def invitations(ctx: Ctx) -> list[Owed]:
@@ -60,7 +69,7 @@ def pressed(ctx: Ctx) -> None:
     )
 
 
-def said(ctx: Ctx, task: Task, entry: Submission) -> tuple[Phrase, ...]:
+def said(ctx: Ctx, task: Task, entry: Submission | Entry) -> tuple[Phrase, ...]:
     """What an entry says, a line an answer; nothing for a report."""
     kind = ctx.tx.office.collections.get(task.kind)
     if kind is None or not kind.has_entries:
@@ -89,22 +98,42 @@ def part_line(part: Part) -> Phrase:
     return Phrase("report-part-file", {"name": name})
 
 
-def _as_given(ctx: Ctx, task: Task, earlier: Submission) -> dict[str, Any]:
+def _as_given(ctx: Ctx, task: Task, entry_id: int) -> dict[str, Any]:
     """The answers of an entry, as its form has them."""
     questions = entries.kind_of(ctx.tx, task).questions().questions
-    found = submissions.answers(ctx.tx.conn, [earlier.id])[earlier.id]
+    found = submissions.answers(ctx.tx.conn, [entry_id])[entry_id]
     known = {
         one.key: collection.loaded(one, found[one.key]) for one in questions if one.key in found
     }
-    parts = submissions.parts(ctx.tx.conn, earlier.id)
+    parts = submissions.parts(ctx.tx.conn, entry_id)
     if parts:
         known[collection.CONTENT] = [part.dump() for part in parts]
     return known
 
 
+def ref_of(draft: Draft) -> tuple[int, int | None]:
+    """The target an entry is for, and the entry it takes the place of."""
+    target_id, _, entry_id = (draft.ref or "0").partition(":")
+    return int(target_id), int(entry_id) if entry_id else None
+
+
 def _about(ctx: Ctx, draft: Draft) -> tuple[Task, Target]:
-    target = reports.owed(ctx.tx, int(draft.ref or 0))
+    target = reports.owed(ctx.tx, ref_of(draft)[0])
     return reports.seen(ctx.tx, target.task_id), target
+
+
+def missing(ctx: Ctx, draft: Draft) -> tuple[Question, ...]:
+    """What an entry begun still lacks."""
+    task, _ = _about(ctx, draft)
+    return entries.kind_of(ctx.tx, task).missing(draft.answers)
+
+
+def missing_words(ctx: Ctx, draft: Draft) -> Value:
+    lacking = missing(ctx, draft)
+    if not lacking:
+        return ""
+    names = tuple(answers.label_of(one) for one in lacking)
+    return Phrase("entry-missing", {"what": names})
 
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
@@ -113,13 +142,47 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
     if parts:
         report.check_evidence(task.evidence, parts)
     return "entry-preview", {
-        "kind": report_cards.kind_name(ctx.tx, task),
+        "kind": report_cards.kind_name(ctx.tx, task.kind),
         "title": task.title,
         "unit": target.unit,
         "answers": forms.summary(ctx, draft),
         "parts": Lines(tuple(part_line(part) for part in parts)),
+        "missing": missing_words(ctx, draft),
         "given": report_lines.progress(ctx.tx, target),
     }
+
+
+def _keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+    """提交 once nothing is missing; before that a key to each thing that is, and one to keep it."""
+    lacking = missing(ctx, draft)
+    if not lacking:
+        return ((press("draft", "submit", draft.id, draft.version, label="button-submit"),),)
+    fill = tuple((_fill_key(draft, one),) for one in lacking[:PAGE])
+    return (*fill, (press("entry", "keep", draft.id, draft.version),))
+
+
+def _fill_key(draft: Draft, question: Question) -> Button:
+    label = Phrase("button-entry-fill", {"what": answers.label_of(question)})
+    return Button(label, f"draft.change.{draft.id}.{draft.version}.{question.key}")
+
+
+def keep(ctx: Ctx) -> None:
+    """先存着: the draft is a row already; said is what it still lacks."""
+    data = ctx.pressed
+    draft = acts.seen(ctx.tx, data.id, data.version, ctx.user.id)
+    task, target = _about(ctx, draft)
+    ctx.rewrite(
+        "entry-kept",
+        buttons=((resume_key(draft),),),
+        title=task.title,
+        unit=target.unit,
+        missing=missing_words(ctx, draft),
+        until=target.due_at,
+    )
+
+
+def resume_key(draft: Draft) -> Button:
+    return press("draft", "resume", draft.id, draft.version, label="button-entry-resume")
 
 
 def _parts(draft: Draft) -> list[Part]:
@@ -129,7 +192,8 @@ def _parts(draft: Draft) -> list[Part]:
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
     acts.take(ctx.tx, draft)
-    target = entries.hand_in(ctx.tx, int(draft.ref or 0), draft.answers, _parts(draft))
+    target_id, replacing = ref_of(draft)
+    target = entries.hand_in(ctx.tx, target_id, draft.answers, _parts(draft), replacing)
     task = reports.seen(ctx.tx, target.task_id)
     ctx.rewrite(
         "entry-handed-in",
@@ -137,6 +201,23 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
         unit=target.unit,
         given=report_lines.progress(ctx.tx, target),
     )
+
+
+def _offered(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """The options a task brings along for the question at hand; what is typed finds them too."""
+    question = forms.asked(ctx, draft)
+    task, _ = _about(ctx, draft)
+    words = task.choices.get(question.key, ()) if question else ()
+    known = [(f"{at}", word) for at, word in enumerate(words)]
+    if text.startswith("#"):
+        known = [one for one in known if one[0] == text[1:]]
+    elif text:
+        known = [one for one in known if text in one[1]]
+    return [Choice(at, word, Phrase("form-said", {"said": word})) for at, word in known]
+
+
+def _worded(_ctx: Ctx, _draft: Draft, choice: Choice) -> str:
+    return choice.name
 
 
 def _invitation(ctx: Ctx, one: Owed, *, many: bool) -> Phrase:
@@ -167,4 +248,14 @@ def _paging(total: int, page: int) -> tuple[Row, ...]:
     return (tuple(keys),) if keys else ()
 
 
-forms.register(collection.ENTRY_FORM, Dialog(right=Right.SUBMIT, preview=_preview, submit=_submit))
+forms.register(
+    collection.ENTRY_FORM,
+    Dialog(
+        right=Right.SUBMIT,
+        preview=_preview,
+        submit=_submit,
+        choices={FROM_TASK: _offered},
+        picked={FROM_TASK: _worded},
+        submit_buttons=_keys,
+    ),
+)

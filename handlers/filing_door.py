@@ -164,7 +164,11 @@ def _units(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
 
 def _experts(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
     found = experts.of_unit(ctx.tx.conn, filing_media.unit_of(draft), OFFERED)
-    return [filing_people.expert_choice(one) for one in found if text in ("", f"#{one.id}")]
+    return [
+        filing_people.expert_choice(one, ctx.tx.today)
+        for one in found
+        if text in ("", f"#{one.id}")
+    ]
 
 
 def _picked_expert(_ctx: Ctx, _draft: Draft, choice: Choice) -> dict[str, Any]:

@@ -1,10 +1,12 @@
 """The interviewee: offered from the roster, found by typing, or as typed."""
 
 import re
+from datetime import date
 from typing import Any
 
 from domain import form as rules
 from domain.messages import Phrase, Value
+from domain.roster_row import is_unconfirmed
 from handlers import filing_clash, filing_media
 from handlers.answers import Choice, Unfinished
 from handlers.context import Ctx
@@ -29,18 +31,21 @@ def choices(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
         found = experts.some(ctx.tx.conn, pending["hits"])
     else:
         found = experts.of_unit(ctx.tx.conn, filing_media.unit_of(draft), OFFERED)
-    return [expert_choice(expert) for expert in found] + as_typed
+    return [expert_choice(expert, ctx.tx.today) for expert in found] + as_typed
 
 
 def _pressed(ctx: Ctx, text: str) -> list[Choice]:
     expert_id = text.removeprefix("#")
     found = experts.get(ctx.tx.conn, int(expert_id)) if expert_id.isdecimal() else None
-    return [expert_choice(found)] if found else []
+    return [expert_choice(found, ctx.tx.today)] if found else []
 
 
-def expert_choice(expert: Expert) -> Choice:
-    label = {"name": with_title(expert), "field": expert.field}
-    return Choice(str(expert.id), with_title(expert), Phrase("filing-expert", label))
+def expert_choice(expert: Expert, today: date) -> Choice:
+    """One of the roster; that nobody has confirmed them this year is said, and bars nothing."""
+    label: dict[str, Value] = {"name": with_title(expert), "field": expert.field}
+    is_old = is_unconfirmed(expert.confirmed_on, today)
+    key = "filing-expert-unconfirmed" if is_old else "filing-expert"
+    return Choice(str(expert.id), with_title(expert), Phrase(key, label))
 
 
 def with_title(expert: Expert) -> str:

@@ -96,8 +96,12 @@ def _submit(ctx: Ctx, draft: Draft) -> None:
     reason = answers["reason"]["code"] or answers["reason"]["text"]
     person_id = int(answers["approver"]["id"])
     done = acts.hand_over(ctx.tx, answers["which"]["ids"], person_id, reason)
-    left = len(answers["which"]["ids"]) - done
-    ctx.rewrite("filing-rescued", name=answers["approver"]["name"], count=done, left=left)
+    left = len(answers["which"]["ids"]) - done.asked - done.to_unit
+    asked = {"name": answers["approver"]["name"], "count": done.asked, "left": left}
+    told: tuple[Value, ...] = (Phrase("filing-rescued", asked),) if done.asked else ()
+    if done.to_unit:
+        told = (*told, Phrase("filing-rescued-consent", {"count": done.to_unit}))
+    ctx.rewrite("filing-rescued-told", lines=Lines(told))
 
 
 def _serial(one: Listed) -> int:

@@ -6,16 +6,15 @@ from actions import filing_moves as moves
 from actions import filing_revocation as acts
 from domain import filing as rules
 from domain.errors import Refused
-from domain.filing import Act, Party
-from domain.messages import Lines, named
+from domain.filing import Act
+from domain.messages import Lines
 from domain.permission import Right, scope
-from handlers import filings
+from handlers import filings, plea_forms
 from handlers.context import Ctx
 from storage import filing_acts, filing_lists
 from storage.filings import Filing
 
 LISTED = 20
-YES = "yes"
 
 
 def pressed(ctx: Ctx) -> None:
@@ -42,18 +41,10 @@ def _agreed(ctx: Ctx) -> None:
 
 
 def _propose(ctx: Ctx) -> None:
-    """One of the listed reasons; then another approver is asked."""
+    """A listed reason and the facts; then another approver is asked."""
     data = ctx.pressed
-    if data.argument:
-        acts.propose(ctx.tx, data.id, data.version, data.argument)
-        ctx.tell("filing-proposed-toast")
-        return
     filing = moves.claim(ctx.tx, data.id, data.version, Act.PROPOSE)
-    reasons = tuple(
-        (cards.key(Act.PROPOSE, filing, code, label=named("filing-reason", code).key),)
-        for code in ctx.tx.office.reasons
-    )
-    _rewrite(ctx, filing, (*reasons, filings.back(filing)), Act.PROPOSE)
+    plea_forms.begin_revocation(ctx, filing)
 
 
 def _revoke(ctx: Ctx) -> None:
@@ -70,16 +61,11 @@ def _receive(ctx: Ctx) -> None:
 
 
 def _appeal(ctx: Ctx) -> None:
-    """There is one appeal: it is asked twice."""
+    """There is one appeal: why is asked, and looked over."""
     data = ctx.pressed
-    if data.argument == YES:
-        appeals.appeal(ctx.tx, data.id, data.version)
-        ctx.tell("filing-appealed-toast")
-        return
     filing = moves.claim(ctx.tx, data.id, data.version, Act.APPEAL)
     appeals.check_open(ctx.tx, filing)
-    sure = cards.key(Act.APPEAL, filing, YES, label="button-filing-appeal-sure")
-    _rewrite(ctx, filing, ((sure,), filings.back(filing)), Act.APPEAL)
+    plea_forms.begin_appeal(ctx, filing)
 
 
 def _ended(ctx: Ctx, filing: Filing) -> None:
@@ -87,10 +73,3 @@ def _ended(ctx: Ctx, filing: Filing) -> None:
     done = filing_acts.last_act(ctx.tx.conn, filing.id)
     number = rules.shown_number(filing.number, filing.version)
     ctx.rewrite("filing-decided", number=number, standing=cards.standing(filing, done))
-
-
-def _rewrite(ctx: Ctx, filing: Filing, keys: cards.Keys, act: Act) -> None:
-    message_id = ctx.pressed_message_id or 0
-    party: Party = filings.party(ctx, filing)
-    note = named("filing-sure", act)
-    ctx.tx.post(cards.rewritten(ctx.tx, filing, party, message_id, keys, note))

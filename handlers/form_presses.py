@@ -59,7 +59,7 @@ def _choose(ctx: Ctx, draft: Draft) -> None:
 def _pick(ctx: Ctx, draft: Draft) -> None:
     """A pick travels as its id; the roster is asked again, so a forged id finds nothing."""
     question = _question(ctx, draft)
-    choose = forms.dialog_of(draft.form).choices.get(question.key)
+    choose = forms.chooser(draft, question)
     offered = choose(ctx, draft, f"#{ctx.pressed.argument}") if choose else []
     if not offered:
         raise Refused("button-stale")
@@ -90,7 +90,7 @@ def _done(ctx: Ctx, draft: Draft) -> None:
 
 def _skip(ctx: Ctx, draft: Draft) -> None:
     question = _question(ctx, draft)
-    if question.required:
+    if question.required and not question.may_wait:
         raise Refused("button-stale")
     forms.accept(ctx, draft, question, rules.SKIPPED)
 

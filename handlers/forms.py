@@ -57,6 +57,7 @@ class Dialog:
 
 
 DIALOGS: dict[str, Dialog] = {}
+OF_SOURCE = "@"  # before the source of a question, where a dialog offers picks for all of it
 OF_A_KIND = ":"  # entry:nomination is a form of its own with the dialog of entry
 
 READ = "read"  # beside the answers: several were read from one message and can be changed at once
@@ -160,12 +161,18 @@ def question_buttons(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, .
     """Options or picks, then skip, back and cancel."""
     dialog = dialog_of(draft.form)
     options = answers.option_buttons(draft, question)
-    if question.key in dialog.choices:
-        found = dialog.choices[question.key](ctx, draft, "")
+    if choose := chooser(draft, question):
+        found = choose(ctx, draft, "")
         options += rows([_choice_button(draft, one) for one in found], question.columns)
     beside = dialog.beside.get(question.key)
     more = beside(ctx, draft) if beside else ()
     return (*options, *more, *_steering(ctx, draft, question))
+
+
+def chooser(draft: Draft, question: Question) -> Callable[[Ctx, Draft, str], list[Choice]] | None:
+    """What offers picks for a question: by its name, or by where its options come from."""
+    choices = dialog_of(draft.form).choices
+    return choices.get(question.key) or choices.get(f"{OF_SOURCE}{question.source}")
 
 
 def _choice_button(draft: Draft, choice: Choice) -> Button:
@@ -177,8 +184,9 @@ def _steering(ctx: Ctx, draft: Draft, question: Question) -> tuple[Row, ...]:
     """Skip, back, edit, cancel; what passes over more than this question stands above."""
     form = ctx.tx.office.forms[draft.form]
     skip, back = [], []
-    if not question.required:
-        skip.append(_key(draft, "skip", "button-skip"))
+    if not question.required or question.may_wait:
+        label = "button-fill-later" if question.required else "button-skip"
+        skip.append(_key(draft, "skip", label))
     if draft.asking or rules.previous_question(form, draft.answers, question):
         back.append(_key(draft, "back", "button-back"))
     if draft.asking is None and READ in draft.answers:
@@ -243,7 +251,7 @@ def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
     dialog = dialog_of(draft.form)
     if question.key in dialog.parse:
         accept(ctx, draft, question, dialog.parse[question.key](ctx, draft, text))
-    elif question.key in dialog.choices:
+    elif chooser(draft, question):
         _pick_typed(ctx, draft, question, rules.check_text(question, text))
     elif question.kind in (Kind.CHOICE, Kind.MULTI):
         ctx.say("form-press-please")
@@ -254,7 +262,8 @@ def read_text(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
 
 def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
     """One hit is taken, several are offered, none is said."""
-    found = dialog_of(draft.form).choices[question.key](ctx, draft, text)
+    choose = chooser(draft, question)
+    found = choose(ctx, draft, text) if choose else []
     if not found:
         raise Refused("pick-nothing-found", text=text)
     if len(found) == 1:
@@ -266,7 +275,8 @@ def _pick_typed(ctx: Ctx, draft: Draft, question: Question, text: str) -> None:
 
 def picked(ctx: Ctx, draft: Draft, question: Question, choice: Choice) -> Any:
     """What a pick means as an answer."""
-    special = dialog_of(draft.form).picked.get(question.key)
+    given = dialog_of(draft.form).picked
+    special = given.get(question.key) or given.get(f"{OF_SOURCE}{question.source}")
     return special(ctx, draft, choice) if special else choice.stored()
 
 

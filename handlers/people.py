@@ -3,9 +3,10 @@
 from typing import Any
 
 from actions import people as acts
+from actions.rights import renew_number
 from domain.errors import Refused
 from domain.messages import Lines, Phrase, named
-from handlers import forms, people_forms
+from handlers import forms, handovers, people_forms
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import people_search, roles
@@ -40,7 +41,7 @@ def _who(person: PersonRow) -> Phrase:
 def show(ctx: Ctx, person: PersonRow, *, rewriting: bool = False) -> None:
     """The card: who, reached or not, roles, and what may be done."""
     held = roles.of_person(ctx.tx.conn, person.id, ctx.tx.today)
-    lines = acts.roles_shown(ctx.tx, person.id)
+    lines = [*acts.roles_shown(ctx.tx, person.id), *handovers.line(ctx, person.id)]
     say = ctx.rewrite if rewriting else ctx.say
     say(
         "person-card",
@@ -48,21 +49,31 @@ def show(ctx: Ctx, person: PersonRow, *, rewriting: bool = False) -> None:
         language=named("language", person.language),
         chat=Phrase("person-reached" if person.is_reached else "person-not-reached"),
         roles=Lines(tuple(lines)) if lines else Phrase("answer-none"),
-        buttons=_buttons(person, held),
+        buttons=_buttons(ctx, person, held),
     )
 
 
-def _buttons(person: PersonRow, held: list[RoleRow]) -> tuple[Row, ...]:
+def _buttons(ctx: Ctx, person: PersonRow, held: list[RoleRow]) -> tuple[Row, ...]:
     ending = [
         (press("people", "end", person.id, person.version, str(row.id), **_role(row)),)
         for row in held
+    ]
+    renewing = [
+        (press("right", "renew", row.id, renew_number(row.valid_to), **_named(person, row)),)
+        for row in held
+        if row.valid_to is not None
     ]
     doing = (
         press("people", "grant", person.id, person.version),
         press("people", "rename", person.id, person.version),
         press("standin", "panel", person.id, 0),
     )
-    return (*ending, doing)
+    leaving = (handovers.key(ctx, person.id),) if held else ()
+    return (*ending, *renewing, doing, *leaving)
+
+
+def _named(person: PersonRow, row: RoleRow) -> dict[str, Any]:
+    return {"name": person.name, "role": named("role", row.role)}
 
 
 def _role(row: RoleRow) -> dict[str, Any]:

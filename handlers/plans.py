@@ -10,7 +10,7 @@ from domain.health_day import Occurrence
 from domain.messages import Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import pages, section
-from handlers import rollovers
+from handlers import rollovers, tallies
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import plan_starts, plans
@@ -55,11 +55,16 @@ def _show_list(ctx: Ctx, speak: Speak, wanted: int = 0) -> None:
     found = acts.of_year(ctx.tx, year)
     reading = (*_other_years(ctx, year), *_reading(ctx))
     if not found:
-        speak("plan-none", year=str(year), buttons=reading)
+        speak("plan-none", year=str(year), buttons=(*reading, *tallies.key(ctx, 0)))
         return
     buttons = [press("plan", "open", plan.id, 0, name=plan.title) for plan in found]
     lines = Lines(tuple(_plan_line(plan) for plan in found))
-    speak("plan-list", year=str(year), plans=lines, buttons=(*rows(buttons, 1), *reading))
+    speak(
+        "plan-list",
+        year=str(year),
+        plans=lines,
+        buttons=(*rows(buttons, 1), *reading, *tallies.key(ctx, 0)),
+    )
 
 
 def _other_years(ctx: Ctx, shown: int) -> tuple[Row, ...]:
@@ -99,6 +104,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     )
     buttons = (
         (press("plan", "lines", plan.id, 0),),
+        *tallies.key(ctx, plan.id),
         (press("plan", "list", plan.year, 0),),
     )
     ctx.rewrite(

@@ -16,7 +16,16 @@ from domain import precheck as rules
 from domain.errors import Refused
 from domain.form import Kind
 from domain.precheck import Choice
-from handlers import approvals, filing_sentences, forms, precheck, report_reviews
+from handlers import (
+    approvals,
+    filing_sentences,
+    forms,
+    incident_facts,
+    incident_forms,
+    precheck,
+    report_reviews,
+    statements,
+)
 from handlers.context import Ctx
 from storage import drafts
 from storage.drafts import Draft
@@ -105,13 +114,19 @@ def _only_said(_ctx: Ctx, _record_id: int, _version: int) -> None:
 
 RESUMED: Mapping[str, Resume] = {
     "draft": _answer,
+    "fact": incident_facts.replied,
     "filing": approvals.replied,
+    "incident": incident_forms.resumed,
     "sentence": filing_sentences.resumed,
+    "statement": statements.replied,
     "submission": report_reviews.replied,
 }
 AGAIN: Mapping[str, Resume] = {
     "draft": _ask_again,
+    "fact": _only_said,
     "filing": _only_said,
+    "incident": _only_said,
     "sentence": _only_said,
+    "statement": _only_said,
     "submission": _only_said,
 }

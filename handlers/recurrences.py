@@ -12,6 +12,8 @@ from handlers.context import Ctx
 
 RULE = "rule"
 LONGEST = 80
+EVERY_MONTH = "每月最后一个工作日"  # as an admin would type it
+A_MONTH = 31  # days before it is due: once the one before it is over
 
 
 def read(ctx: Ctx, text: str) -> dict[str, Any] | None:
@@ -30,6 +32,14 @@ def read(ctx: Ctx, text: str) -> dict[str, Any] | None:
     if not acts.foreseen(ctx.tx, rule):
         raise Refused("series-no-more")
     return {RULE: rule.dump(), "said": text.strip()[:LONGEST]}
+
+
+def every_month(ctx: Ctx) -> dict[str, Any]:
+    """Open from the first working day of a month to its last."""
+    found = read(ctx, EVERY_MONTH)
+    if found is None:
+        raise Refused("when-recurring", text=EVERY_MONTH)
+    return found | {RULE: found[RULE] | {"opens_before": A_MONTH}}
 
 
 def recurs(value: Any) -> bool:

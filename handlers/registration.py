@@ -9,7 +9,7 @@ from actions.invites import Newcomer
 from domain.messages import Lines, named
 from domain.permission import Right, may
 from domain.registration import read_ask
-from handlers import forms
+from handlers import forms, handovers
 from handlers.buttons import press, rows
 from handlers.context import Ctx
 from storage.invites import Invite
@@ -29,10 +29,21 @@ def door(ctx: Ctx) -> None:
         return
     asked = read_ask(text)
     if asked is None:
-        ctx.say("stranger-how-to-ask")
+        _turn_away(ctx)
         return
     registrations.ask(ctx.tx, ctx.user.id, asked, ctx.language)
     ctx.say("stranger-asked-already")
+
+
+def _turn_away(ctx: Ctx) -> None:
+    """Who handed over hears to whom, whatever they press of old; strangers how to ask."""
+    left = handovers.left(ctx)
+    if left is None:
+        ctx.say("stranger-how-to-ask")
+    elif ctx.update.callback_query is not None:
+        ctx.tell("handover-gone-toast", alert=True, to=left)
+    else:
+        ctx.say("handover-gone", to=left)
 
 
 def _token(text: str) -> str:
@@ -65,7 +76,9 @@ def accept(ctx: Ctx, token: str) -> None:
 def register(ctx: Ctx) -> None:
     """/register: what I am registered as; for admins also who waits."""
     roles = people.roles_shown(ctx.tx, ctx.known.id)
-    ctx.say("register-mine", name=ctx.known.name, roles=Lines(tuple(roles)))
+    lines = Lines((*roles, *handovers.line(ctx, ctx.known.id)))
+    keys = (handovers.key(ctx, ctx.known.id),)
+    ctx.say("register-mine", name=ctx.known.name, roles=lines, buttons=keys)
     if may(ctx.known, Right.MATCH_REGISTRATION):
         _list_waiting(ctx)
 

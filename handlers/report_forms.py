@@ -8,6 +8,7 @@ from typing import Any
 from actions import drafts as acts
 from actions import report_cards, report_reviews, reports
 from domain import report
+from domain.collection import Term
 from domain.errors import Refused
 from domain.messages import Bilingual, Day, Phrase, Value
 from domain.permission import Right
@@ -108,7 +109,9 @@ def preview_task(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
 def task_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
     """No key to go on where the audience has no unit."""
     unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
-    repeats = recurrences.recurs(draft.answers["due"])
+    said = draft.answers.get("due")  # what comes every month is not asked for a day
+    monthly = draft.answers.get("term") == Term.MONTHLY
+    repeats = monthly or (said is not None and recurrences.recurs(said))
     label = "button-series-start" if repeats else "button-report-preview-on"
     on = press("draft", "submit", draft.id, draft.version, label=label)
     return ((on,),) if unit_ids else ()
@@ -131,14 +134,15 @@ def _create(ctx: Ctx, draft: Draft) -> None:
     compose(ctx, new, answers["due"])
 
 
-def compose(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> None:
-    """A draft that is due then, or what repeats; its card follows."""
+def compose(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> int | None:
+    """A draft that is due then, or what repeats; its card follows.  Gives the draft's id."""
     if recurrences.recurs(due):
         series.begin(ctx, new, due)
-        return
+        return None
     whole = replace(new, due_at=due_of(ctx, due).at, wish=wish_of(due))
     task_id = reports.create(ctx.tx, whole)
     report_tasks.show(ctx, reports.seen(ctx.tx, task_id), is_press=True)
+    return task_id
 
 
 def _preview_due(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:

@@ -1,23 +1,22 @@
 """What an admin asked for: open tasks, drafts, who is missing, opening and closing (T1, T4)."""
 
-from itertools import groupby
 from typing import Any
 
 from actions import report_cards, reports
+from domain import ordinal
 from domain.collection import REPORT
 from domain.errors import Refused
-from domain.messages import Button, Lines, Phrase, Value, named
-from domain.report import OWED, Counts, Standing, TaskState
+from domain.messages import Button, Lines, Phrase, Value
+from domain.report import Counts, TaskState
 from domain.series import SeriesState
-from handlers import audiences
+from handlers import audiences, issues, missing
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import quotas, series, submissions
 from storage import reports as tasks
-from storage.reports import Target, Task
+from storage.reports import Task
 
 PAGE = 8
-NAMES_IN_LINE = 5  # so that a long list is cut between lines, not inside a name
 
 
 def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
@@ -33,6 +32,7 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
         buttons=(
             *((_open_button(task),) for task in shown),
             *_paging("tasks", len(found), page),
+            *((missing.keys_all(),) if found else ()),
             *_list_keys(drafts, len(series.in_state(ctx.tx.conn, SeriesState.RUNNING))),
         ),
         lines=Lines(tuple(lines)),
@@ -46,7 +46,7 @@ def pressed(ctx: Ctx) -> None:
         "drafts": drafts,
         "task": task,
         "open": open_,
-        "missing": missing,
+        "missing": missing.of_task,
         "ending": ending,
         "end": end,
         "again": again,
@@ -88,14 +88,21 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
             "report-draft-card",
             buttons=_draft_keys(task, len(unit_ids)),
             reach=reach_words(ctx, unit_ids, unreached),
-            **_said_of(ctx, task),
+            **_said_of(ctx, task, *issues.draft_words(ctx, task)),
         )
         return
     counts = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id])
     waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
-        buttons=_task_keys(task, counts, waiting) if task.state is TaskState.OPEN else (),
+        buttons=(
+            *(
+                _task_keys(task, counts, waiting)
+                if task.state is TaskState.OPEN
+                else _entry_keys(task)
+            ),
+            *issues.task_keys(ctx, task),
+        ),
         counts=_counted(ctx, task, counts),
         **_said_of(ctx, task),
     )
@@ -122,22 +129,6 @@ def open_(ctx: Ctx) -> None:
     ctx.tell("report-opened", count=int(data.argument))
 
 
-def missing(ctx: Ctx) -> None:
-    """谁还没交: by kind of unit, those nobody can be reached in marked."""
-    task = reports.seen(ctx.tx, ctx.pressed.id)
-    owing = tasks.standing_in(ctx.tx.conn, task.id, *OWED)
-    if not owing:
-        ctx.say("report-nobody-missing", title=task.title)
-        return
-    unreached = set(report_cards.unreached(ctx.tx, [target.unit_id for target in owing]))
-    ctx.say(
-        "report-missing",
-        title=task.title,
-        count=len(owing),
-        lines=Lines(tuple(_missing_lines(owing, unreached))),
-    )
-
-
 def ending(ctx: Ctx) -> None:
     """Ask once more before a task is closed or a draft dropped."""
     task = reports.seen(ctx.tx, ctx.pressed.id, ctx.pressed.version)
@@ -161,12 +152,14 @@ def again(ctx: Ctx) -> None:
     show(ctx, reports.seen(ctx.tx, ctx.pressed.id), is_press=True)
 
 
-def _said_of(ctx: Ctx, task: Task) -> dict[str, Any]:
+def _said_of(ctx: Ctx, task: Task, *more: Value) -> dict[str, Any]:
     return {
         "title": _titled(ctx, task),
         "audience": audiences.words(ctx.tx, task.audience),
         "due": task.due_at or Phrase("report-due-unset"),
-        "details": report_cards.details(task),
+        "details": Lines((report_cards.details(task), *more))
+        if more
+        else report_cards.details(task),
     }
 
 
@@ -174,7 +167,7 @@ def _titled(ctx: Ctx, task: Task) -> Value:
     """The title, with its kind before it where it is no report."""
     if task.kind == REPORT:
         return task.title
-    kind = report_cards.kind_name(ctx.tx, task)
+    kind = report_cards.kind_name(ctx.tx, task.kind)
     return Phrase("collection-titled", {"kind": kind, "title": task.title})
 
 
@@ -218,31 +211,6 @@ def _draft_line(task: Task) -> Phrase:
     return Phrase("report-draft-line", values)
 
 
-def _missing_lines(owing: list[Target], unreached: set[int]) -> list[Value]:
-    lines: list[Value] = []
-    for kind, found in groupby(owing, key=lambda target: target.kind):
-        units = [_missing_name(target, unreached) for target in found]
-        heading: dict[str, Value] = {"kind": named("unit-kind", kind), "count": len(units)}
-        lines.append(Phrase("report-missing-kind", heading))
-        lines += [
-            tuple(units[at : at + NAMES_IN_LINE]) for at in range(0, len(units), NAMES_IN_LINE)
-        ]
-    return lines
-
-
-def _missing_name(target: Target, unreached: set[int]) -> Value:
-    marks: list[Value] = []
-    if target.asked:
-        marks.append(f"{target.done}/{target.asked}")
-    if target.state is Standing.RETURNED:
-        marks.append(Phrase("report-mark-returned"))
-    if target.unit_id in unreached:
-        marks.append(Phrase("report-mark-unreached"))
-    if not marks:
-        return target.unit
-    return Phrase("report-marked-unit", {"unit": target.unit, "marks": tuple(marks)})
-
-
 def _open_button(task: Task) -> Button:
     label = "button-report-task"
     return press("report", "task", task.id, task.version, label=label, title=task.title)
@@ -255,27 +223,31 @@ def _list_keys(drafts: int, repeating: int) -> tuple[Row, ...]:
         more.append(press("report", "drafts", 0, 0, label="button-report-drafts", count=drafts))
     if repeating:
         more.append(press("series", "list", 0, 0, label="button-series-some", count=repeating))
-    more.append(press("campaign", "list", 0, 0))
-    return (new, tuple(more))
+    others = [press("campaign", "list", 0, 0), press("slot", "all", 0, 0)]
+    return (new, *rows([*more, *others, press("entry", "past", 0, 0)], 2))
 
 
 def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     due = press("report", "due", task.id, task.version)
     drop = press("report", "ending", task.id, task.version, label="button-report-drop")
     number = press("quota", "number", task.id, task.version)
+    monthly: tuple[Row, ...] = ()
+    if task.clause and ordinal.is_of_month(task.title):
+        monthly = ((press("series", "draft", task.id, task.version),),)
     if not count or task.due_at is None:
-        return ((due, drop), (number,))
+        return ((due, drop), (number,), *monthly)
     argument, label = str(count), "button-report-open"
     confirm = press("report", "open", task.id, task.version, argument, label=label, count=count)
     forecast = press("report", "forecast", task.id, task.version)
     more: tuple[Row, ...] = ((number,),) if task.kind == REPORT else ()
-    return ((confirm,), (forecast, due, drop), *more)
+    return ((confirm,), (forecast, due, drop), *more, *monthly)
 
 
 def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
     keys = []
     if waiting:
         keys.append(press("report", "waiting", task.id, 0, count=waiting))
+    keys += [key for row in _entry_keys(task) for key in row]
     if counts.owed:
         keys.append(press("report", "missing", task.id, task.version, count=counts.owed))
         keys.append(press("report", "waive", task.id, task.version))
@@ -285,6 +257,11 @@ def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
         keys.append(press("quota", "number", task.id, task.version))
         keys.append(press("quota", "share", task.id, task.version))
     return rows(keys, 2)
+
+
+def _entry_keys(task: Task) -> tuple[Row, ...]:
+    """Of what has entries, all of them: to see, to tick, to export; also once it is over."""
+    return () if task.kind == REPORT else ((press("entry", "list", task.id, 0),),)
 
 
 def _paging(verb: str, total: int, page: int) -> tuple[Row, ...]:

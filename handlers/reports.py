@@ -1,10 +1,11 @@
 """/due: what one's units owe, and for admins what was asked of others (T4)."""
 
 from actions import report_lines
-from domain.messages import Lines, Phrase, Value
+from domain import missing_question
+from domain.messages import Lines, Phrase
 from domain.permission import Right, Role, may
 from domain.report import OWED, Standing
-from handlers import entries, report_tasks
+from handlers import entries, missing, report_tasks, slots, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import reports
@@ -21,6 +22,18 @@ def due(ctx: Ctx) -> None:
         report_tasks.show_all(ctx, 0)
 
 
+def is_asked(ctx: Ctx) -> bool:
+    """「谁还没交」, typed: admins and leads hear who, a contact what they owe themselves."""
+    about = missing_question.read(ctx.text)
+    if about is None or not may(ctx.known, Right.SEE_DUE):
+        return False
+    if may(ctx.known, Right.OPEN_TASK) or ctx.known.has(Role.UNIT_LEAD):
+        missing.answer(ctx, about)
+    else:
+        due(ctx)
+    return True
+
+
 def turned(ctx: Ctx) -> None:
     """Another page of what one's units owe."""
     page = ctx.pressed.argument
@@ -33,9 +46,11 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     waiting = len(reports.owed(ctx.tx.conn, units, Standing.SUBMITTED)) if units else 0
     invited = entries.invitations(ctx)
     say = ctx.rewrite if is_press else ctx.say
-    more: Value = Phrase("report-waiting-own", {"count": waiting}) if waiting else ""
+    own = (Phrase("report-waiting-own", {"count": waiting}),) if waiting else ()
+    more = Lines((*own, *trainings.due_lines(ctx)))
     if not owed:
-        say("report-nothing-due", buttons=entries.invitation_key(invited), more=more)
+        keys = (*entries.invitation_key(invited), *slots.key(ctx), *missing.key_below(ctx))
+        say("report-nothing-due", buttons=keys, more=more)
         return
     shown = owed[page * PAGE : (page + 1) * PAGE] or owed[:PAGE]
     many = len(units) > 1
@@ -46,6 +61,8 @@ def _show(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
             *((entries.give_key(one, many=many),) for one in shown),
             *_paging(len(owed), page),
             *entries.invitation_key(invited),
+            *slots.key(ctx),
+            *missing.key_below(ctx),
         ),
         count=len(owed),
         lines=Lines(lines),

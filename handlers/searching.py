@@ -10,21 +10,28 @@ from domain.filing import Act, State
 from domain.filing_question import Ask, Question, Stand, read
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right, may
-from handlers import filings
+from handlers import entry_search, filings, trainings
 from handlers.buttons import Row, press
 from handlers.context import Ctx
 from storage import filing_acts
 from storage.filing_lists import Listed
 from storage.filings import Filing
 
-REASONED = frozenset({State.REJECTED, State.RETURNED})
-REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN})
+TRAININGS = frozenset({"培训", "有哪些培训", "培训报名", "training", "trainings"})
+REASONED = frozenset({State.REJECTED, State.RETURNED, State.REVOKED})
+REASONED_ACTS = frozenset({Act.REJECT, Act.RETURN, Act.REVOKE, Act.RECEIVE})
+GIVEN_UP = frozenset({State.REJECTED, State.REVOKED})  # why is always said
 
 
 def search(ctx: Ctx) -> None:
     """/search 东方早报今年来过几次"""
     if not ctx.args:
         ctx.say("search-how")
+        return
+    if ctx.args.strip().lower() in TRAININGS:
+        trainings.show_all(ctx)
+        return
+    if entry_search.answered(ctx, ctx.args):
         return
     question = read(ctx.args) or read(f"{ctx.args} 有哪些采访")
     if question is None:
@@ -34,8 +41,13 @@ def search(ctx: Ctx) -> None:
 
 def is_asked(ctx: Ctx) -> bool:
     """A message that nothing else wanted, and that is clearly such a question: answered."""
+    if ctx.text.strip().lower() in TRAININGS:
+        trainings.show_all(ctx)
+        return True
     if not may(ctx.known, Right.SEARCH):
         return False
+    if entry_search.answered(ctx, ctx.text):
+        return True
     question = read(ctx.text)
     if question is None or not question.is_sure:
         return False
@@ -133,7 +145,7 @@ def _line(ctx: Ctx, one: Listed, answer: Answer) -> Value:
             "unit": one.unit,
         },
     )
-    if one.state in REASONED and (answer.question.wants_reason or one.state is State.REJECTED):
+    if one.state in REASONED and (answer.question.wants_reason or one.state in GIVEN_UP):
         done = filing_acts.last_act(ctx.tx.conn, one.id)
         return Lines((line, cards.why_not(done))) if done.act in REASONED_ACTS else line
     return line

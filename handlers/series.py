@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from actions import report_cards, report_lines
+from actions import (
+    call_endings as _call_endings,  # noqa: F401  what closes by itself is over there
+)
+from actions import report_cards, report_lines, series_of_drafts
 from actions import series as acts
 from domain.messages import Button, Day, Lines, Phrase, Value, named
 from domain.report import TaskState
@@ -35,10 +38,20 @@ def begin(ctx: Ctx, new: NewTask, due: dict[str, Any]) -> None:
             plan_line=new.plan_line,
             ordinal=new.ordinal,
             at_most=new.at_most,
+            winners=new.winners,
+            term=new.term,
+            choices=new.choices,
             at_least=new.asked.at_least if new.asked else None,
         ),
     )
     show(ctx, made)
+
+
+def of_draft(ctx: Ctx) -> None:
+    """改为每月自动发布: one of the twelve drafts a plan gave."""
+    press_, due = ctx.pressed, recurrences.every_month(ctx)
+    rule = recurrences.rule_of(due)
+    show(ctx, series_of_drafts.begin(ctx.tx, press_.id, press_.version, due["said"], rule))
 
 
 def pressed(ctx: Ctx) -> None:

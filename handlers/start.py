@@ -3,13 +3,22 @@
 from collections.abc import Callable
 from typing import Any
 
-from actions import chase, filing_timers, notice_receipts, people, registrations
+from actions import (
+    chase,
+    filing_timers,
+    notice_receipts,
+    people,
+    registrations,
+    roster_news,
+    training_news,
+)
 from actions import drafts as acts
+from actions import incidents as incident_acts
 from actions.tx import Tx
 from domain.digest import Part
 from domain.messages import Lines, Phrase, named
 from domain.permission import Person, Right, may
-from handlers import filing_door, registration
+from handlers import attendance, filing_door, incidents, registration
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import drafts
@@ -26,15 +35,20 @@ HOUSEKEEPING = (
 # shows the headings.  A noun adds its ``digest_part`` here, or ``waiting`` where the morning
 # says less than what waits.
 WAITING: tuple[Callable[[Tx, Person], Part | None], ...] = (
+    incident_acts.waiting,
     filing_timers.digest_part,
     registrations.digest_part,
     chase.digest_part,
+    training_news.waiting,
     notice_receipts.waiting,
+    roster_news.digest_part,
 )
 
 
 def start(ctx: Ctx) -> None:
     """Who I am here, what waits for me, what I can do; with a secret, what the link gives."""
+    if attendance.linked(ctx):
+        return
     if ctx.args:
         registration.accept(ctx, ctx.args)
         return
@@ -55,7 +69,8 @@ def start(ctx: Ctx) -> None:
 
 def _urgent(ctx: Ctx) -> tuple[Row, ...]:
     """Where somebody at two in the morning looks first."""
-    return (filing_door.key(),) if may(ctx.known, Right.FILE) else ()
+    door = (filing_door.key(),) if may(ctx.known, Right.FILE) else ()
+    return (*door, *incidents.keys(ctx)) if may(ctx.known, Right.SEE_INCIDENT) else door
 
 
 def _waiting(ctx: Ctx) -> Lines:

@@ -12,6 +12,8 @@ from domain.permission import Right
 from domain.report import Part, Standing
 from handlers import entries, forms
 from handlers import quotas as number_forms
+from handlers import submission_twins as twins
+from handlers.buttons import Row
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import submissions
@@ -80,8 +82,13 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
         "title": _title(task, draft),
         "unit": target.unit,
         "parts": Lines(tuple(entries.part_line(part) for part in parts)),
-        "notice": _notice(ctx, target),
+        "notice": Lines((_notice(ctx, target), *twins.asked(twins.own(ctx, target, parts)))),
     }
+
+
+def _keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
+    _, target = _about(ctx, draft)
+    return twins.keys(draft, twins.own(ctx, target, _parts(draft)))
 
 
 def _submit(ctx: Ctx, draft: Draft) -> None:
@@ -158,6 +165,7 @@ forms.register(
         right=Right.SUBMIT,
         preview=_preview,
         submit=_submit,
+        submit_buttons=_keys,
         prompt={"content": _prompt},
         choices={"person": number_forms.people_choices, "done_on": number_forms.days},
         parse={"person": number_forms.read_person, "done_on": number_forms.read_day},

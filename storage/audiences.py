@@ -25,8 +25,12 @@ class Contact:
 
 def unit_ids(conn: Connection, audience: Audience) -> tuple[int, ...]:
     """The open units an audience means, by id."""
-    traits = (units.c.id, units.c.kind, units.c.level, units.c.ownership, units.c.tags)
-    query = select(*traits).where(units.c.closed_at.is_(None)).order_by(units.c.id)
+    return audience.among(Unit(**row._mapping) for row in conn.execute(_traits()))
+
+
+def meant(conn: Connection, audience: Audience, within: Collection[int]) -> tuple[int, ...]:
+    """Of these units, those an audience means, by id: a person's few, not all there are."""
+    query = _traits().where(units.c.id.in_(within))
     return audience.among(Unit(**row._mapping) for row in conn.execute(query))
 
 
@@ -43,6 +47,29 @@ def holders_of(conn: Connection, role: Role, within: Collection[int], on: date) 
     found = (Contact(row.person_id, row.unit_id, bool(row.open)) for row in conn.execute(query))
     wanted = frozenset(within)
     return [contact for contact in found if contact.unit_id in wanted]
+
+
+def served_by(
+    conn: Connection, person_ids: Collection[int], on: date
+) -> dict[int, tuple[int, ...]]:
+    """The units each of some people is contact of on a day."""
+    query = select(roles.c.person_id, roles.c.unit_id).where(
+        roles.c.person_id.in_(person_ids),
+        roles.c.role == Role.CONTACT,
+        roles.c.unit_id.is_not(None),
+        roles.c.valid_from <= on,
+        or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
+    )
+    found: dict[int, dict[int, None]] = {}
+    for person_id, unit_id in conn.execute(query.order_by(roles.c.id)):
+        found.setdefault(person_id, {})[unit_id] = None
+    return {person_id: tuple(units) for person_id, units in found.items()}
+
+
+def _traits() -> Select[Any]:
+    """What an audience asks of the open units."""
+    traits = (units.c.id, units.c.kind, units.c.level, units.c.ownership, units.c.tags)
+    return select(*traits).where(units.c.closed_at.is_(None)).order_by(units.c.id)
 
 
 def _holders(role: Role, on: date) -> Select[Any]:

@@ -35,6 +35,39 @@ class Booked:
     ends_at: datetime | None
 
 
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A filing that still counts on somebody."""
+
+    id: int
+    version: int
+    filer_id: int
+    topic: str
+    starts_at: datetime
+
+
+def promised(conn: Connection, name: str, unit_id: int, now: datetime) -> list[Promised]:
+    """Interviews to come with somebody of a unit's roster, the earliest first."""
+    query = (
+        select(
+            filings.c.id,
+            filings.c.version,
+            filings.c.filer_id,
+            filings.c.topic,
+            filings.c.starts_at,
+        )
+        .join(roster, roster.c.id == filings.c.expert_id)
+        .where(
+            roster.c.name == name,
+            roster.c.unit_id == unit_id,
+            filings.c.state.in_(TAKEN),
+            filings.c.starts_at > now,
+        )
+        .order_by(filings.c.starts_at, filings.c.id)
+    )
+    return [Promised(*row) for row in conn.execute(query)]
+
+
 def of_expert(
     conn: Connection, expert_id: int, held: Slot, unsaid: timedelta, *, but: int | None = None
 ) -> list[Booked]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -34,14 +34,21 @@ class Expert:
     field: str
     title: str
     is_leader: bool
+    confirmed_on: date | None = None
 
 
 def put(
-    conn: Connection, expert: NewExpert, unit_id: int, spelling: Spelling, now: datetime
+    conn: Connection,
+    expert: NewExpert,
+    unit_id: int,
+    spelling: Spelling,
+    now: datetime,
+    confirmed_on: date | None = None,
 ) -> None:
-    """Add an expert, or bring the one of this name and unit up to date."""
-    row = asdict(expert) | asdict(spelling) | {"unit_id": unit_id}
+    """Add an expert, or bring the one of this name and unit up to date; who left is back."""
+    row = asdict(expert) | asdict(spelling) | {"unit_id": unit_id, "confirmed_on": confirmed_on}
     del row["unit"]
+    row["closed_at"] = None
     here = (experts.c.name == expert.name, experts.c.unit_id == unit_id)
     known = conn.execute(update(experts).where(*here).values(**row))
     if known.rowcount == 0:
@@ -91,6 +98,12 @@ def close(conn: Connection, expert_id: int, now: datetime) -> None:
     conn.execute(update(experts).where(experts.c.id == expert_id).values(closed_at=now))
 
 
+def close_named(conn: Connection, name: str, unit_id: int, now: datetime) -> bool:
+    """The same by name, in one unit.  True: somebody of that name was offered until now."""
+    here = (experts.c.name == name, experts.c.unit_id == unit_id, experts.c.closed_at.is_(None))
+    return bool(conn.execute(update(experts).where(*here).values(closed_at=now)).rowcount)
+
+
 def listed() -> Select[Any]:
     """Those who are still there, as ``Expert`` has them."""
     return (
@@ -102,6 +115,7 @@ def listed() -> Select[Any]:
             experts.c.field,
             experts.c.title,
             experts.c.is_leader,
+            experts.c.confirmed_on,
         )
         .join(units, units.c.id == experts.c.unit_id)
         .where(experts.c.closed_at.is_(None))

@@ -146,6 +146,14 @@ def has_act(conn: Connection, filing_id: int, act: Act) -> bool:
     return conn.execute(query.limit(1)).first() is not None
 
 
+def note_of(conn: Connection, filing_id: int, act: Act) -> str | None:
+    """What was written with it the last time it was done."""
+    query = select(filing_acts.c.note).where(
+        filing_acts.c.filing_id == filing_id, filing_acts.c.act == act
+    )
+    return conn.execute(query.order_by(filing_acts.c.id.desc()).limit(1)).scalar_one_or_none()
+
+
 def doers(conn: Connection, filing_id: int, acts: Collection[Act]) -> list[int]:
     """Who did one of these, the last time they were done."""
     query = (

@@ -60,7 +60,10 @@ def outlets_called(conn: Connection, text: str) -> list[tuple[int, str]]:
     """Outlets of this name or abbreviation; else those whose name holds it."""
     query = select(outlets.c.id, outlets.c.name, outlets.c.short_name)
     known = patterns(text)
-    exact = query.where(or_(outlets.c.name == text, outlets.c.short_name == text))
+    small = text.casefold()
+    exact = query.where(
+        or_(func.lower(outlets.c.name) == small, func.lower(outlets.c.short_name) == small)
+    )
     part = query.where(or_(contains(outlets.c.name), contains(outlets.c.short_name)))
     rows = conn.execute(exact).all() or conn.execute(part, known).all()
     return [(row.id, row.name) for row in rows]
@@ -77,14 +80,24 @@ def experts_called(conn: Connection, name: str, *, whole: bool) -> list[tuple[in
 
 def is_written(conn: Connection, text: str) -> bool:
     """Whether an outlet or an interviewee in some filing is called exactly so."""
-    query = select(filings.c.id).where(or_(*(column == text for column in NAMED))).limit(1)
+    query = (
+        select(filings.c.id)
+        .where(or_(*(column.in_(_spellings(text)) for column in NAMED)))
+        .limit(1)
+    )
     return conn.execute(query).first() is not None
 
 
 def is_part(conn: Connection, text: str) -> bool:
     """Whether some filing has it anywhere in its words."""
-    query = select(filings.c.id).where(or_(*map(contains, WIDE))).limit(1)
-    return conn.execute(query, patterns(text)).first() is not None
+    within = patterns(text)["within"]
+    found = or_(*(column.ilike(within, escape=ESCAPE) for column in WIDE))
+    return conn.execute(select(filings.c.id).where(found).limit(1)).first() is not None
+
+
+def _spellings(text: str) -> frozenset[str]:
+    """A name in Latin letters as it may be written: bbc, BBC, Bbc; the indexes still serve."""
+    return frozenset({text, text.lower(), text.upper(), text.title()})
 
 
 def _conditions(wanted: Wanted) -> list[ColumnElement[bool]]:
@@ -115,8 +128,8 @@ def _is_named(named: Named) -> ColumnElement[bool]:
         if ids:
             any_of.append(column.in_(ids))
     if named.exact:
-        any_of += [column == named.exact for column in NAMED]
+        any_of += [column.in_(_spellings(named.exact)) for column in NAMED]
     if named.part:
         within = patterns(named.part)["within"]
-        any_of += [column.like(within, escape=ESCAPE) for column in WIDE]
+        any_of += [column.ilike(within, escape=ESCAPE) for column in WIDE]
     return or_(*any_of)

@@ -62,6 +62,11 @@ def use(conn: Connection, invite_id: int, person_id: int, now: datetime) -> bool
     return used.rowcount == 1
 
 
+def expire(conn: Connection, invite_id: int, now: datetime) -> None:
+    """It opens nothing from now on."""
+    conn.execute(update(invites).where(invites.c.id == invite_id).values(expires_at=now))
+
+
 def latest_used_by(conn: Connection, person_id: int) -> Invite | None:
     """The link through which somebody came in last."""
     query = select(*_COLUMNS).where(invites.c.used_by == person_id)

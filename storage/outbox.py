@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import (
     BigInteger,
     Connection,
+    Select,
     bindparam,
     func,
     insert,
@@ -98,17 +99,26 @@ def write(conn: Connection, message: NewMessage, now: datetime) -> int | None:
 
 def find_card(conn: Connection, occasion: str, chat_id: int) -> Any | None:
     """The message written for an occasion to one reader, to be edited."""
-    query = (
+    return conn.execute(_cards(occasion).where(outbox.c.chat_id == chat_id)).one_or_none()
+
+
+def cards_of(conn: Connection, occasion: str) -> dict[int, Any]:
+    """The messages written for an occasion, by the chat of their reader."""
+    return {row.chat_id: row for row in conn.execute(_cards(occasion))}
+
+
+def _cards(occasion: str) -> Select[Any]:
+    return (
         select(
             outbox.c.id,
+            outbox.c.chat_id,
             outbox.c.state,
             func.coalesce(bodies.c.method, outbox.c.method).label("method"),
             outbox.c.message_id,
         )
         .outerjoin(bodies, bodies.c.id == outbox.c.body_id)
-        .where(outbox.c.occasion == occasion, outbox.c.chat_id == chat_id)
+        .where(outbox.c.occasion == occasion)
     )
-    return conn.execute(query).one_or_none()
 
 
 def about_message(conn: Connection, chat_id: int, message_id: int) -> str | None:

@@ -205,6 +205,16 @@ def reader(conn: Connection, person_id: int) -> Reader | None:
     return Reader(*row) if row else None
 
 
+def readers(conn: Connection, person_ids: Collection[int]) -> dict[int, Reader]:
+    """The same for many at once."""
+    query = (
+        select(people.c.id, chats.c.chat_id, people.c.language)
+        .join(chats, chats.c.person_id == people.c.id)
+        .where(people.c.id.in_(person_ids), people.c.closed_at.is_(None), chats.c.is_open)
+    )
+    return {row.id: Reader(*row) for row in conn.execute(query)}
+
+
 def language_of_chat(conn: Connection, chat_id: int) -> str | None:
     query = (
         select(people.c.language)

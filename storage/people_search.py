@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Select, case, exists, func, or_, select
+from sqlalchemy import Connection, Select, case, exists, false, func, or_, select
 
 from storage.schema.people import chats, people, roles, units
 
@@ -60,6 +60,22 @@ def of_units(conn: Connection, unit_ids: Collection[int], on: date, limit: int) 
         or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
     )
     return _rows(conn, _query().where(held).order_by(people.c.id).limit(limit))
+
+
+def working(
+    conn: Connection, on: date, places: Collection[int | None] | None = None
+) -> list[PersonRow]:
+    """Everybody with a role on a day, in some places (None in it: the commission), or anywhere."""
+    held: Any = (
+        roles.c.person_id == people.c.id,
+        roles.c.valid_from <= on,
+        or_(roles.c.valid_to.is_(None), roles.c.valid_to >= on),
+    )
+    if places is not None:
+        named_ones = roles.c.unit_id.in_([place for place in places if place is not None])
+        of_office = roles.c.unit_id.is_(None) if None in places else false()
+        held = (*held, or_(named_ones, of_office))
+    return _rows(conn, _query().where(exists().where(*held)).order_by(people.c.id))
 
 
 def namesakes(conn: Connection, name: str, unit_id: int, on: date) -> list[PersonRow]:

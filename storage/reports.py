@@ -1,14 +1,14 @@
 """Report tasks and what each unit owes for them (T1, T4)."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, insert, or_, select, update
 
 from domain.audience import Audience
-from domain.collection import REPORT
+from domain.collection import REPORT, Term
 from domain.messages import Bilingual
 from domain.plan import Counted
 from domain.quota import Asked
@@ -17,7 +17,7 @@ from storage.schema.people import units
 from storage.schema.reports import report_targets as targets
 from storage.schema.reports import report_tasks as tasks
 
-_KIND = ("kind", "ordinal", "at_most")
+_KIND = ("kind", "ordinal", "at_most", "checks", "follows", "winners")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +38,11 @@ class NewTask:
     kind: str = REPORT
     ordinal: int | None = None
     at_most: int | None = None
+    checks: str | None = None
+    follows: int | None = None
+    winners: int | None = None  # how many of all entries are chosen
+    term: Term = Term.ONCE
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by question
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +67,11 @@ class Task:
     kind: str
     ordinal: int | None
     at_most: int | None
+    checks: str | None  # of a checklist: who checks beside the office
+    follows: int | None  # the round whose open issues go on in this one
+    winners: int | None
+    term: Term
+    choices: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +112,11 @@ def add(conn: Connection, new: NewTask, now: datetime) -> int:
         "kind": new.kind,
         "ordinal": new.ordinal,
         "at_most": new.at_most,
+        "checks": new.checks,
+        "follows": new.follows,
+        "winners": new.winners,
+        "term": new.term,
+        "choices": {name: list(words) for name, words in new.choices.items()} or None,
         "title_zh": new.title.zh,
         "title_en": new.title.en,
         "explanation": new.explanation,
@@ -334,6 +349,8 @@ def _task(row: Any) -> Task:
         rung=row.rung,
         version=row.version,
         asked=Asked(row.at_least, Counted(row.per), row.begins_on) if row.per else None,
+        term=Term(row.term),
+        choices={name: tuple(words) for name, words in (row.choices or {}).items()},
     )
 
 

@@ -64,6 +64,62 @@ def ended_between(conn: Connection, since: date, until: date, wanted: Collection
     return list(conn.execute(query).scalars())
 
 
+@dataclass(frozen=True, slots=True)
+class HeldBy:
+    """A role with whose it is; ``person_version`` is that of their card."""
+
+    id: int
+    person_id: int
+    person: str
+    person_version: int
+    role: str
+    unit_id: int | None
+    unit_name: str | None
+    valid_from: date
+    valid_to: date | None
+
+
+def ending(conn: Connection, first: date, last: date) -> list[HeldBy]:
+    """What ends in between, the first to end first."""
+    query = _held_by().where(roles.c.valid_to.between(first, last), roles.c.valid_from <= first)
+    return _held(conn, query.order_by(roles.c.valid_to, people.c.id, roles.c.id))
+
+
+def unconfirmed(conn: Connection, by: date) -> list[HeldBy]:
+    """What has no end and was given, and confirmed last, on this day or earlier."""
+    query = _held_by().where(
+        roles.c.valid_to.is_(None), func.coalesce(roles.c.confirmed_on, roles.c.valid_from) <= by
+    )
+    return _held(conn, query.order_by(people.c.id, roles.c.id))
+
+
+def confirm(conn: Connection, role_ids: Collection[int], on: date) -> None:
+    conn.execute(update(roles).where(roles.c.id.in_(role_ids)).values(confirmed_on=on))
+
+
+def _held_by() -> Any:
+    return (
+        select(
+            roles.c.id,
+            roles.c.person_id,
+            people.c.name,
+            people.c.version,
+            roles.c.role,
+            roles.c.unit_id,
+            units.c.name,
+            roles.c.valid_from,
+            roles.c.valid_to,
+        )
+        .join(people, people.c.id == roles.c.person_id)
+        .outerjoin(units, units.c.id == roles.c.unit_id)
+        .where(people.c.closed_at.is_(None))
+    )
+
+
+def _held(conn: Connection, query: Any) -> list[HeldBy]:
+    return [HeldBy(*row) for row in conn.execute(query)]
+
+
 def set_end(conn: Connection, role_id: int, valid_to: date | None) -> None:
     conn.execute(update(roles).where(roles.c.id == role_id).values(valid_to=valid_to))
 

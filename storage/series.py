@@ -1,13 +1,14 @@
 """Tasks that repeat, and what became of their occurrences (T1)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, update
 
 from domain.audience import Audience
+from domain.collection import Term
 from domain.messages import Bilingual
 from domain.series import Outcome, Rule, SeriesState
 from storage.db import insert_new
@@ -32,6 +33,9 @@ class NewSeries:
     plan_line: str | None = None
     ordinal: int | None = None
     at_most: int | None = None
+    winners: int | None = None
+    term: Term = Term.ONCE
+    choices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     at_least: int | None = None  # of each unit; none: one answer, 0: nobody owes it
 
 
@@ -53,7 +57,17 @@ class Past:
     state: str | None
 
 
-_SAME = ("id", "kind", "said", "explanation", "clause", "plan_line", "ordinal", "at_most")
+_SAME = (
+    "id",
+    "kind",
+    "said",
+    "explanation",
+    "clause",
+    "plan_line",
+    "ordinal",
+    "at_most",
+    "winners",
+)
 _MORE = ("at_least", "created_by", "next_on", "version")
 
 
@@ -70,6 +84,9 @@ def add(conn: Connection, new: NewSeries, next_on: date, now: datetime) -> int:
         "evidence": list(new.evidence),
         "ordinal": new.ordinal,
         "at_most": new.at_most,
+        "winners": new.winners,
+        "term": new.term,
+        "choices": {name: list(words) for name, words in new.choices.items()} or None,
         "at_least": new.at_least,
         "said": new.said,
         "rule": new.rule.dump(),
@@ -162,4 +179,6 @@ def _series(row: Any) -> Series:
         audience=Audience.load(row.audience),
         evidence=tuple(row.evidence),
         rule=Rule.load(row.rule),
+        term=Term(row.term),
+        choices={name: tuple(words) for name, words in (row.choices or {}).items()},
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, insert, select, update
 
+from domain.duplicate import fingerprint
 from domain.report import Answer, Part, Standing
 from storage.schema.people import people, units
 from storage.schema.reports import report_targets as targets
@@ -91,11 +92,27 @@ def add(
     return int(made.number)
 
 
+def get(conn: Connection, submission_id: int) -> Submission | None:
+    row = conn.execute(_with_names().where(submissions.c.id == submission_id)).one_or_none()
+    return Submission(**row._mapping) if row else None
+
+
 def latest(conn: Connection, target_id: int) -> Submission | None:
     """The answer that counts."""
     query = _with_names().where(submissions.c.target_id == target_id)
     row = conn.execute(query.order_by(submissions.c.number.desc()).limit(1)).one_or_none()
     return Submission(**row._mapping) if row else None
+
+
+def latest_of(conn: Connection, target_ids: Collection[int]) -> dict[int, Submission]:
+    """The same for many targets at once."""
+    newest = (
+        select(func.max(submissions.c.id))
+        .where(submissions.c.target_id.in_(target_ids))
+        .group_by(submissions.c.target_id)
+    )
+    rows = conn.execute(_with_names().where(submissions.c.id.in_(newest)))
+    return {row.target_id: Submission(**row._mapping) for row in rows}
 
 
 def first_waiting(conn: Connection, target_id: int) -> Submission | None:
@@ -114,12 +131,20 @@ def of_target(conn: Connection, target_id: int) -> list[Submission]:
     return [Submission(**row._mapping) for row in rows]
 
 
-def review(conn: Connection, submission_id: int, state: str, why: str | None = None) -> None:
-    """Keep how an answer was judged, and why it was returned."""
+def review(
+    conn: Connection,
+    submission_id: int,
+    state: str,
+    why: str | None = None,
+    *,
+    by: int | None = None,
+    now: datetime | None = None,
+) -> None:
+    """Keep how an answer was judged, by whom, and why it was returned."""
     conn.execute(
         update(submissions)
         .where(submissions.c.id == submission_id)
-        .values(state=state, comment=why)
+        .values(state=state, comment=why, reviewed_by=by, reviewed_at=now)
     )
 
 
@@ -203,4 +228,5 @@ def _row(part: Part, submission_id: int, position: int) -> dict[str, Any]:
         "file_unique_id": part.file_unique_id,
         "name": part.name,
         "text": part.text,
+        "text_sha256": fingerprint(part.text),
     }

@@ -12,9 +12,10 @@ from datetime import datetime
 from typing import Any
 
 from domain.messages import Enclosure
-from texts import calendar_file, kept_file
-from texts.papers import making, wording
+from texts import calendar_file, kept_file, missing_list
+from texts.papers import making, sections, wording
 from texts.pictures import month, timeline
+from texts.sheets import workbook
 from texts.words import Words
 
 Contents = Mapping[str, Any]
@@ -37,9 +38,12 @@ MAKERS: Mapping[str, Maker] = {
     "kept_file": Maker("document", 1, kept_file.word, kept_file.make),
     "kept_photo": Maker("photo", 1, kept_file.word, kept_file.make),
     "appointment": Maker("document", 1, calendar_file.word_appointment, calendar_file.make),
+    "missing": Maker("document", 1, missing_list.word, missing_list.make),
     "timeline": Maker("photo", 1, timeline.word, timeline.make),
+    "workbook": Maker("document", 1, workbook.word, workbook.make),
     "paper-docx": Maker("document", 1, wording.word, making.make_docx),
     "paper-pdf": Maker("document", 1, wording.word, making.make_pdf),
+    "review-docx": Maker("document", 1, sections.word, making.make_sections),
 }
 
 

@@ -14,7 +14,7 @@ from bot.doctor.finding import About, Finding, bad, ok, warn
 from domain.messages import Phrase
 from domain.permission import Role
 from storage import backup as programs
-from storage import health, people
+from storage import health, kept_files, people
 from storage.addresses import sqlite_file, without_secret
 from storage.db import open_engine
 from storage.lock import is_occupied
@@ -58,7 +58,7 @@ def _content(config: Config, now: datetime) -> Iterator[Finding]:
         yield _revision(revision)
         yield _occupied(url)
         if revision == HEAD:
-            yield from _rows(engine, now)
+            yield from _rows(engine, now, config.files.folder)
     except DBAPIError as error:
         reason = str(error.orig).strip().splitlines()[0]
         yield bad(About.DATABASE, Phrase("doctor-database-away", {"reason": reason}))
@@ -94,10 +94,11 @@ def _occupied(url: str) -> Finding:
     return ok(About.DATABASE, Phrase("doctor-nobody-runs"))
 
 
-def _rows(engine: Engine, now: datetime) -> Iterator[Finding]:
+def _rows(engine: Engine, now: datetime, folder: Path) -> Iterator[Finding]:
     with engine.connect().execution_options(xuanbao_reads=True) as conn:
         yield from _people(conn, now)
         yield from _trouble(conn, now)
+        yield from _files(conn, folder)
 
 
 def _people(conn: Connection, now: datetime) -> Iterator[Finding]:
@@ -128,3 +129,14 @@ def _trouble(conn: Connection, now: datetime) -> Iterator[Finding]:
         yield warn(About.DATABASE, Phrase("doctor-dead-messages", {"count": dead}))
     if counts.timers_failed:
         yield warn(About.DATABASE, Phrase("doctor-failed-timers", {"count": counts.timers_failed}))
+
+
+def _files(conn: Connection, folder: Path) -> Iterator[Finding]:
+    """What people sent with filings and reports, kept by checksum."""
+    kept = len(kept_files.digests(conn))
+    gone = kept_files.gone(conn, folder)
+    if gone:
+        said = Phrase("doctor-files-gone", {"count": gone, "folder": str(folder)})
+        yield warn(About.DATABASE, said)
+    elif kept:
+        yield ok(About.DATABASE, Phrase("doctor-files", {"count": kept}))

@@ -124,12 +124,17 @@ def _with_lone_words(tokens: Iterator[Token]) -> Iterator[Token]:
             yield replace(token, kind=Kind.MUST if duty else Kind.OTHER)
         elif token.text == "都可以" and row[n + 1 : n + 2] and row[n + 1].kind in _DEEDS:
             yield replace(token, kind=Kind.FINE)  # 其他都可以谈
+        elif token.text == "呢" and n and row[n - 1].kind in _GOING_ON:
+            yield replace(token, kind=Kind.FILLER)  # 开会呢, 空着呢
+        elif token.text == "报到" and row[n + 1 : n + 2] and row[n + 1].kind is Kind.WHO:
+            yield replace(token, kind=Kind.HAND)
         elif token.text in _ASKING_FIRST and n > 0:
             yield replace(token, kind=Kind.OTHER)
         else:
             yield token
 
 
+_GOING_ON = frozenset({Kind.WAIT, Kind.LACK, Kind.DONE, Kind.FINE, Kind.REASON})
 _DEEDS = frozenset({Kind.DO, Kind.DEED})
 _CARRIES = frozenset(
     {Kind.THEN, Kind.NOT, Kind.WITHOUT, Kind.SELF, Kind.FILLER, Kind.BUT, Kind.OF, Kind.BE}

@@ -25,6 +25,7 @@ _BEFORE_TOO = frozenset(
 _MEANING = frozenset({"其他", "其它", "其余", "除此", "否则", "不然", "要不然", "except"})
 _THEM = ("让他们", "叫他们", "请他们", "放他们", "让记者", "叫记者", "让人家")
 _PAPERS = frozenset({Does.AGAIN})
+_UNSURE = frozenset({Does.IDLE, Does.WAIT, None})
 _BEHIND_ONLY = frozenset({Does.WAIT, Does.LACK, None})  # before an assent they are reasons
 
 
@@ -68,6 +69,8 @@ def _start(clause: Clause) -> int:
 def _is_condition(one: Said, *, agreed: bool) -> bool:
     if carries_out(one) or not one.clause.kinds:
         return False
+    if agreed and one.does in _UNSURE and one.clause.has("P[^i]*d|^P[^SiW]"):
+        return True  # 提醒他别讲没发表的研究
     if one.does in _PAPERS and not agreed and one.clause.has("[ITl]"):
         return False  # 上一版我退了: that is over
     if one.does is Does.LIMIT and not agreed:

@@ -13,6 +13,8 @@ LONGEST_NAME = 3
 _DATE = re.compile(r"[\d./年月日:-]+")  # that a reply is signed with
 _WHETHER = ("要不要", "需不需", "用不用", "是不是", "有没有")  # 能不能补一下 is a wish
 _DEGREES = ("很", "挺", "蛮", "相当", "非常")  # 材料很翔实: how it is, not how to do it
+_BECAUSE = ("反正", "毕竟", "因为", "由于", "省得", "免得", "以免", "好让", "难得")
+_LOOSE = (Does.LIMIT, Does.WAIT, Does.LACK, None)
 RULES = ABOUT + PLAIN
 
 # A question that is none: 不是同意了吗, 同意？, 这也能同意？
@@ -57,6 +59,8 @@ def _does(clause: Clause) -> Does | None:
         return Does.ASK
     found = next((rule.does for rule in RULES if rule.fits(clause)), None)
     if clause.states and found in (Does.LIMIT, Does.SUPPLY, None):
+        return Does.IDLE
+    if clause.tokens[0].text in _BECAUSE and found in _LOOSE:
         return Does.IDLE
     told = clause.says(*_DEGREES) or clause.is_("[xIuH]*b.*e")  # 这是咱们该做的
     return Does.IDLE if found is None and told else found

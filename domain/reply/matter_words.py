@@ -62,7 +62,7 @@ MATTER_WORDS = {
         太宽 太多 太长 太乱 太空洞 很乱 太虚 说不清 说不清楚
         missing incomplete unclear wrong outdated lacks lacking expired mismatch blank empty
         illegible doesn't_match does_not_match don't_match 打架 没讲清 没讲明 没讲清楚 没表述清
-        表述不清 没写对 没对应 漏传 传漏 传错
+        表述不清 没写对 没对应 还差 差个 差一个 漏传 传漏 传错
     """,
     Kind.PAPER: """
         提纲 采访提纲 访纲 材料 附件 表 报备表 申请表 报备单 名单 记者证 证件 证

@@ -5,13 +5,16 @@ assent keeps everything beside it as its conditions.
 """
 
 from collections.abc import Callable
-from functools import cached_property
 
 from domain.reply.clauses import clauses_of
-from domain.reply.conditions import carries_out, conditions_in
+from domain.reply.conditions import carries_out
 from domain.reply.doing import Said, said_in
+from domain.reply.found import Found
 from domain.reply.meaning import Decision, Reading
 from domain.reply.rules import Does
+from domain.reply.traits import traits_of
+from domain.reply.weighed import conditions_of, weighed
+from domain.reply.weights import weights
 from domain.reply.words import Kind
 
 LONGEST, LONGEST_CLAUSE = 600, 60  # signs; nobody decides in more, and patterns stay quick
@@ -23,48 +26,27 @@ _HEARD = ("收到", "知道了", "明白", "了解了")
 _DECISIVE = frozenset({Does.NO, Does.WAIT, Does.DELEGATE, Does.AGAIN})
 
 
-class _Text:
-    """A text with what its clauses do."""
-
-    def __init__(self, text: str, said: tuple[Said, ...]) -> None:
-        self.text = text
-        self.said = said
-
-    @cached_property
-    def acts(self) -> frozenset[Does | None]:
-        return frozenset(one.does for one in self.said)
-
-    @cached_property
-    def conditions(self) -> tuple[str, ...]:
-        return conditions_in(self.text, self.said)
-
-    def does(self, *acts: Does) -> bool:
-        return not self.acts.isdisjoint(acts)
-
-    def of(self, *acts: Does) -> tuple[Said, ...]:
-        return tuple(one for one in self.said if one.does in acts)
-
-    def some(self, pattern: str, *acts: Does) -> bool:
-        """A clause that does one of these (any, if none is named) has this pattern."""
-        return any(one.clause.has(pattern) for one in (self.of(*acts) if acts else self.said))
-
-
 def read_in(text: str) -> Reading:
     if len(text) > LONGEST:
         return Reading(Decision.UNCLEAR)
     clauses = clauses_of(text)
     if not clauses or any(len(clause.kinds) > LONGEST_CLAUSE for clause in clauses):
         return Reading(Decision.UNCLEAR)
-    found = _Text(text, said_in(clauses))
-    assents = found.does(*_YES) and not (_only_opens_the_talk(found) or _hands_over(found))
-    steps = _ASSENTING if assents else _OTHER
-    decision = next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
+    found = Found(text, said_in(clauses))
+    decision = weighed(found, by_rule(found), traits_of(text, clauses), weights())
     if decision is Decision.CONDITIONS:
-        return Reading(decision, found.conditions)
+        return Reading(decision, conditions_of(found))
     return Reading(decision, delegate=_delegate(found) if decision is Decision.DELEGATE else None)
 
 
-def _only_opens_the_talk(found: _Text) -> bool:
+def by_rule(found: Found) -> Decision:
+    """What the rules alone make of it."""
+    assents = found.does(*_YES) and not (_only_opens_the_talk(found) or _hands_over(found))
+    steps = _ASSENTING if assents else _OTHER
+    return next((decision for decision, holds in steps if holds(found)), Decision.UNCLEAR)
+
+
+def _only_opens_the_talk(found: Found) -> bool:
     """行, 好 before something else (行，那就别接), or taken back by a last plain no."""
     if _is_doubtful(found) or found.does(Does.ASK):
         return False
@@ -77,30 +59,30 @@ def _only_opens_the_talk(found: _Text) -> bool:
     return _says_a_plain_no(found) and weak and found.of(Does.NO, *_YES)[-1].does is Does.NO
 
 
-def _hands_over(found: _Text) -> bool:
+def _hands_over(found: Found) -> bool:
     """报给宣传处就行."""
     alone = all(one.clause.is_("J?F+l?") for one in found.of(*_YES))
     return alone and not found.does(Does.YES) and found.some("[Gg]x?H", Does.DELEGATE)
 
 
-def _only_acknowledges(found: _Text) -> bool:
+def _only_acknowledges(found: Found) -> bool:
     """好的收到."""
     yes = found.of(*_YES)
     weak = all(one.clause.is_("[xi]*F+i*") and one.clause.says(*_WEAK) for one in yes)
     return weak and any(one.clause.says(*_HEARD) for one in found.said)
 
 
-def _is_reluctant(found: _Text) -> bool:
+def _is_reluctant(found: Found) -> bool:
     """也行吧，不过我不太想接."""
     return found.some("^K?x?Ix?ND", Does.NO)
 
 
-def _says_a_plain_no(found: _Text) -> bool:
+def _says_a_plain_no(found: Found) -> bool:
     """不同意, 不接, 算了, and nothing more in the clause."""
     return any(one.clause.is_("[IbJ]*(?:NA|R|ND)l?") for one in found.of(Does.NO))
 
 
-def _is_doubtful(found: _Text) -> bool:
+def _is_doubtful(found: Found) -> bool:
     """Roundabout, mocking or somebody's advice, and no last plain word that outweighs it."""
     about = [one for one in found.of(Does.MOOT, Does.ADVICE) if not _is_a_wish(found, one)]
     if not about:
@@ -111,35 +93,35 @@ def _is_doubtful(found: _Text) -> bool:
     return last.does in _YES and any(one.clause.has("[mUqC](?!A)") for one in about)
 
 
-def _is_a_wish(found: _Text, advice: Said) -> bool:
+def _is_a_wish(found: Found, advice: Said) -> bool:
     """同意，建议换成刘主任: how it is to be done."""
     before = found.said[: found.said.index(advice)]
     agreed = any(one.does in _YES and one.clause.has("A") for one in before)
     return agreed and advice.clause.is_("U[^AFRDN]*[XdPyY][^AFRD]*")
 
 
-def _cannot_be_assent(found: _Text) -> bool:
+def _cannot_be_assent(found: Found) -> bool:
     takes_sides = found.some("o.*[AF].*o.*N")
     return takes_sides or _is_doubtful(found) or _says_a_plain_no(found)
 
 
-def _asks(found: _Text) -> bool:
+def _asks(found: Found) -> bool:
     asked = any(one.clause.asked for one in found.said) or not _ends_plainly(found)
     return asked and found.does(Does.ASK) and not found.does(Does.AGAIN)
 
 
-def _ends_plainly(found: _Text) -> bool:
+def _ends_plainly(found: Found) -> bool:
     """A long story, and then 同意 or 不接 alone: the last word is the decision."""
     told = [one for one in found.said if not one.clause.has("i")]
     return bool(told) and told[-1].clause.is_("[IbJK]*(?:AD*|NA|ND+|R)l?")
 
 
-def _ends_with_no(found: _Text) -> bool:
+def _ends_with_no(found: Found) -> bool:
     last = [one for one in found.said if not one.clause.has("i")][-1:]
     return _ends_plainly(found) and last[0].does is Does.NO
 
 
-def _hangs_on_others(found: _Text) -> bool:
+def _hangs_on_others(found: Found) -> bool:
     """张院长同意了我就同意, 晚上再批."""
     if found.does(Does.YES):
         return False
@@ -150,7 +132,7 @@ def _hangs_on_others(found: _Text) -> bool:
     return waits or any(one.clause.is_("t+x?") for one in found.said)
 
 
-def _hangs_on_papers(found: _Text) -> bool:
+def _hangs_on_papers(found: Found) -> bool:
     """补好就批; 基本同意，改好重报."""
     if not found.does(Does.YES):
         return found.does(*_PAPERS)
@@ -162,12 +144,12 @@ def _hangs_on_papers(found: _Text) -> bool:
     )
 
 
-def _is_others_condition(found: _Text) -> bool:
+def _is_others_condition(found: Found) -> bool:
     """除非院长同意，否则我不批."""
     return found.some("C.*H|H.*C", Does.WAIT, Does.IF)
 
 
-def _is_somebodys_view(found: _Text) -> bool:
+def _is_somebodys_view(found: Found) -> bool:
     """张主任不同意, and nothing of one's own; 拟同意."""
     if len(found.said) == 1 and found.said[0].clause.is_("[xT]*HNAl?"):
         return True
@@ -176,13 +158,13 @@ def _is_somebodys_view(found: _Text) -> bool:
     return _is_doubtful(found) and not (found.does(Does.DELEGATE) and not found.does(Does.MOOT))
 
 
-def _goes_back(found: _Text) -> bool:
+def _goes_back(found: Found) -> bool:
     return found.does(Does.AGAIN, Does.SUPPLY) or (
         found.does(Does.LACK) and not found.does(Does.NO)
     )
 
 
-def _is_not_now(found: _Text) -> bool:
+def _is_not_now(found: Found) -> bool:
     """现在不方便，晚点回: the no is about the moment."""
     no = found.of(Does.NO)
     return (
@@ -190,7 +172,7 @@ def _is_not_now(found: _Text) -> bool:
     )
 
 
-def _delegate(found: _Text) -> str | None:
+def _delegate(found: Found) -> str | None:
     """Whom a clause hands it to, as typed."""
     for one in found.of(Does.DELEGATE):
         who = one.clause.first_of(Kind.WHO)
@@ -199,7 +181,7 @@ def _delegate(found: _Text) -> str | None:
     return None
 
 
-_Steps = tuple[tuple[Decision, Callable[[_Text], bool]], ...]
+_Steps = tuple[tuple[Decision, Callable[[Found], bool]], ...]
 
 _ASSENTING: _Steps = (
     (Decision.UNCLEAR, _is_doubtful),
@@ -223,6 +205,7 @@ _OTHER: _Steps = (
     (Decision.QUESTION, lambda found: found.does(Does.ASK)),
     (Decision.HOLD, lambda found: found.does(Does.WAIT)),
     (Decision.UNCLEAR, lambda found: found.does(Does.SAID)),
+    (Decision.CONDITIONS, lambda found: found.some("yA", Does.LIMIT)),
     (Decision.REJECT, lambda found: found.does(Does.NO_TO_PART)),
     (Decision.RETURN, lambda found: found.some("O.*[YX]|XO", Does.LIMIT)),
     (Decision.CONDITIONS, lambda found: found.some("[yXAFK]|Np|YY|JD|^J", Does.LIMIT)),

@@ -14,6 +14,13 @@ from domain.reply.words import LONGEST, WORDS, Kind
 
 _LATIN = re.compile(r"[a-z][a-z']*")
 _EITHER = re.compile(r"(?<!不)([^\W批准行好成可])[不没]\1")  # 拍不拍
+_AS_FILED = re.compile(  # 按规定程序办理, 照申请执行: as it would be done anyhow
+    "(?:就|请)?(?:按照|按|依照|依|照)(?:你们|所|申请|规定|程序|流程|计划|方案|报备|备案|申报|原|有关|相关|正常|既定"
+    "|审批|报|批|的|单|表|内容|时间|地点|人员|老|规矩|办法|样|惯例|往年|去年|做法|上次|要求)+"
+    r"(?:报|办理|办|执行|走|来|做|接待|安排|落实|进行|组织|实施|弄)?(?:就行|就好|吧|即可)?(?=\W|$)"
+)
+# 摁一摁, 琢磨琢磨, 再掂掂
+_AGAIN = re.compile(r"([^\W\da-z])一\1|([^\W\da-z]{2})\2|(?<=[再先])([^\W\da-z])\3")
 _SLIP, _SLIPLESS = "同意书", "同意书面"  # 同意书面答复 is 同意 and 书面
 _MAY_OVERLAP = frozenset({Kind.OTHER, Kind.HAND})  # 送医|政处, 转办|公室
 _PLAIN_QUOTES = str.maketrans({"’": "'", "‘": "'"})
@@ -59,11 +66,17 @@ def _word_at(text: str, at: int, end: int) -> tuple[str, Kind]:
     who = who_at(text, at, end)
     if latin and not who:
         return _known(text, at, end, whole=latin.end()) or (latin.group(), Kind.OTHER)
+    filed = _AS_FILED.match(text, at, end)
+    if filed and (at == 0 or not text[at - 1].isalnum()):
+        return filed.group(), Kind.THANKS
     known = _known(text, at, end)
     if known and known[1] in _MAY_OVERLAP and (parted := _before_a_name(text, at, end, known[0])):
         return parted, WORDS[parted]
     if who and (known is None or len(who) >= len(known[0])):
         return who, Kind.WHO
+    again = _AGAIN.match(text, at, end)
+    if again and not known:
+        return again.group(), Kind.WAIT
     return known or (text[at], Kind.OTHER)
 
 

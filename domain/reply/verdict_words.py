@@ -44,7 +44,8 @@ VERDICT_WORDS = {
         not_possible impossible turn_it_down turn_them_away say_no 毙了 毙掉 不了 不宜对外 暂不对外
         不对外 没空接 没空接待 没时间接 没时间接待 口子不能开 不能开这个口子 不开这个口子 冇得谈
         没啥好谈 没什么好谈 没什么可谈 没啥可谈 暂不宜对外
-        暂时不接受 没意思 没啥意思 没劲 not_this_time 停掉 算啦 罢了 不可能的事
+        暂时不接受 打发走 打发了 劝退 撵走 轰走 赶走
+        没意思 没啥意思 没劲 not_this_time 停掉 算啦 罢了 不可能的事
     """,
     Kind.NOT: """
         不 未 未能 未予 唔 冇 莫 非 不会 不能 不能够 没法 没办法 无法 不敢 不想
@@ -90,6 +91,7 @@ VERDICT_WORDS = {
         说不准 不确定 存疑 一半一半 不反对 没反对 并不反对 要不 行了行了 好了好了 够了
         行了
         suggest maybe perhaps possibly guess whatever recommend probably not_sure 心里有数
-        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否 无可无不可 好吧好吧
+        有数就行 有数就好 不知道该 不知道要不要 不知道能不能 不晓得该 不置可否 可能会 想同意
+        无可无不可 好吧好吧
     """,
 }

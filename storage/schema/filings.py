@@ -46,6 +46,7 @@ experts = Table(
     Column("pinyin", String(200), nullable=False),
     Column("initials", String(60), nullable=False),
     at("created_at"),
+    Column("confirmed_on", Date),  # when its unit last said that it still holds
     at("closed_at", nullable=True),
 )
 

@@ -58,6 +58,7 @@ roles = Table(
     ref("unit_id", "units", nullable=True, index=True),  # none: the whole commission
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
+    Column("confirmed_on", Date),  # of one without an end: when an admin last said it holds
     ref("granted_by", "people", nullable=True),
     at("created_at"),
     UniqueConstraint("person_id", "role", "unit_id", "valid_from"),

@@ -1,6 +1,7 @@
 """Report tasks, what each unit owes for them, and what was handed in (T1, T3, T4)."""
 
 from sqlalchemy import (
+    BigInteger,
     Boolean,
     Column,
     Date,
@@ -14,8 +15,8 @@ from sqlalchemy import (
     false,
 )
 
-from storage.columns import Json, at, pk, ref, version
-from storage.schema.base import metadata
+from storage.columns import BigId, Json, at, pk, ref, version
+from storage.schema.base import metadata, partial_index
 
 report_tasks = Table(
     "report_tasks",
@@ -35,7 +36,12 @@ report_tasks = Table(
     Column("per", String(10)),  # each unit, or each of its named persons
     Column("ordinal", SmallInteger),  # 第N届
     Column("at_most", SmallInteger),  # entries a unit may give; none: as many as it likes
+    Column("winners", SmallInteger),  # how many of all entries are chosen
+    Column("term", String(8), nullable=False, server_default="once"),  # once, monthly, always
+    Column("choices", Json),  # options that come with the task, by question of its kind
     Column("begins_on", Date),  # what was done from this day on counts
+    Column("checks", String(8)),  # of a checklist: who checks beside the office
+    Column("follows", BigId),  # the task whose open issues go on in this one
     at("due_at", nullable=True),  # a draft may not know yet
     at("wished_at", nullable=True),  # as it was said, before it moved off a rest day
     Column("wished_exact", Boolean, nullable=False, server_default=false()),  # an hour was said
@@ -85,7 +91,13 @@ submissions = Table(  # one unit's answer; a corrected one, or one more of a quo
     Column("done_on", Date),  # of a quota: the day it was done
     Column("person", String(40), nullable=False, server_default=""),  # and by whom
     Column("comment", Text),  # why it was returned
+    Column("reviewed_by", BigId),
+    at("reviewed_at", nullable=True),
+    Column("stage", String(12)),  # of an entry: the step it has reached since it was accepted
+    Column("outcome", String(12)),  # what became of it in the end
+    at("told_at", nullable=True),  # when its unit was told so
     UniqueConstraint("target_id", "number"),
+    partial_index("ix_submissions_waiting", "target_id", where="state = 'submitted'"),
 )
 
 submission_parts = Table(
@@ -99,7 +111,29 @@ submission_parts = Table(
     Column("file_unique_id", String(60)),  # the same file keeps it, however often it is sent
     Column("name", String(255), nullable=False),
     Column("text", Text, nullable=False),
+    Column("sha256", String(64)),  # of a file: where its bytes lie; none: not fetched yet
+    Column("size", BigInteger),
+    at("kept_at", nullable=True),
+    at("lost_at", nullable=True),  # Telegram did not give it to us
+    Column("text_sha256", String(64)),  # of its words (domain/duplicate.py)
     UniqueConstraint("submission_id", "position"),
+    Index("ix_submission_parts_file_unique_id", "file_unique_id"),
+    Index("ix_submission_parts_sha256", "sha256"),
+    Index("ix_submission_parts_text_sha256", "text_sha256"),
+)
+
+review_lists = Table(  # what an admin has before them of a task, and what they ticked of it
+    "review_lists",
+    metadata,
+    pk(),
+    ref("person_id", "people"),
+    ref("task_id", "report_tasks"),
+    Column("sieve", String(30), nullable=False),
+    Column("entries", Json, nullable=False),  # ids of submissions, in their order
+    Column("ticked", Json, nullable=False),
+    version(),
+    at("shown_at"),
+    UniqueConstraint("person_id", "task_id"),
 )
 
 submission_answers = Table(  # what an entry of a kind is asked beside its material

@@ -20,6 +20,9 @@ task_series = Table(
     Column("evidence", Json, nullable=False),
     Column("ordinal", SmallInteger),
     Column("at_most", SmallInteger),
+    Column("winners", SmallInteger),
+    Column("term", String(8), nullable=False, server_default="once"),
+    Column("choices", Json),  # options it brings to a question: its topics
     Column("at_least", SmallInteger),  # of each unit at each occurrence; none: one answer
     Column("said", String(80), nullable=False),  # the recurrence as it was typed
     Column("rule", Json, nullable=False),

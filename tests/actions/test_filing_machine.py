@@ -172,7 +172,7 @@ class FilingMachine(RuleBasedStateMachine):
 
     @rule(number=which, by=st.sampled_from([1001, 1002]))
     def appeals(self, number: int, by: int) -> None:
-        self.on_one(by, number, filing_appeals.appeal)
+        self.on_one(by, number, filing_appeals.appeal, "内容已经公开")
 
     @rule(number=which, by=who)
     def objects(self, number: int, by: int) -> None:
@@ -180,7 +180,7 @@ class FilingMachine(RuleBasedStateMachine):
 
     @rule(number=which, by=who, seconds=who)
     def is_revoked(self, number: int, by: int, seconds: int) -> None:
-        self.on_one(by, number, filing_revocation.propose, "secret")
+        self.on_one(by, number, filing_revocation.propose, "secret", "现场有未公开的数据")
         self.on_one(seconds, number, filing_revocation.revoke)
 
     @rule(person=st.sampled_from([one for one in ROLES if one != ADMIN]))

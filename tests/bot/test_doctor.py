@@ -25,6 +25,7 @@ from storage.lock import alone
 from storage.migrate import migrate
 from tests import factories
 from tests.office import TOKEN, Office
+from tests.stories.test_report_submitting import Cast
 
 
 class StandingClock:
@@ -144,6 +145,21 @@ def test_what_rests_badly_is_counted(database_url: str, tmp_path: Path) -> None:
     assert findings(config(tmp_path, database={"url": database_url}))["doctor-quarantined"] is (
         Level.WARN
     )
+
+
+def test_attachments_are_accounted_for(database_url: str, tmp_path: Path) -> None:
+    kept = {"folder": str(tmp_path / "kept")}
+    office = Office(database_url, {"files": kept})
+    people = Cast(office)
+    people.opens()
+    people.zhang.presses("报送").sends_file("总结.docx", content=b"what was done")
+    people.zhang.presses("完成").presses("提交")
+    office.close()
+    of = config(tmp_path, database={"url": database_url}, files=kept)
+    assert findings(of)["doctor-files"] is Level.OK
+    (file,) = (tmp_path / "kept").glob("??/*")
+    file.unlink()
+    assert findings(of)["doctor-files-gone"] is Level.WARN
 
 
 def test_a_webhook_would_keep_every_message_away(api: BotApi, tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ WRONG = (
     ("works.toml", HEAD + TITLE + "at_most = 0\n", "blank.0.at_most"),
     ("works.toml", "at_most = 0\n" + HEAD + TITLE, "at_most"),
     ("works.toml", "kind = ", "-"),
+    ("works.toml", HEAD + '[roster]\nbrief = ["what"]\n' + TITLE, "roster"),
+    ("works.toml", HEAD + '[roster]\nbrief = ["title"]\n' + TITLE, "roster"),  # has material
+    (
+        "works.toml",
+        HEAD + '[feeds]\nroster = "x"\nanswers = { name = "who" }\n' + TITLE,
+        "feeds.answers",
+    ),
     ("report.toml", HEAD.replace("works", "report") + TITLE, "blank"),
 )
 

@@ -99,6 +99,14 @@ ANY = Form(
 )
 
 
+def test_optional_details_count_as_one_step() -> None:
+    film = {"mode": "film", "ok": "yes"}
+    for key in ("place", "crew"):
+        assert place(ANY, film, ANY.question(key)) == Place(ANY.question(key), 2, 2)
+    assert place(ANY, film, ANY.question("mode")).total == 2
+    assert place(ANY, {"mode": "phone"}, ANY.question("mode")).total == 1
+
+
 @pytest.mark.parametrize(
     ("answers", "shown"),
     [

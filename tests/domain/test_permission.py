@@ -37,11 +37,21 @@ MATRIX = {
     Right.MANAGE_DUTY: ". . . . . . . x .",
     Right.ANSWER_DOOR: ". . . . x . x x .",
     Right.DELEGATE: ". . x x x x . . .",
+    Right.TRAIN: ". . . . . . . x .",
+    Right.ENROL: "x x . . . . . . .",
+    Right.KEEP_ROSTER: "x x . . . . . x .",
     Right.SPEAK_FOR_UNIT: "x . . . . . . . .",
     Right.READ_REGISTER: ". . . . x . . x x",
     Right.SEARCH: "x x . . x . . x x",
     Right.READ_PLAN: "x x x x x x x x x",
     Right.MANAGE_PLAN: ". . . . . . . x .",
+    Right.SEE_INCIDENT: "x x x . x . x x x",
+    Right.START_INCIDENT: "x x . . . . x x .",
+    Right.WORK_INCIDENT: "x x x . x . x x .",
+    Right.SIGN_STATEMENT: ". x . . x . . . .",
+    Right.STEER_INCIDENT: ". x . . . . x x .",
+    Right.END_INCIDENT: ". x . . . . . x .",
+    Right.PAUSE_INCIDENT: ". . . . . . . x .",
 }
 CELLS = [
     (right, role, mark == "x")

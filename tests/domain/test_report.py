@@ -20,14 +20,14 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 HOURS = Hours(SHANGHAI)
 WORKDAYS = Workdays.of(load_holidays())
 
-# rows: how it stands; columns: submit, accept, return, waive; "-" is refused
+# rows: how it stands; columns: submit, accept, return, waive, excuse; "-" is refused
 TABLE = """
-missing    submitted  -         -         waived
-submitted  submitted  accepted  returned  -
-returned   submitted  -         -         waived
-accepted   -          -         -         -
-waived     submitted  -         -         -
-invited    submitted  -         -         -
+missing    submitted  -         -         waived    -
+submitted  submitted  accepted  returned  -         waived
+returned   submitted  -         -         waived    -
+accepted   -          -         -         -         -
+waived     submitted  -         -         -         -
+invited    submitted  -         -         -         -
 """
 
 

@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.facts import load_holidays
+from domain.permission import Role
 from domain.policy import Policy
 from domain.quiet import is_quiet
-from domain.schedule import LAST_CALL, Ladder, Step
+from domain.schedule import HEARS, LAST_CALL, Ladder, Step
 from domain.workdays import Hours, Workdays
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
@@ -149,6 +150,25 @@ def test_the_cap_holds(cap: int) -> None:
     policy = replace(Policy(), chase_cap=cap)
     rungs = replace(LADDER, policy=policy).rungs(local("2026-12-10 17:30"), LONG_AGO)
     assert rungs == LADDER.rungs(local("2026-12-10 17:30"), LONG_AGO)[:cap]
+
+
+EVERY_DAY = [date(2026, 1, 1) + timedelta(days=n) for n in range(365)]
+
+
+@pytest.mark.parametrize("days_given", [0, 1, 2, 3, 5, 8, 14, 30, 90])
+def test_five_at_most_and_the_lead_last_for_every_due_day_of_a_year(days_given: int) -> None:
+    """T4: contacts four times at most, the unit lead once and last, admins once after it."""
+    for due_on in EVERY_DAY:
+        due_at = HOURS.moment(due_on, Policy().due_hour)
+        steps = [
+            rung.step for rung in LADDER.rungs(due_at, due_at - timedelta(days=days_given, hours=8))
+        ]
+        told = {role: sum(role in HEARS[step] for step in steps) for role in Role}
+        assert len(steps) <= 5, due_on
+        assert steps[-2:] == [Step.AFTER, Step.LEAD], due_on
+        assert told[Role.CONTACT] <= 4, due_on
+        assert told[Role.UNIT_LEAD] == 1, due_on
+        assert told[Role.ADMIN] == 1, due_on
 
 
 moments = st.datetimes(datetime(2023, 1, 1), datetime(2026, 12, 31)).map(  # noqa: DTZ001  (UTC is set next)

@@ -32,7 +32,17 @@ MEANS = {
     Right.MANAGE_DUTY: "排值班表",
     Right.ANSWER_DOOR: "答复现场呼叫（同意、稍候、婉拒）",
     Right.DELEGATE: "请人代理自己的审批、请假",
+    Right.TRAIN: "举办培训：名额、签到、测验、结业名单、题库",
+    Right.ENROL: "替本单位的人报名培训，勾选没有登记的人到场",
+    Right.KEEP_ROSTER: "维护名册（联络员和分管领导只限本单位）",
     Right.SPEAK_FOR_UNIT: "声明某个卫生日与本单位无关",
+    Right.SEE_INCIDENT: "查看突发事件（本单位和下属单位）",
+    Right.START_INCIDENT: "报告突发事件，启动时限",
+    Right.WORK_INCIDENT: "突发事件中认领分工、登记事实、起草口径、登记发布和发布会、记缺口",
+    Right.SIGN_STATEMENT: "审签突发事件的口径（不能签自己起草的）",
+    Right.STEER_INCIDENT: "改突发事件的起算时间",
+    Right.END_INCIDENT: "结束突发事件",
+    Right.PAUSE_INCIDENT: "暂停、恢复突发事件的提醒（须写明理由）",
 }
 PLACES = {Scope.UNIT: "某个单位", Scope.OFFICE: "全委", Scope.EITHER: "全委或某个单位"}
 

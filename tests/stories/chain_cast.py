@@ -38,3 +38,12 @@ def returns(somebody: Somebody, *fields: str) -> None:
     for field in fields:
         somebody.presses(field)
     somebody.presses("完成").presses("跳过").presses("确认退回")
+
+
+def proposes(somebody: Somebody, reason: str = "涉密", facts: str = "现场有未公开的数据") -> None:
+    """An approver proposes to revoke the first filing, in writing."""
+    somebody.presses_data("filing.propose.1.1").presses(reason).says(facts).presses("确认提议")
+
+
+def appeals(somebody: Somebody, why: str = "内容已在官网公开，不涉密") -> None:
+    somebody.presses("申诉").says(why).presses("确认申诉")

@@ -29,14 +29,16 @@ class Cast:
         """周管 calls for nominations of every unit."""
         zhou = self.zhou
         zhou.says("/due").presses("新建其他征集").presses("评选推荐").says(TITLE)
-        zhou.says("第八届").says(most).presses("全部单位").says("12月10日前").presses("跳过")
+        zhou.says("第八届").says("2").says(most).presses("到某一天截止").presses("全部单位").says(
+            "12月10日前"
+        ).presses("跳过")
         zhou.presses("下一步").presses("发布给 2 家单位")
 
 
 def recommends(who: Somebody, name: str, content: str = "推荐表见附件") -> Somebody:
     """One entry, from the newest key for it to its preview."""
     who.presses("报一份推荐").says(name).presses("个人").says("呼吸科 主任医师").says(DEEDS)
-    return who.says(content).presses("完成")
+    return who.presses("已征得同意").says(content).presses("完成")
 
 
 @pytest.fixture
@@ -46,12 +48,12 @@ def cast(any_office: Office) -> Cast:
 
 def test_a_call_is_composed_answered_returned_bettered_and_accepted(cast: Cast) -> None:
     cast.calls()
-    assert "第8届" in cast.zhou.last.text
+    assert f"第八届{TITLE}" in cast.zhou.last.text
     assert "每个单位最多 2 份" in cast.zhou.last.text
     assert "已报 0 家（待审 0）　未报 2 家，可以不报" in cast.zhou.last.text
 
     zhang = cast.zhang
-    assert f"评选推荐　{TITLE}" in zhang.card("评选推荐").text
+    assert f"评选推荐　第八届{TITLE}" in zhang.card("评选推荐").text
     assert "还没有报，可以不报" in zhang.last.text
     recommends(zhang, "陈医生")
     assert "推荐对象</b>　陈医生" in zhang.last.text

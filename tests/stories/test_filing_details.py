@@ -1,5 +1,7 @@
 """The second layer: asked only where needed, passed over in one press, kept and shown (F1, F9)."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from tests.office import Office
@@ -20,7 +22,7 @@ def test_a_new_outlet_is_asked_for_its_press_card_and_more(any_office: Office) -
     zhang = people.zhang
     zhang.says("/filing").says("新锐周刊 周记者").says("秋冬季流感疫苗接种").presses("李国栋")
     zhang.says("明天下午三点").presses("面访").presses("无")
-    assert "7/10" in zhang.last.text
+    assert "7/7" in zhang.last.text, "what one key passes over counts as one"
     assert "采访提纲？一行一个问题" in zhang.last.text
     any_office.restart()
     zhang.says("今年疫苗有什么不同？\n谁最该接种？")
@@ -209,3 +211,15 @@ def test_a_routine_one_that_was_objected_to_is_returned_for_an_outline(office: O
     people.wang.presses("确认退回")
     people.zhang.presses("补正").says("怎么预防流感？").presses("提交")
     assert "怎么预防流感？" in people.wang.card("0001号-2").text
+
+
+def test_a_promised_fact_check_is_asked_for_afterwards(any_office: Office) -> None:
+    """Promised in the filing: whatever came up, the draft is waited for."""
+    people = cast(any_office)
+    people.zhang.says(WHOLE).presses("补充").presses("事实核对").presses("已约定")
+    people.zhang.presses("无特殊情形")
+    any_office.travel(datetime(2026, 11, 25, 10, 0, tzinfo=UTC))
+    any_office.restart()
+    people.zhang.presses("已采访").presses("无")
+    assert "待核对事实" in people.zhang.card("<b>类别依据</b>").text
+    assert people.zhang.card("<b>类别依据</b>").has("登记事实核对")

@@ -3,7 +3,7 @@
 from storage import filings
 from tests import factories
 from tests.office import Office
-from tests.stories.chain_cast import foreign_with_patients, returns, signers
+from tests.stories.chain_cast import appeals, foreign_with_patients, proposes, returns, signers
 from tests.stories.filing_cast import Cast, cast, files_for_approval, files_one
 from tests.stories.test_filing_chain import outcomes
 
@@ -113,13 +113,17 @@ def test_two_revoke_and_the_unit_confirms(any_office: Office) -> None:
     people = approved(any_office)
     people.wang.says("/approvals").presses("待采访的报备").presses("0001号")
     people.wang.presses("撤销同意").presses("疫情信息由有权部门发布")
+    any_office.restart()
+    people.wang.says("数据尚未核实").presses("确认提议")
     assert "王处长于11月23日 周一 09:30提议撤销" in people.chen.last.text
     assert not people.zhang.heard("撤销")
     people.wang.presses_data("filing.revoke.1.1")
     assert "撤销须由另一位审批人确认" in people.wang.toast
     any_office.restart()
     people.chen.presses("确认撤销")
-    assert "采访不得进行。理由：疫情信息由有权部门发布" in people.zhang.last.text
+    assert (
+        "采访不得进行。理由：疫情信息由有权部门发布。说明：数据尚未核实" in people.zhang.last.text
+    )
     assert people.liu.last.has("收悉")
     any_office.restart()
     people.zhang.presses("收悉", on=people.zhang.last)
@@ -129,12 +133,14 @@ def test_two_revoke_and_the_unit_confirms(any_office: Office) -> None:
     assert "已由张敏" in people.liu.toast
     any_office.tick(hours=1)
     assert not people.wang.heard("请立即电话通知")
+    people.zhang.says("/search 东方早报被撤销的采访")
+    assert "撤销理由：疫情信息由有权部门发布。说明：数据尚未核实" in people.zhang.last.text
     people.zhang.presses("重新报备")
 
 
 def test_nobody_confirms_and_the_office_telephones(any_office: Office) -> None:
     people = approved(any_office)
-    people.wang.presses_data("filing.propose.1.1.secret")
+    proposes(people.wang)
     people.chen.presses("确认撤销")
     any_office.tick(minutes=14)
     assert not people.wang.heard("请立即电话通知")
@@ -148,14 +154,16 @@ def test_nothing_is_revoked_alone_or_without_a_listed_reason(any_office: Office)
     people = approved(any_office)
     people.chen.presses_data("filing.revoke.1.1")
     assert "请先由一位审批人提议撤销" in people.chen.toast
-    people.wang.presses_data("filing.propose.1.1.negative_coverage")
-    assert "只能从列出的理由中选择" in people.wang.toast
+    people.wang.presses_data("filing.propose.1.1").says("负面报道")
+    assert "只能从列出的理由中选择" in people.wang.last.text
     for other in (people.zhang, people.liu, people.li):
-        other.presses_data("filing.propose.1.1.secret")
+        other.presses_data("filing.propose.1.1")
         other.presses_data("filing.revoke.1.1")
     assert any_office.ask(filings.get, 1).state == "approved"
-    people.wang.presses_data("filing.propose.1.1.secret")
-    people.chen.presses_data("filing.propose.1.1.patient")
+    people.wang.says("/cancel")
+    people.chen.presses_data("filing.propose.1.1").presses("涉密").says("现场有未公开的数据")
+    proposes(people.wang)
+    people.chen.presses("确认提议")
     assert "已由王处长" in people.chen.toast
 
 
@@ -168,16 +176,17 @@ def refused(office: Office) -> Cast:
 
 def test_an_appeal_goes_to_somebody_else_and_only_once(any_office: Office) -> None:
     people = refused(any_office)
-    people.zhang.presses("申诉").presses("确认申诉")
-    assert "已申诉" in people.zhang.toast
+    appeals(people.zhang)
+    assert "申诉理由：内容已在官网公开，不涉密" in people.zhang.card("类别依据").text
     any_office.restart()
+    assert "申诉理由：内容已在官网公开，不涉密" in people.chen.last.text
     assert "申诉复核：等 陈处长" in people.chen.last.text
     assert not people.wang.card("0001号").buttons
     people.wang.presses_data("filing.approve.1.1.4")
     assert "由陈处长办理" in people.wang.toast
     people.chen.presses("不同意").presses("涉密").presses("改谈已公开").presses("确认不同意")
     assert not people.zhang.card("类别依据").has("申诉")
-    people.zhang.presses_data("filing.appeal.1.1.yes")
+    people.zhang.presses_data("filing.appeal.1.1")
     assert "已经申诉过一次" in people.zhang.toast
 
 
@@ -185,7 +194,7 @@ def test_an_appeal_that_is_agreed_to_leaves_no_step_out(any_office: Office) -> N
     people = signers(any_office)
     foreign_with_patients(people)
     people.sun.presses("不同意").presses("涉密").presses("改谈已公开").presses("确认不同意")
-    people.cast.zhang.presses("申诉").presses("确认申诉")
+    appeals(people.cast.zhang)
     people.chen.presses("同意")
     assert "待会签" in people.cast.zhang.card("类别依据").text
     people.li.presses("同意")
@@ -196,7 +205,7 @@ def test_an_appeal_that_is_agreed_to_leaves_no_step_out(any_office: Office) -> N
 def test_an_appeal_comes_in_time_or_not_at_all(any_office: Office) -> None:
     people = refused(any_office)
     any_office.tick(days=2, hours=9)
-    people.zhang.presses_data("filing.appeal.1.1.yes")
+    people.zhang.presses_data("filing.appeal.1.1")
     assert "申诉期已于11月25日 周三 17:30结束" in people.zhang.toast
 
 

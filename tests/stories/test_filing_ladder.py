@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from tests import factories
 from tests.office import Office
 from tests.stories.chain_cast import foreign_with_patients, signers
-from tests.stories.filing_cast import cast, files_for_approval
+from tests.stories.filing_cast import cast, files_for_approval, files_one
 from tests.stories.test_filing_chain import outcomes
 from tests.stories.test_filing_timers import NUDGED, at, count
 
@@ -143,3 +143,25 @@ def test_in_english_the_same(office: Office) -> None:
     smith.says("/approvals").presses("Stuck (1)").presses("All (1)").presses("王处长")
     smith.presses("Those asked are away").presses("Submit")
     assert "王处长 is asked for 1." in smith.last.text
+
+
+def test_a_consent_nobody_can_give_any_more_is_left_to_the_unit(any_office: Office) -> None:
+    """The leader has stopped the bot: an admin lets it go on, nobody consents in their place."""
+    people = signers(any_office)
+    boss = factories.person(any_office, "何文涛", 1021, "unit_lead", unit_id=1)
+    zhou = people.cast.zhou
+    files_one(people.cast.zhang, interviewee="何文涛", when="12月4日下午三点")
+    people.sun.presses("同意")
+    assert "本人同意：等 何文涛" in boss.last.text
+    any_office.travel(at(25, 18, 0))
+    zhou.says("/approvals").presses("无人办理的（1）").presses("0001号").presses("王处长")
+    zhou.presses("原签署人不在岗").presses("提交")
+    assert "不能办理" in zhou.toast, "as long as the leader is reached, they wait"
+    boss.blocks_the_bot()
+    any_office.travel(at(26, 18, 0))
+    any_office.restart()
+    zhou.presses("提交")
+    assert zhou.heard("本人同意改由报备单位负责取得：1 件")
+    assert "本人同意：由报备单位负责取得" in people.chen.last.text
+    people.chen.presses("同意")
+    assert people.cast.zhang.heard("陈发言人")

@@ -152,3 +152,13 @@ def test_a_long_answer_is_cut_and_says_so(people: Cast) -> None:
     assert "共 14 件" in said
     assert "另有 4 件没有列出" in said
     assert len(people.zhou.last.buttons) == 10
+
+
+def test_an_outlet_in_latin_letters_is_found_and_shown_as_it_is_written(people: Cast) -> None:
+    files_one(people.zhang, media="BBC，Smith", when="周五下午三点")
+    for typed in ("BBC", "bbc"):
+        people.zhou.says(f"/search {typed}有哪些采访")
+        assert f"「{typed}」" in people.zhou.last.text
+        assert "BBC　Smith" in people.zhou.last.text
+    people.zhou.says("上次 Bloomberg 采访了谁")
+    assert "bloomberg" not in people.zhou.last.text

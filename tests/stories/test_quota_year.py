@@ -69,7 +69,8 @@ def test_twelve_a_year_of_which_five_were_done_before_the_plan_came(cast: Cast) 
 
     zhou.says("/due").presses(STUDY).presses("待审（5）").presses("示范市第一人民医院")
     for left in (4, 3, 2, 1):
-        zhou.presses("接收").presses(f"下一份（还有 {left} 份）")
+        zhou.presses("接收并看下一份")
+        assert (f"待审还有 {left} 份" in zhou.last.text) == (left > 1)
     cast.office.restart()
     zhou.presses("退回").says("请附照片")
     assert "退回待补：请附照片" in zhang.card("材料报送").text
@@ -89,7 +90,7 @@ def test_the_plan_shows_who_is_behind(cast: Cast) -> None:
         did(cast.zhang, day)
     cast.zhou.says("/due").presses(STUDY).presses("待审（5）").presses("示范市第一人民医院")
     for _ in range(4):
-        cast.zhou.presses("接收").presses("下一份")
+        cast.zhou.presses("接收")
     cast.zhou.presses("接收")
     cast.zhou.says("/plan").presses("全区卫生健康")
     assert "完成 0 家，按进度落后 1 家：春晖社区卫生服务中心" in cast.zhou.last.text
@@ -132,7 +133,7 @@ def test_one_article_by_each_leader(cast: Cast) -> None:
         zhang.presses("完成").presses("提交")
     assert "待审 2" in zhang.last.text, "nobody does another's part"
     zhou.says("/due").presses(ARTICLES).presses("待审（3）").presses("示范市第一人民医院")
-    zhou.presses("接收").presses("下一份").presses("接收").presses("下一份").presses("接收")
+    zhou.presses("接收").presses("接收").presses("接收")
     zhang.says("/due")
     assert "已完成 2/3" in zhang.last.text
     zhang.presses("登记人员").says("刘院长、陈书记").presses("提交")
@@ -147,7 +148,7 @@ def test_a_number_lowered_below_what_is_done_keeps_what_was_done(cast: Cast) -> 
     for day in ("1月8日", "2月6日"):
         did(zhang, day)
     zhou.says("/due").presses(STUDY).presses("待审（2）").presses("示范市第一人民医院")
-    zhou.presses("接收").presses("下一份").presses("接收")
+    zhou.presses("接收").presses("接收")
     zhou.says("/due").presses(STUDY).presses("改次数").says("一")
     assert "请写一个 1 到 366 的数字" in zhou.last.text
     zhou.says("1次").presses("每个单位")
@@ -216,3 +217,17 @@ def test_in_english(cast: Cast) -> None:
     assert "done 0/12, 5 by now if spread evenly" in smith.card("0/12").text
     smith.presses("Hand in one").says("5 March").says("minutes").presses("Done").presses("Submit")
     assert "1 to be reviewed" in smith.last.text
+
+
+def test_pieces_of_a_number_are_judged_many_at_once(cast: Cast) -> None:
+    cast.opens(STUDY)
+    zhou, zhang = cast.zhou, cast.zhang
+    for day in ("1月8日", "2月6日", "3月5日"):
+        did(zhang, day)
+    zhou.says("/due").presses(STUDY).presses("待审（3）")
+    zhou.presses("选", on=zhou.last).presses("接收所选 1 份").presses("确定接收 1 份")
+    assert "已完成 1/12" in zhang.card("材料报送").text
+    cast.office.restart()
+    zhou.presses("待审（2）").presses("退回列出的 2 份").says("请附照片").presses("退回 2 份")
+    assert sum("退回补充" in one.text for one in zhang.chat) == 1, "one message a unit"
+    assert "已完成 1/12" in zhang.card("材料报送　").text

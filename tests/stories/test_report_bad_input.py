@@ -204,7 +204,7 @@ def test_a_review_of_what_was_handed_in_anew_meanwhile(cast: Cast) -> None:
     cast.zhang.presses("重新报送").says("第二版").presses("完成").presses("提交")
     cast.zhou.presses("接收")
     assert "重新报送过" in cast.zhou.toast
-    cast.zhou.presses("下一份")
+    cast.zhou.presses("跳过")
     assert "第二版" in cast.zhou.last.text
 
 

@@ -51,8 +51,12 @@ def test_the_ladder_from_three_days_before_to_the_unit_lead(cast: Cast) -> None:
 
     office.travel(at("12-11T12:00"))
     assert "已逾期 1 个工作日" in mornings("zhang", cast)[3]
-    assert "已过截止，2 家没有报" in mornings("zhou", cast)[-1]
+    assert "今天截止，2 家没有报：示范市中心血站、示范市第一人民医院" in mornings("zhou", cast)[-2]
+    assert "已过截止，2 家没有报：示范市中心血站、示范市第一人民医院" in mornings("zhou", cast)[-1]
     assert mornings("liu", cast) == []
+    cast.zhou.presses("半年宣传总结（2）", on=cast.zhou.card("已过截止"))
+    assert "还有 2 家没有报" in cast.zhou.last.text
+    assert "示范市中心血站（联系不上）" in cast.zhou.last.text
     office.travel(at("12-14T12:00"))
     assert len(mornings("zhang", cast)) == 4
     assert len(mornings("liu", cast)) == 1

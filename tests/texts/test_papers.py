@@ -6,9 +6,11 @@ import zipfile
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+import docx
 import pytest
 
 from domain import ed25519, slip
+from domain.incident_review import Review, Section
 from domain.messages import Enclosure, Phrase
 from domain.slip import Key, Kind, Paper, Row, Shape
 from texts import enclosures
@@ -96,3 +98,21 @@ def test_an_empty_line_is_left_out_and_control_characters_are_dropped() -> None:
     lines = dict(told["lines"])  # type: ignore[call-overload]
     assert lines["记者"] == "王记者 等三人"
     assert "条件" not in lines
+
+
+def test_a_review_is_as_long_as_it_is_and_breaks_out_of_nothing() -> None:
+    said = "<w:t>&amp; \x07=cmd|' /C calc'!A0\nand on"
+    sections = (
+        Section(Phrase("review-timeline"), tuple(f"{n} {said}" for n in range(120))),
+        Section(Phrase("review-gaps"), ()),
+    )
+    review = Review("示范市第一人民医院", "突〔2026〕003号", date(2026, 12, 2), sections)
+    words = Words("zh-CN", ZoneInfo("Asia/Shanghai"))
+    told = enclosures.word(Enclosure("review-docx", review), words, NOW)
+    assert told.name == "突〔2026〕003号 突发事件处置复盘（草稿）.docx"
+    file = enclosures.make("review-docx", told.contents)
+    lines = [one.text for one in docx.Document(io.BytesIO(file)).paragraphs]
+    assert lines.count("119 <w:t>&amp; =cmd|' /C calc'!A0 and on") == 1
+    assert "六、缺口" in lines
+    assert lines[-1] == "2026年12月2日"
+    assert file == enclosures.make("review-docx", told.contents)

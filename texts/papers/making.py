@@ -1,34 +1,21 @@
-"""Papers are made by a process of their own: what it loads for the moment goes with it.
+"""Papers are made by a process of their own (texts/apart.py)."""
 
-The PDF library with a Chinese font takes 80 MB; in the running bot they would stay.
-"""
-
-import json
-import subprocess
-import sys
 from collections.abc import Mapping
 from typing import Any
 
 from domain.slip import Shape
+from texts import apart
 
-WITHIN = 60  # seconds
+SECTIONS = "sections"  # a Word file as long as it is
 
 
 def make_docx(contents: Mapping[str, Any]) -> bytes:
-    return _made(Shape.DOCX, contents)
+    return apart.made(["texts.papers", Shape.DOCX], contents)
 
 
 def make_pdf(contents: Mapping[str, Any]) -> bytes:
-    return _made(Shape.PDF, contents)
+    return apart.made(["texts.papers", Shape.PDF], contents)
 
 
-def _made(shape: Shape, contents: Mapping[str, Any]) -> bytes:
-    """Raises RuntimeError with what went wrong."""
-    line = [sys.executable, "-m", "texts.papers", shape]
-    told = json.dumps(contents).encode()
-    ran = subprocess.run(  # noqa: S603  (the words go in on standard input)
-        line, input=told, capture_output=True, check=False, timeout=WITHIN
-    )
-    if ran.returncode:
-        raise RuntimeError(ran.stderr.decode(errors="replace").strip().rpartition("\n")[2])
-    return ran.stdout
+def make_sections(contents: Mapping[str, Any]) -> bytes:
+    return apart.made(["texts.papers", SECTIONS], contents)

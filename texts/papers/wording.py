@@ -20,8 +20,8 @@ SHORT_KEY = 8  # hex digits of the public key on the sheet: which key it was
 
 def word(paper: Paper, words: Words, _now: datetime) -> tuple[str, Mapping[str, Any]]:
     """The name of the file and all that stands in it."""
-    title = _said(named("paper-title", paper.kind), words)
-    lines = [(_said(row.label, words), _said(row.value, words)) for row in paper.rows]
+    title = said(named("paper-title", paper.kind), words)
+    lines = [(said(row.label, words), said(row.value, words)) for row in paper.rows]
     lines = [(label, value) for label, value in lines if value]
     contents: dict[str, Any] = {
         "language": words.language,
@@ -29,9 +29,9 @@ def word(paper: Paper, words: Words, _now: datetime) -> tuple[str, Mapping[str, 
         "title": title,
         "number": _legal(paper.number),
         "lines": lines,
-        "blanks": [_said(blank, words) for blank in paper.blanks],
-        "notes": [_said(note, words) for note in paper.notes],
-        "dated": _said(_dated(paper.dated), words),
+        "blanks": [said(blank, words) for blank in paper.blanks],
+        "notes": [said(note, words) for note in paper.notes],
+        "dated": said(dated(paper.dated), words),
         "made": paper.dated.isoformat(),
     }
     return _name(paper, title), contents | _seal(
@@ -57,11 +57,11 @@ def _seal(paper: Paper, title: str, lines: list[tuple[str, str]], words: Words) 
     return {
         "seal": slip_seal.write(sealed),
         "code": slip_seal.write(sealed, slip_seal.ROOM),
-        "foot": [_said(line, words) for line in foot],
+        "foot": [said(line, words) for line in foot],
     }
 
 
-def _dated(on: date) -> Phrase:
+def dated(on: date) -> Phrase:
     """As an official document is dated: without the weekday."""
     return Phrase("paper-dated", {"year": on.year, "month": on.month, "day": on.day})
 
@@ -71,7 +71,7 @@ def _name(paper: Paper, title: str) -> str:
     return f"{paper.number} {title}.{paper.shape}"
 
 
-def _said(value: Value, words: Words) -> str:
+def said(value: Value, words: Words) -> str:
     return _legal(plain(words.show(value, now=ANY_YEAR)))
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 TITLE, BODY, LABEL = "方正小标宋简体", "仿宋", "黑体"
 INSTEAD = {TITLE: "黑体", BODY: "仿宋_GB2312"}  # told to Word, should the first be missing
 CODE_SIDE = 34.0
+SECTION_SIZE = 12.0  # points, where a paper may be as long as it is
 MARGIN = 8.0  # a cell has its own margins: a code that is cut at its edge is not read
 EPOCH = (2026, 1, 1, 0, 0, 0)  # of every part: the same paper gives the same bytes
 FONTS = "word/fontTable.xml"
@@ -38,6 +39,28 @@ def make(contents: Mapping[str, Any]) -> bytes:
     _below(document, contents, setting)
     if contents["seal"]:
         _foot(document, contents)
+    out = io.BytesIO()
+    document.save(out)
+    return _settled(out.getvalue())
+
+
+def make_sections(contents: Mapping[str, Any]) -> bytes:
+    """A file of headings and lines, over as many pages as it takes."""
+    import docx
+    from docx.shared import Mm
+
+    document = docx.Document()
+    _page(document, contents)
+    document.sections[0].bottom_margin = Mm(layout.TOP)
+    _head(document, contents)
+    line = SECTION_SIZE * layout.LEADING * layout.MM
+    _set(document.add_paragraph(), contents["number"], BODY, SECTION_SIZE, line, align="center")
+    for heading, lines in contents["sections"]:
+        _set(document.add_paragraph(), heading, LABEL, SECTION_SIZE, line * 2)
+        for text in lines or [contents["empty"]]:
+            _set(document.add_paragraph(), text, BODY, SECTION_SIZE, line)
+    for text in (contents["office"], contents["dated"]):
+        _set(document.add_paragraph(), text, BODY, SECTION_SIZE, line * 1.5, align="right")
     out = io.BytesIO()
     document.save(out)
     return _settled(out.getvalue())

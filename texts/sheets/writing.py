@@ -4,6 +4,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -25,27 +26,50 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tz
     return out.getvalue().encode("utf-8-sig")
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Tables under each other, an empty row between them; the first header stays in sight."""
+
+    title: str
+    tables: Sequence[tuple[Sequence[str], Iterable[Sequence[Cell]]]]
+
+
 def write_xlsx(
     title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tzinfo
 ) -> bytes:
-    """One sheet named ``title``: a header that stays in sight, columns as wide as their text.
+    """One sheet with one table."""
+    return write_book([Sheet(title, [(header, rows)])], zone=zone)
 
-    Numbers and dates stay numbers and dates; instants are local times; no cell computes.
+
+def write_book(sheets: Iterable[Sheet], *, zone: tzinfo) -> bytes:
+    """Columns as wide as their text; numbers and dates stay numbers and dates.
+
+    Instants are local times; no cell computes.
     """
     from openpyxl import Workbook
 
-    table = [[written(cell, zone) for cell in row] for row in (header, *rows)]
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH])
-    sheet.freeze_panes = "A2"
-    for letter, width in _widths(table):
-        sheet.column_dimensions[letter].width = width
-    sheet.append([_headed(sheet, cell) for cell in table[0]])
-    for row in table[1:]:
-        sheet.append([_placed(sheet, cell) for cell in row])
+    for sheet in sheets:
+        _fill(book.create_sheet(sheet.title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH]), sheet, zone)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def _fill(page: Any, sheet: Sheet, zone: tzinfo) -> None:
+    tables = [
+        [[written(cell, zone) for cell in row] for row in (header, *rows)]
+        for header, rows in sheet.tables
+    ]
+    page.freeze_panes = "A2"
+    for letter, width in _widths([row for table in tables for row in table]):
+        page.column_dimensions[letter].width = width
+    for number, table in enumerate(tables):
+        if number:
+            page.append([])
+        page.append([_headed(page, cell) for cell in table[0]])
+        for row in table[1:]:
+            page.append([_placed(page, cell) for cell in row])
 
 
 def _headed(sheet: Any, text: Any) -> Any:
@@ -73,7 +97,7 @@ def _placed(sheet: Any, value: Cell) -> Any:
 def _widths(table: Sequence[Sequence[Cell]]) -> Iterator[tuple[str, int]]:
     from openpyxl.utils import get_column_letter
 
-    for number in range(1, len(table[0]) + 1):
+    for number in range(1, max(map(len, table)) + 1):
         widest = max(_columns(row[number - 1]) for row in table if len(row) >= number)
         yield get_column_letter(number), min(max(widest + 2, _NARROWEST), _WIDEST)
 

@@ -7,7 +7,7 @@ from alembic import op
 import storage.columns
 
 revision = '0020'
-down_revision = '0013'
+down_revision = '0019'
 branch_labels = None
 depends_on = None
 

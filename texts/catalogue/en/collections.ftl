@@ -20,7 +20,8 @@ form-collection-at-most-label = At most
 
 entry-ordinal = Edition { $ordinal }
 entry-at-most = At most { $most } from each unit
-entry-limit = Your unit has given all { $most }. To replace one, ask an administrator to return it.
+entry-no-material = Filled in and pressed right here, with no other material.
+entry-limit = Your unit has given all { $most }. To replace one, press “What we gave” and change or take back one that is not accepted yet.
 entry-window-over = Closed since { $at }, nothing is taken any more.
 entry-none-given = nothing given yet, nothing is owed
 entry-given = { $done } accepted{ $pending }
@@ -39,6 +40,7 @@ entry-preview =
 
     { $answers }
     { $parts }
+    { $missing }
 entry-handed-in =
     ✓ Handed in  <b>{ $title }</b>
     { $unit }  { $given }
@@ -47,3 +49,20 @@ button-entry = Give a { $entry }
 button-entry-for = Give a { $entry }: { $unit }
 button-entry-invited = By choice ({ $count })
 button-report-gather = Other collection
+
+## Composing a call: how many, how long, which topics
+
+collection-edition = Edition { $number }
+form-collection-ordinal-after = By the plan and earlier calls the last one was edition { $last } ({ $year }). Which is it now? Skip it if there is none.
+collection-winners = { $count }
+collection-topics = Please write topics, apart by commas, at most { $most }, none longer than { $longest } characters.
+collection-topics-of = { $clause }: { $topics }
+collection-term-once = Until a day
+collection-term-monthly = Every month
+collection-term-always = Always open, to the end of the year
+form-collection-winners = How many are chosen in all? A number, e.g. <b>10</b>; skip it if nobody knows.
+form-collection-winners-label = To be chosen
+form-collection-topics = Which topics? Apart by commas; whoever hands in picks one. The keys below take over those of a plan; skip it if there are none.
+form-collection-topics-label = Topics
+form-collection-term = Open for how long? “Every month” opens by itself on the first working day of each month and closes on the last.
+form-collection-term-label = Open

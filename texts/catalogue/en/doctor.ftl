@@ -41,6 +41,8 @@ doctor-nobody-runs = No bot is using this database now.
 doctor-somebody-runs = A bot is using this database.
 doctor-quarantined = { $count } received messages failed three times and are kept for inspection.
 doctor-dead-messages = { $count } messages were not delivered (refused, or nobody knows).
+doctor-files = { $count } attachments of filings and reports, all there.
+doctor-files-gone = { $count } attachments are not in { $folder }; copy them back from the folder “files” of a backup.
 doctor-failed-timers = { $count } timed things failed.
 
 doctor-no-admin = No admin can be reached, so nobody can match registrations or send notices; run xuanbao init for an admin’s link.

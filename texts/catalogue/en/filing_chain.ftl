@@ -63,9 +63,9 @@ filing-not-a-signer = They cannot decide this one. Choose one of those listed.
 
 ## Revocation and appeal
 
-filing-stands-propose = Still approved; { $by } proposed at { $at } to revoke it ({ $reason }), a second approver has to confirm.
-filing-stands-revoke = Approval revoked by { $by }, { $at }; the interview must not take place. Reason: { $reason }
-filing-stands-receive = Approval revoked, the interview must not take place; received by { $by }, { $at }.
+filing-stands-propose = Still approved; { $by } proposed at { $at } to revoke it ({ $reason }), a second approver has to confirm. { $note }
+filing-stands-revoke = Approval revoked by { $by }, { $at }; the interview must not take place. Reason: { $reason }. { $note }
+filing-stands-receive = Approval revoked, the interview must not take place; received by { $by }, { $at }. Reason: { $reason }. { $note }
 filing-next-propose = Revoking takes two. If you agree that it should be revoked, press the key.
 filing-next-propose-nobody = There is no second approver to confirm it. Please name one, or telephone the unit.
 filing-next-revoke = Tell the journalist and the interviewee at once that it does not take place, and press Received.
@@ -75,19 +75,23 @@ filing-unheard =
     <b>Please telephone now</b>  { $unit } { $filer }
     <code>{ $number }</code>  { $state }, and nobody has confirmed within fifteen minutes.
     Interview: { $when }
-filing-sure-propose = <b>Why shall it be revoked?</b> It takes effect when a second approver confirms.
-filing-sure-appeal = <b>Appeal?</b> This can be done once; those who refused it do not decide again.
+filing-appeal-why = Appeal: { $text }
+form-filing-appeal-why = Why should it be looked at again? Write the facts in a sentence or two (4 to 200 characters); those who decide read them. There is one appeal.
+form-filing-appeal-why-label = Appeal
+form-filing-revocation-why = What has happened, why revoke it? Write the facts in a sentence or two (4 to 200 characters); the second approver and the unit read them.
+form-filing-revocation-why-label = Facts
+filing-decision-appeal = Appeal (once; those who refused it do not decide again)
+filing-decision-propose = Propose to revoke (takes effect when a second approver confirms)
 button-filing-appeal-sure = Yes, appeal
+button-filing-propose-sure = Yes, propose
 button-filing-agreed = Interviews to come
 filing-to-come =
     <b>Approved, still to come</b>
 
     { $lines }
 filing-none-to-come = Nothing approved is still to come.
-filing-proposed-toast = Proposed; a second approver has to confirm.
 filing-revoked-toast = Revoked; the unit has been told.
 filing-received-toast = Confirmed.
-filing-appealed-toast = Appealed; the next level looks at it.
 filing-not-proposed = One approver has to propose it first, with a reason.
 filing-second-person = A second approver has to confirm it.
 filing-appealed-already = It was appealed once already. You can file it again, changed as proposed.
@@ -128,4 +132,6 @@ filing-rescued = { $name } is asked for { $count }.{ $left ->
         [0] {""}
        *[other] {" "}{ $left } were decided meanwhile, or are not theirs to decide.
     }
+filing-rescued-told = { $lines }
+filing-rescued-consent = The leader cannot be reached any more; the unit answers for the consent ({ $count }), and the next step is asked.
 filing-rescued-none = They were decided meanwhile, or are not this approver's to decide. Please choose again.

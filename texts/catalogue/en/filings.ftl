@@ -36,6 +36,7 @@ filing-recent = { $outlet }, { $journalist }
 filing-other-outlet = Another outlet
 filing-new-outlet = New outlet “{ $name }”
 filing-expert = { $name }, { $field }
+filing-expert-unconfirmed = { $name }, { $field } (to be confirmed)
 filing-as-typed = Not in the roster: “{ $name }”
 filing-media = { $outlet }, { $journalist }
 

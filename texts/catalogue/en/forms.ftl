@@ -27,6 +27,7 @@ answer-parts = { $count ->
 }
 answer-too-short = That is too short, at least { $limit } characters are needed. Please write it again.
 answer-too-long = That has { $length } characters, at most { $limit } are possible. Please shorten it and send it again.
+answer-no-number = Please write a number only, e.g. <b>12</b>.
 
 pick-nothing-found = Nothing was found for “{ $text }”. Please try another name, abbreviation or pinyin.
 pick-which = Several are close; please choose one:

@@ -40,7 +40,7 @@ quota-done-before = { $on } is outside of the time of this number: what is done 
 quota-number = Please write a number from 1 to { $most }, e.g. <b>12</b>.
 quota-open-already = This task is open already and cannot become one with a number. Please end it and make another.
 quota-none = This task has no number.
-quota-piece-moved-on = What this unit handed in has just changed; please press “Next” for the newest.
+quota-piece-moved-on = What this unit handed in has just changed; please press “Skip” for the newest.
 quota-people-unclear = Please write names, apart by commas or spaces, { $most } at most.
 quota-person-unclear = Please write the name of one person.
 

@@ -133,22 +133,21 @@ button-page-on = Next page
 ## Reports: review
 
 report-none-waiting = “{ $title }”: nothing is left to review.
-report-waiting-list =
-    <b>{ $title }</b>  { $count } to review
-
-    { $lines }
-report-waiting-line = · { $unit }  { $at }{ $late }
 report-review-card =
     <b>{ $title }</b>
     { $unit }  { $by }  { $at }{ $late }
 
     { $parts }
+    { $left }
 report-attached = { $part }
 report-part-text = { $text }
 report-part-file = 📎 { $name }
 report-part-file-with-text = 📎 { $name }  { $text }
 report-part-photo = photo
 report-part-document = file
+report-part-not-kept = { $part } (could not be kept, to be seen in Telegram only)
+report-twin-other = Note: the same as handed in by { $unit }, { $at }
+report-twin-own = Note: the same as this unit handed in for “{ $title }”, { $at }
 report-accepted =
     <b>{ $title }</b>  { $unit }
     ✓ accepted by { $by }, { $at }
@@ -158,14 +157,15 @@ report-sent-back =
     They have been told.
 report-already-accepted = { $by } accepted this, { $at }.
 report-already-returned = { $by } returned this, { $at }.
-report-resubmitted = The unit has just handed this in anew. Please press “Next” to see the newest.
+report-resubmitted = The unit has just handed this in anew. Please press “Skip” to see the newest.
 report-return-too-late = Somebody else has reviewed this, or the unit handed it in anew; it was not returned. Send /due to see the newest.
 report-reply-unclear = Nothing was decided. Please press a button below, or reply “accept”, or “return: reason”.
 
 button-report-review = { $unit }
-button-report-accept = Accept
+button-report-accept = Accept and next
+button-report-excuse = Let off
 button-report-return = Return
-button-report-next = Next
+button-report-next = Skip
 button-report-next-of = Next ({ $count } left)
 
 ## Reports: what units see
@@ -202,6 +202,7 @@ form-submission-content-of =
     { $standing }
     { $ask }
 report-replaces = { $by } handed this in, { $at }. Handing in again replaces it.
+report-twin-asked = This is the same as what was handed in for “{ $title }”, { $at }. Hand it in all the same?
 report-will-be-late = The due time has passed. It can still be handed in and will be marked late.
 report-evidence-missing = The form that was asked for is still missing. Please send it as described above, then press “Done”.
 report-submission-preview =
@@ -260,6 +261,7 @@ report-last-call =
 
     { $lines }
 
+button-report-submit-anyway = Submit all the same
 button-report-submit = Hand in
 button-report-again = Hand in again
 button-report-submit-for = Hand in: { $unit }
@@ -281,4 +283,17 @@ report-overdue = · { $title }  past due, { $returned ->
             [0] { $returned } returned
            *[other] { $missing } missing, { $returned } returned
         }
+    }: { $names }{ $rest ->
+        [0] {""}
+       *[other] { " " }and { $rest } more
+    }
+report-due-today = · { $title }  due today, { $returned ->
+        [0] { $missing } missing
+       *[other] { $missing ->
+            [0] { $returned } returned
+           *[other] { $missing } missing, { $returned } returned
+        }
+    }: { $names }{ $rest ->
+        [0] {""}
+       *[other] { " " }and { $rest } more
     }

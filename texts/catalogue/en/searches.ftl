@@ -42,5 +42,7 @@ search-stand-withdrawn = withdrawn
 search-stand-cancelled = cancelled
 search-stand-expired = expired
 
+filing-why-revoke = 　Revoked for: { $reason }. { $note }
+filing-why-receive = 　Revoked for: { $reason }. { $note }
 filing-why-reject = 　Reason: { $reason }; instead: { $alternative }
 filing-why-return = 　To correct: { $fields }. { $note }

@@ -52,3 +52,4 @@ forecast-series-task =
     { $lines }
 
     { $notes }
+button-series-draft = Open every month by itself

@@ -41,6 +41,8 @@ doctor-nobody-runs = 目前没有机器人在使用这个数据库。
 doctor-somebody-runs = 机器人正在使用这个数据库。
 doctor-quarantined = 有 { $count } 条收到的消息三次处理失败，已留存待查。
 doctor-dead-messages = 有 { $count } 条消息没有送达（被拒收或结果不明）。
+doctor-files = 报备和报送的附件 { $count } 个，都在。
+doctor-files-gone = 有 { $count } 个附件不在 { $folder } 里，请从备份的 files 文件夹复制回来。
 doctor-failed-timers = 有 { $count } 个定时事项出错。
 
 doctor-no-admin = 没有可以联系到的管理员，无人能审核登记与发通知；请执行 xuanbao init 生成管理员链接。

@@ -63,9 +63,9 @@ filing-not-a-signer = 这位不能办理本件。请从列出的人中选择。
 
 ## 撤销和申诉
 
-filing-stands-propose = 同意仍有效；{ $by }于{ $at }提议撤销（{ $reason }），待另一位审批人确认。
-filing-stands-revoke = { $by }于{ $at }撤销同意，采访不得进行。理由：{ $reason }
-filing-stands-receive = 同意已撤销，采访不得进行；{ $by }于{ $at }确认收悉。
+filing-stands-propose = 同意仍有效；{ $by }于{ $at }提议撤销（{ $reason }），待另一位审批人确认。{ $note }
+filing-stands-revoke = { $by }于{ $at }撤销同意，采访不得进行。理由：{ $reason }。{ $note }
+filing-stands-receive = 同意已撤销，采访不得进行；{ $by }于{ $at }确认收悉。理由：{ $reason }。{ $note }
 filing-next-propose = 撤销须两人办理。您也认为应当撤销的，请按「确认撤销」。
 filing-next-propose-nobody = 没有第二位审批人可以确认撤销。请尽快指定，或电话通知报备单位。
 filing-next-revoke = 请立即告知记者和受访人采访不再进行，并按「收悉」。
@@ -75,19 +75,23 @@ filing-unheard =
     <b>请立即电话通知</b>　{ $unit } { $filer }
     <code>{ $number }</code>　{ $state }，十五分钟内无人确认收悉。
     采访时间：{ $when }
-filing-sure-propose = <b>请选择撤销的理由。</b>另一位审批人确认后撤销生效。
-filing-sure-appeal = <b>确定申诉吗？</b>只能申诉一次，由未作过不同意决定的上一级复核。
+filing-appeal-why = 申诉理由：{ $text }
+form-filing-appeal-why = 为什么应当再看一次？请写一两句事实（4 到 200 个字），复核的人会看到。只能申诉一次。
+form-filing-appeal-why-label = 申诉理由
+form-filing-revocation-why = 发生了什么，为什么要撤销？请写一两句事实（4 到 200 个字），另一位审批人和报备单位会看到。
+form-filing-revocation-why-label = 情况
+filing-decision-appeal = 申诉（只能一次，由未作过不同意决定的上一级复核）
+filing-decision-propose = 提议撤销同意（另一位审批人确认后生效）
 button-filing-appeal-sure = 确认申诉
+button-filing-propose-sure = 确认提议
 button-filing-agreed = 待采访的报备
 filing-to-come =
     <b>已同意、待采访</b>
 
     { $lines }
 filing-none-to-come = 目前没有已同意、待采访的报备。
-filing-proposed-toast = 已提议撤销，待另一位审批人确认。
 filing-revoked-toast = 已撤销，报备单位已收到通知。
 filing-received-toast = 已确认收悉。
-filing-appealed-toast = 已申诉，由上一级复核。
 filing-not-proposed = 请先由一位审批人提议撤销并写明理由。
 filing-second-person = 撤销须由另一位审批人确认。
 filing-appealed-already = 已经申诉过一次，不能再申诉。可按替代方案调整后重新报备。
@@ -128,4 +132,6 @@ filing-rescued = 已请{ $name }办理 { $count } 件。{ $left ->
         [0] {""}
        *[other] 另有 { $left } 件已有结果，或对方不能办理。
     }
+filing-rescued-told = { $lines }
+filing-rescued-consent = 领导本人已无法联系，本人同意改由报备单位负责取得：{ $count } 件，已转下一环节。
 filing-rescued-none = 这些报备已有结果，或这位审批人不能办理。请重新选择。

@@ -36,6 +36,7 @@ filing-recent = { $outlet }　{ $journalist }
 filing-other-outlet = 换一家媒体
 filing-new-outlet = 新媒体「{ $name }」
 filing-expert = { $name }　{ $field }
+filing-expert-unconfirmed = { $name }　{ $field }（待确认）
 filing-as-typed = 不在名录，按「{ $name }」登记
 filing-media = { $outlet }　{ $journalist }
 

@@ -24,6 +24,7 @@ answer-none = 无
 answer-parts = { $count } 份
 answer-too-short = 内容太短，至少 { $limit } 个字。请重新填写。
 answer-too-long = 内容有 { $length } 个字，最多 { $limit } 个字。请精简后重新发送。
+answer-no-number = 请只写一个数字，例如 <b>12</b>。
 
 pick-nothing-found = 没有找到「{ $text }」。请换一个名称、简称或拼音再试。
 pick-which = 找到几个相近的，请选一个：

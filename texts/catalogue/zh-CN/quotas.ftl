@@ -34,7 +34,7 @@ quota-done-before = { $on } 不在这项次数的期限里，{ $begins } 起办�
 quota-number = 请写一个 1 到 { $most } 的数字，例如 <b>12</b>。
 quota-open-already = 这项报送已经发布，不能再改成按次数收。请结束它，另建一项。
 quota-none = 这项报送不按次数收。
-quota-piece-moved-on = 这个单位的材料刚有变化，请按「下一份」查看最新的。
+quota-piece-moved-on = 这个单位的材料刚有变化，请按「跳过」查看最新的。
 quota-people-unclear = 请写姓名，用顿号或空格分开，最多 { $most } 人。
 quota-person-unclear = 请写一个人的姓名。
 

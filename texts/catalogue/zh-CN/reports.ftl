@@ -133,22 +133,21 @@ button-page-on = 下一页
 ## 材料报送：审核
 
 report-none-waiting = 「{ $title }」：没有待审的材料了。
-report-waiting-list =
-    <b>{ $title }</b>　待审 { $count } 家
-
-    { $lines }
-report-waiting-line = · { $unit }　{ $at }{ $late }
 report-review-card =
     <b>{ $title }</b>
     { $unit }　{ $by }　{ $at }{ $late }
 
     { $parts }
+    { $left }
 report-attached = { $part }
 report-part-text = { $text }
 report-part-file = 📎 { $name }
 report-part-file-with-text = 📎 { $name }　{ $text }
 report-part-photo = 照片
 report-part-document = 文件
+report-part-not-kept = { $part }（未能存档，只在 Telegram 里看得到）
+report-twin-other = 注意：与{ $unit } { $at } 所交相同
+report-twin-own = 注意：与本单位 { $at } 所交「{ $title }」相同
 report-accepted =
     <b>{ $title }</b>　{ $unit }
     ✓ { $by }于 { $at } 接收
@@ -158,14 +157,15 @@ report-sent-back =
     已告知对方。
 report-already-accepted = 这份材料已由{ $by }于 { $at } 接收。
 report-already-returned = 这份材料已由{ $by }于 { $at } 退回。
-report-resubmitted = 这份材料对方刚重新报送过，请按「下一份」查看最新的。
+report-resubmitted = 这份材料对方刚重新报送过，请按「跳过」查看最新的。
 report-return-too-late = 这份材料已经由别人处理，或对方重新报送过，没有退回。发送 /due 可以查看最新的。
 report-reply-unclear = 没有作任何决定。请按下面的按钮；也可以回复「接收」，或「退回：原因」。
 
 button-report-review = { $unit }
-button-report-accept = 接收
+button-report-accept = 接收并看下一份
+button-report-excuse = 免报
 button-report-return = 退回
-button-report-next = 下一份
+button-report-next = 跳过
 button-report-next-of = 下一份（还有 { $count } 份）
 
 ## 材料报送：单位看到的
@@ -202,6 +202,7 @@ form-submission-content-of =
     { $standing }
     { $ask }
 report-replaces = { $by }已于 { $at } 报送。您再报一次，将替换那一份。
+report-twin-asked = 这份与 { $at } 已报的「{ $title }」相同，仍要提交吗？
 report-will-be-late = 已过截止时间，仍可以报送，会注明逾期。
 report-evidence-missing = 还缺要求的材料形式，请按上面写的再发一份，然后按「完成」。
 report-submission-preview =
@@ -255,6 +256,7 @@ report-last-call =
 
     { $lines }
 
+button-report-submit-anyway = 仍要提交
 button-report-submit = 报送
 button-report-again = 重新报送
 button-report-submit-for = 报送：{ $unit }
@@ -276,4 +278,17 @@ report-overdue = · { $title }　已过截止，{ $returned ->
             [0] { $returned } 家退回待补
            *[other] { $missing } 家没有报，{ $returned } 家退回待补
         }
+    }：{ $names }{ $rest ->
+        [0] {""}
+       *[other] 等
+    }
+report-due-today = · { $title }　今天截止，{ $returned ->
+        [0] { $missing } 家没有报
+       *[other] { $missing ->
+            [0] { $returned } 家退回待补
+           *[other] { $missing } 家没有报，{ $returned } 家退回待补
+        }
+    }：{ $names }{ $rest ->
+        [0] {""}
+       *[other] 等
     }

@@ -39,5 +39,7 @@ search-stand-withdrawn = 已撤回
 search-stand-cancelled = 已取消
 search-stand-expired = 已过期
 
+filing-why-revoke = 　撤销理由：{ $reason }。{ $note }
+filing-why-receive = 　撤销理由：{ $reason }。{ $note }
 filing-why-reject = 　理由：{ $reason }；替代方案：{ $alternative }
 filing-why-return = 　退回：{ $fields }。{ $note }

@@ -52,3 +52,4 @@ forecast-series-task =
     { $lines }
 
     { $notes }
+button-series-draft = 改为每月自动发布
