@@ -11,6 +11,7 @@ from typing import Any
 
 from actions import health_days, plans, reports
 from actions.tx import Tx
+from domain import ordinal as ordinals
 from domain.digest import Part
 from domain.errors import Refused
 from domain.messages import Bilingual, Button, Phrase
@@ -221,8 +222,9 @@ def _later(tx: Tx, task: Task, year: int) -> NewTask:
     asked = task.asked
     if asked is not None:
         asked = Asked(asked.at_least, asked.per, a_year_later(asked.begins_on, year))
+    number = task.ordinal + 1 if task.ordinal else None
     return NewTask(
-        title=task.title,
+        title=_retitled(task, number),
         audience=task.audience,
         evidence=task.evidence,
         **_dates(tx, task, year),
@@ -231,9 +233,21 @@ def _later(tx: Tx, task: Task, year: int) -> NewTask:
         plan_line=plan_starts.line_of(tx.conn, task.id),
         asked=asked,
         kind=task.kind,
-        ordinal=task.ordinal + 1 if task.ordinal else None,
+        ordinal=number,
         at_most=task.at_most,
+        winners=task.winners,
+        checks=task.checks,
+        term=task.term,
+        choices=task.choices,
     )
+
+
+def _retitled(task: Task, number: int | None) -> Bilingual:
+    """第八届… becomes 第九届…; what does not say its number keeps its title."""
+    if number is None:
+        return task.title
+    zh, en = (ordinals.raised(each, number) for each in (task.title.zh, task.title.en))
+    return Bilingual(zh, en)
 
 
 def _dates(tx: Tx, task: Task, year: int) -> dict[str, Any]:

@@ -5,10 +5,9 @@ from actions.tx import Tx
 from domain import ordinal
 from domain.collection import REPORT, Term
 from domain.errors import Refused
-from domain.messages import Bilingual
 from domain.permission import Right
 from domain.report import TaskState
-from domain.series import MONTH, Rule
+from domain.series import Rule, of_each_month
 from storage import calls
 from storage.reports import Task
 from storage.series import NewSeries, Series
@@ -33,9 +32,8 @@ def begin(tx: Tx, task_id: int, version: int, said: str, rule: Rule) -> Series:
 
 def _template(tx: Tx, task: Task, line: str, by: int, said: str, rule: Rule) -> NewSeries:
     kind = tx.office.collections[NOMINATION if task.kind == REPORT else task.kind]
-    title = ordinal.of_every_month(task.title)
     return NewSeries(
-        title=Bilingual(f"{MONTH}月{title.zh}", f"{title.en}, {MONTH}"),
+        title=of_each_month(ordinal.of_every_month(task.title)),
         audience=task.audience,
         evidence=tuple(map(str, kind.evidence)),
         said=said,

@@ -57,6 +57,11 @@ def titled(title: str, number: int | None) -> str:
     return f"第{said(number)}届{title}"
 
 
+def raised(title: str, number: int) -> str:
+    """The title of another year's: 第八届… as 第九届…; what says no number stays."""
+    return _SAYS.sub(f"第{said(number)}届", title, count=1)
+
+
 def award(title: str) -> str:
     """What stays the same of a title from year to year, to find the last time by."""
     return _WHAT.sub("", _OF.sub("", title))

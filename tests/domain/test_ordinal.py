@@ -78,3 +78,8 @@ def test_the_next_number(
 def test_the_latest_edition_is_of_the_latest_year() -> None:
     assert ordinal.latest([Edition(3, 2020), Edition(2, 2021)]) == Edition(2, 2021)
     assert ordinal.latest([]) is None
+
+
+def test_a_title_of_the_next_year_says_the_next_number() -> None:
+    assert ordinal.raised("第八届好医生推荐", 9) == "第九届好医生推荐"
+    assert ordinal.raised("好医生推荐", 9) == "好医生推荐"

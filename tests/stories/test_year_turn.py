@@ -121,16 +121,17 @@ def test_a_preview_that_was_overtaken_is_looked_at_again(cast: Cast) -> None:
 def test_what_is_gathered_yearly_comes_again_with_the_next_ordinal(cast: Cast) -> None:
     office, zhou = cast.office, cast.zhou
     zhou.says("/due").presses("新建其他征集").presses("评选推荐").says("好医生推荐").says("第八届")
-    zhou.presses("跳过").presses("全部单位").says("12月10日前").presses("跳过").presses("下一步")
+    zhou.presses("跳过").presses("跳过").presses("到某一天截止").presses("全部单位")
+    zhou.says("12月10日前").presses("跳过").presses("下一步")
     zhou.presses("发布给 1 家单位")
     office.travel(at("2026-12-02"))
     zhou.says("/plan").presses("转入 2027 年：先看会转什么")
-    assert "每年一次的征集、名册确认 1 项，成为草稿：好医生推荐" in zhou.last.text
+    assert "每年一次的征集、名册确认 1 项，成为草稿：第八届好医生推荐" in zhou.last.text
     zhou.presses("转入 2027 年", on=zhou.last).says("/due").presses("草稿")
-    while not zhou.last.has("好医生推荐"):
+    while not zhou.last.has("第九届好医生推荐"):
         zhou.presses("下一页")
-    zhou.presses("好医生推荐")
-    assert "第9届" in zhou.last.text
+    zhou.presses("第九届好医生推荐")
+    assert "第九届好医生推荐" in zhou.last.text
     assert "截止　2027年12月10日" in zhou.last.text
 
 
