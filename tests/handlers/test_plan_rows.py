@@ -13,6 +13,7 @@ from handlers.plan_lines import COMMANDS, FORMS
 CODES = ("shanghai-2021", "pudong-2025", "dongxihu-2020", "jilin-2021", "anqing-2013")
 TABLE = Path(__file__).parents[1] / "data" / "plan_rows.tsv"
 
+
 def rows() -> dict[str, tuple[str, ...]]:
     """What each row needs, by its id."""
     lines = TABLE.read_text("utf-8").splitlines()
