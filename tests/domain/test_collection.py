@@ -131,3 +131,12 @@ def test_the_packs_of_the_office_are_sound() -> None:
     kinds = {one.kind: one for one in load_collections()}
     assert not kinds["report"].has_entries
     assert all(one.content in Asks and one.name.zh and one.entry.en for one in kinds.values())
+
+
+def test_what_feeds_a_roster_answers_questions_it_asks() -> None:
+    kinds = {one.kind: one for one in load_collections()}
+    for feeds in (one.feeds for one in kinds.values() if one.feeds is not None):
+        roster = kinds[feeds.roster]
+        assert roster.roster is not None
+        assert feeds.answers.keys() <= {blank.key for blank in roster.blanks}
+        assert roster.named_by in feeds.answers
