@@ -165,10 +165,7 @@ def _notice(tx: Tx, found: Campaign, admin: Person) -> Notice:
         composed_by=admin.id,
         plan_line=found.plan_line,
     )
-    made = notice_rows.get(tx.conn, notice_rows.compose(tx.conn, new, tx.now))
-    if made is None:
-        raise RuntimeError("a notice that was composed is not there")
-    return made
+    return notices.get(tx, notice_rows.compose(tx.conn, new, tx.now))
 
 
 def _open_summary(tx: Tx, found: Campaign, unit_ids: Sequence[int], admin: Person) -> int | None:

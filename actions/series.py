@@ -25,7 +25,6 @@ from domain.series import (
     titled,
 )
 from storage import audiences, timers
-from storage import reports as tasks
 from storage import series as rows
 from storage.reports import NewTask
 from storage.series import NewSeries, Series
@@ -157,10 +156,7 @@ def _open(tx: Tx, found: Series, it: Occurrence) -> None:
         return
     task_id = reports.add(tx, _task(tx, found, it))
     rows.bind(tx.conn, found.id, it.on, task_id)
-    draft = tasks.get(tx.conn, task_id)
-    if draft is None:
-        raise RuntimeError("a task that was made is not there")
-    opened = reports.open_for(tx, draft, unit_ids, found.created_by)
+    opened = reports.open_for(tx, reports.seen(tx, task_id), unit_ids, found.created_by)
     report_cards.send_all(tx, opened, unit_ids)
 
 

@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from typing import Any
 
+from actions import health_days
 from actions import plan_lines as acts
 from actions.plan_lines import Known, Made
 from domain.audience import Audience
+from domain.collection import Term
 from domain.errors import Refused
 from domain.form import SKIPPED
 from domain.messages import Button, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import Carried, Standing, Way, ways_of
+from domain.plan.words import Window
 from domain.report import Counts, TaskState
-from handlers import audiences, forms
+from handlers import audiences, forms, plans
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import plan_starts
@@ -23,6 +26,7 @@ from storage.reports import Task
 LONGEST_TITLE = 60
 SHOWN = 6  # of what was made of a line; /due has the rest
 OF_CALLS = ("nomination", "material")  # kinds that the awards and columns of a line are
+TERMS = {str(Window.MONTHLY): Term.MONTHLY, str(Window.ALWAYS_OPEN): Term.ALWAYS}
 CALLS = 6  # keys for the awards a line names
 
 # The form each way begins; the others are said in words on the card.
@@ -62,7 +66,7 @@ def start(ctx: Ctx) -> None:
     if not _is_there(ctx, carried):
         raise Refused("button-stale")
     known = {question.key for question in ctx.tx.office.forms[form].questions}
-    said = _said(it, carried, call)
+    said = _said(it, carried, call) | _of_kind(ctx, it, carried, call)
     prefill = {key: value for key, value in said.items() if key in known or key in _BESIDE}
     ref = f"plan:{it.line.id}:{ctx.pressed.argument}"
     forms.begin(ctx, form, prefill=prefill, ref=ref)
@@ -97,6 +101,18 @@ def _said(it: Known, carried: Carried, call: PlanFigure | None) -> dict[str, Any
         "plan_line": it.name,
         "clause": line.clause,
     }
+
+
+def _of_kind(ctx: Ctx, it: Known, carried: Carried, call: PlanFigure | None) -> dict[str, Any]:
+    """What a kind of collection asks beside: topics, how long it is open, how many are chosen."""
+    kind = ctx.tx.office.collections.get(carried.kind)
+    if kind is None:
+        return {}
+    said: dict[str, Any] = {"topics": list(it.line.topics) or SKIPPED}
+    if call is None or call.amount is None:
+        said["winners"] = SKIPPED
+    term = TERMS.get(call.window or "") if call else None
+    return said | ({"term": term} if term in kind.terms else {})
 
 
 def _meant(it: Known, argument: str) -> tuple[Carried, PlanFigure | None]:
@@ -155,6 +171,10 @@ def _details(ctx: Ctx, it: Known) -> Iterator[Value]:
         yield Phrase("plan-line-evidence", {"evidence": line.evidence})
     if line.topics:
         yield Phrase("plan-line-topics", {"topics": line.topics})
+    yield from _days(ctx, it)
+    yield from (plans.figure_line(one) for one in it.figures)
+    if any(one.window == Window.MONTHLY for one in it.figures):
+        yield Phrase("plan-line-monthly")
     if line.note:
         yield Phrase("plan-line-note", {"note": line.note})
     if line.excluded:
@@ -162,9 +182,20 @@ def _details(ctx: Ctx, it: Known) -> Iterator[Value]:
     yield from _readings(ctx, it)
 
 
+def _days(ctx: Ctx, it: Known) -> Iterator[Value]:
+    """The days of the catalogue it names, with the dates of its year."""
+    named_days = set(it.line.health_days)
+    for one in health_days.of_year(ctx.tx, it.plan.year) if named_days else ():
+        if one.day.id in named_days and not one.is_dead:
+            values = {"name": health_days.name_of(one.day), "on": health_days.when(one.span)}
+            yield Phrase("plan-line-day", values)
+
+
 def _readings(ctx: Ctx, it: Known) -> Iterator[Value]:
     chosen = plan_starts.choices(ctx.tx.conn, it.plan.id)
     for number, readings in it.numbered:
+        if readings and number not in chosen:
+            yield Phrase("plan-readings")
         for reading in readings:
             if chosen.get(number) in (None, reading.key):
                 key = "plan-read-as" if number in chosen else "plan-reading"
@@ -192,13 +223,11 @@ def _made(ctx: Ctx, made: Made, *, is_admin: bool) -> Iterator[Value]:
     shown = [one for one in made.tasks if is_admin or one.state is not TaskState.DRAFT]
     counted = tasks.counts(ctx.tx.conn, [one.id for one in shown])
     lines: list[Value] = [
-        _task_line(one, Counts.of(counted[one.id]), is_admin=is_admin) for one in shown
-    ]
-    lines += [
         Phrase("plan-made-series", {"title": one.title, "said": one.said}) for one in made.series
     ]
-    lines += [Phrase("plan-made-notice", {"number": one}) for one in made.notices]
     lines += [Phrase("plan-made-campaign", {"title": one.title}) for one in made.campaigns]
+    lines += [Phrase("plan-made-notice", {"number": one}) for one in made.notices]
+    lines += [_task_line(one, Counts.of(counted[one.id]), is_admin=is_admin) for one in shown]
     if lines:
         yield Phrase("plan-made")
         yield from lines[:SHOWN]

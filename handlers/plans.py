@@ -99,7 +99,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
         *_block("plan-quotas", [_quota(one, standing, chosen) for one in numbers.quotas]),
         *_block("plan-clocks", [_clock(one, chosen) for one in numbers.clocks]),
         *_block("plan-milestones", [_milestone(stage) for stage in numbers.milestones]),
-        *_block("plan-figures", [_figure(figure) for figure in numbers.figures]),
+        *_block("plan-figures", [figure_line(figure) for figure in numbers.figures]),
         *_block("plan-days", list(_days(ctx, plan, numbers.days))),
     )
     buttons = (
@@ -186,7 +186,7 @@ def _milestone(stage: PlanMilestone) -> Value:
     return Lines((line, Phrase("plan-followed-by", {"what": stage.followed_by})))
 
 
-def _figure(figure: PlanFigure) -> Value:
+def figure_line(figure: PlanFigure) -> Value:
     values: dict[str, Value] = {
         "name": figure.name,
         "clause": figure.clause,

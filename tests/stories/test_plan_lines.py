@@ -69,13 +69,30 @@ def test_an_award_a_line_names_is_called_for_under_its_name(cast: Cast) -> None:
     zhou = cast.zhou
     cast.line(zhou, "D21")
     assert zhou.last.has("发起：荆楚楷模")
-    zhou.presses("发起：武汉好医生、好护士").says("6月30日前").presses("下一步")
+    zhou.presses("发起：武汉好医生、好护士").presses("到某一天截止").says("6月30日前")
+    zhou.presses("下一步")
     zhou.presses("发布给 2 家单位")
     assert "评选推荐　武汉好医生、好护士" in zhou.last.text
     assert "每个单位最多 3 份" in zhou.last.text
     assert "依据　三(四)" in zhou.last.text
     cast.line(zhou, "D21")
     assert "武汉好医生、好护士　正在收" in zhou.last.text
+
+
+def test_a_monthly_award_repeats_without_being_asked(any_office: Office) -> None:
+    cast = Cast(any_office, "shanghai-2021")
+    cast.line(cast.zhou, "S37", "工作要点").presses("发起：")
+    assert "什么时候截止" not in cast.zhou.last.text
+    cast.zhou.presses("启用")
+    cast.line(cast.zhou, "S37", "工作要点")
+    assert "重复：" in cast.zhou.last.text
+
+
+def test_topics_of_a_line_are_those_of_its_call_for_material(cast: Cast) -> None:
+    cast.line(cast.zhou, "D27").presses("发起：素材稿件").presses("到某一天截止")
+    cast.zhou.says("6月30日前").presses("下一步").presses("发布给 2 家单位")
+    cast.zhang.says("/due").presses("可以报的征集（1）").presses("报一份稿件").says("一篇稿子")
+    assert cast.zhang.last.has("《健康报》")
 
 
 def test_a_line_repeats_when_its_due_date_does(cast: Cast) -> None:
@@ -145,5 +162,5 @@ def test_a_line_in_english(cast: Cast) -> None:
     cast.zhou.says("/language").presses("English")
     cast.zhou.says("/plan").presses("district").presses("Line by line").presses("D01")
     assert "A notice to those concerned" in cast.zhou.last.text
-    assert "is not installed here" in cast.zhou.last.text
+    assert "Channels: units hand in under /due" in cast.zhou.last.text
     assert cast.zhou.last.has("Start: Notice")
