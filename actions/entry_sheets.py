@@ -1,39 +1,28 @@
 """All entries of a call as a sheet: every question a column, every entry a row (T5, T6)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from actions import entries as acts
 from actions import nominations, reports
 from actions.tx import Tx
 from domain import collection
 from domain.form import Kind, Question
-from domain.messages import Bilingual, Lines, Phrase, Value, named
+from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
 from domain.publication import Publication
 from domain.report import Part
+from domain.workbook import Sheet, Workbook
 from storage import entries as rows
 from storage import publications, submissions
 from storage.entries import Entry
 from storage.reports import Task
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntrySheet:
-    """Headings and cells in the order they are written; ``units`` gave the ``lines``."""
-
-    title: Bilingual
-    zone: str
-    headings: tuple[Value, ...]
-    lines: tuple[tuple[Value, ...], ...]
-    units: int
-
-
 FIRST = ("number", "unit", "name", "standing")
+UNIT = FIRST.index("unit")
 LAST = ("by", "at", "late", "comment", "texts", "files", "published")
 
 
-def of_task(tx: Tx, task: Task) -> EntrySheet:
+def of_task(tx: Tx, task: Task) -> Workbook:
     """What stands in the call now; replaced and withdrawn entries are left out."""
     reports.require(tx, Right.REVIEW_SUBMISSION)
     found = [one for one in rows.of_task(tx.conn, task.id) if one.state != rows.WITHDRAWN]
@@ -44,7 +33,7 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
     parts = rows.parts_of(tx.conn, ids)
     headings = (
         *(Phrase(f"entry-column-{name}") for name in FIRST),
-        *(question.label or question.key for question in asked),
+        *(_said(question.label or question.key) for question in asked),
         *(Phrase(f"entry-column-{name}") for name in LAST),
     )
     lines = tuple(
@@ -60,13 +49,13 @@ def of_task(tx: Tx, task: Task) -> EntrySheet:
         for number, entry in enumerate(found, 1)
     )
     tx.note("entry.exported", "report", task.id, entries=len(lines))
-    return EntrySheet(
-        title=task.title,
-        zone=tx.office.zone.key,
-        headings=headings,
-        lines=lines,
-        units=len({one.unit_id for one in found}),
-    )
+    name = _said(task.title)
+    return Workbook(name, (Sheet(name, headings, lines),), tx.office.zone.key)
+
+
+def _said(words: Value) -> Phrase:
+    """Words that come with their data, where a phrase is wanted."""
+    return Phrase("form-said", {"said": words})
 
 
 def _answer(question: Question, text: str) -> Value:

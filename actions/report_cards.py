@@ -101,7 +101,7 @@ def standing(target: Target, last: Submission | None) -> Phrase:
 
 def _card(tx: Tx, task: Task, person_id: int, theirs: Targets, *, is_edit: bool = False) -> Post:
     values: dict[str, Value] = {
-        "kind": kind_name(tx, task),
+        "kind": kind_name(tx, task.kind),
         "title": task.title,
         "due": task.due_at or tx.now,
         "details": details(task),
@@ -184,10 +184,10 @@ def may_add(tx: Tx, task: Task, target: Target) -> bool:
     return task.at_most is None or target.done + target.pending < task.at_most
 
 
-def kind_name(tx: Tx, task: Task) -> Value:
+def kind_name(tx: Tx, kind: str) -> Value:
     """材料报送, 评选推荐; the bare word where the pack is gone."""
-    found = tx.office.collections.get(task.kind)
-    return found.name if found else task.kind
+    found = tx.office.collections.get(kind)
+    return found.name if found else kind
 
 
 def _label(tx: Tx, task: Task, target: Target, *, many: bool) -> Phrase:

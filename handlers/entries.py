@@ -139,7 +139,7 @@ def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:
     if parts:
         report.check_evidence(task.evidence, parts)
     return "entry-preview", {
-        "kind": report_cards.kind_name(ctx.tx, task),
+        "kind": report_cards.kind_name(ctx.tx, task.kind),
         "title": task.title,
         "unit": target.unit,
         "answers": forms.summary(ctx, draft),

@@ -40,7 +40,7 @@ def show(
     ctx.say(
         "entry-card",
         buttons=(*published_entries.key(ctx, task, entry), *buttons),
-        kind=report_cards.kind_name(ctx.tx, task),
+        kind=report_cards.kind_name(ctx.tx, task.kind),
         title=task.title,
         unit=entry.unit,
         by=entry.by,

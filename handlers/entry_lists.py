@@ -61,12 +61,13 @@ def sheet(ctx: Ctx) -> None:
     """导出表格: every entry a row, every question a column."""
     task = reports.seen(ctx.tx, ctx.pressed.id)
     made = entry_sheets.of_task(ctx.tx, task)
+    lines = made.sheets[0].rows
     ctx.say(
         "entry-sheet-caption",
-        attachment=Enclosure("entry-sheet", made),
+        attachment=Enclosure("workbook", made),
         title=task.title,
-        count=len(made.lines),
-        units=made.units,
+        count=len(lines),
+        units=len({line[entry_sheets.UNIT] for line in lines}),
     )
 
 

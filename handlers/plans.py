@@ -10,6 +10,7 @@ from domain.health_day import Occurrence
 from domain.messages import Bilingual, Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.plan import pages, section
+from handlers import tallies
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import plans
@@ -52,11 +53,16 @@ def _show_list(ctx: Ctx, speak: Speak) -> None:
     found = acts.of_year(ctx.tx, year)
     reading = _reading(ctx)
     if not found:
-        speak("plan-none", year=str(year), buttons=reading)
+        speak("plan-none", year=str(year), buttons=(*reading, *tallies.key(ctx, 0)))
         return
     buttons = [press("plan", "open", plan.id, 0, name=plan.title) for plan in found]
     lines = Lines(tuple(_plan_line(plan) for plan in found))
-    speak("plan-list", year=str(year), plans=lines, buttons=(*rows(buttons, 1), *reading))
+    speak(
+        "plan-list",
+        year=str(year),
+        plans=lines,
+        buttons=(*rows(buttons, 1), *reading, *tallies.key(ctx, 0)),
+    )
 
 
 def _reading(ctx: Ctx) -> tuple[Row, ...]:
@@ -82,6 +88,7 @@ def _show_plan(ctx: Ctx, plan: LoadedPlan) -> None:
     )
     buttons = (
         (press("plan", "lines", plan.id, 0),),
+        *tallies.key(ctx, plan.id),
         (press("plan", "list", 0, 0),),
     )
     ctx.rewrite(

@@ -176,7 +176,7 @@ def _titled(ctx: Ctx, task: Task) -> Value:
     """The title, with its kind before it where it is no report."""
     if task.kind == REPORT:
         return task.title
-    kind = report_cards.kind_name(ctx.tx, task)
+    kind = report_cards.kind_name(ctx.tx, task.kind)
     return Phrase("collection-titled", {"kind": kind, "title": task.title})
 
 

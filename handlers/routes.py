@@ -58,6 +58,7 @@ from handlers import (
     slots,
     start,
     submissions,
+    tallies,
     themes,
     units,
 )
@@ -192,6 +193,7 @@ BUTTONS: tuple[Route, ...] = (
     button("theme", "record", themes.begin, Right.MANAGE_PLAN),
     button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
+    button("tally", "show|rows", tallies.pressed, Right.READ_REGISTER),
     button("plan", "read", plan_texts.begin, Right.MANAGE_PLAN),
     button("plantext", "tick|page", plan_texts.pressed, Right.MANAGE_PLAN),
     button(

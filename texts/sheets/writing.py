@@ -4,6 +4,7 @@ import csv
 import io
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
@@ -14,6 +15,15 @@ _HEADER_FILL = "DDE7F0"
 _NAME_LENGTH = 31  # Excel's limit for a sheet's name, and the characters it refuses there
 _NOT_IN_NAMES = str.maketrans("", "", r"[]:*?/\'")
 _MINUTE = "yyyy-mm-dd hh:mm"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One sheet of a workbook."""
+
+    title: str
+    header: Sequence[str]
+    rows: Iterable[Sequence[Cell]]
 
 
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tzinfo) -> bytes:
@@ -28,24 +38,34 @@ def write_csv(header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tz
 def write_xlsx(
     title: str, header: Sequence[str], rows: Iterable[Sequence[Cell]], *, zone: tzinfo
 ) -> bytes:
-    """One sheet named ``title``: a header that stays in sight, columns as wide as their text.
+    """A workbook of one sheet."""
+    return write_workbook([Page(title, header, rows)], zone=zone)
+
+
+def write_workbook(pages: Iterable[Page], *, zone: tzinfo) -> bytes:
+    """Sheets, each with a header that stays in sight and columns as wide as their text.
 
     Numbers and dates stay numbers and dates; instants are local times; no cell computes.
     """
     from openpyxl import Workbook
 
-    table = [[written(cell, zone) for cell in row] for row in (header, *rows)]
     book = Workbook(write_only=True)
-    sheet = book.create_sheet(title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH])
+    for page in pages:
+        _add(book, page, zone)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _add(book: Any, page: Page, zone: tzinfo) -> None:
+    table = [[written(cell, zone) for cell in row] for row in (page.header, *page.rows)]
+    sheet = book.create_sheet(page.title.translate(_NOT_IN_NAMES)[:_NAME_LENGTH])
     sheet.freeze_panes = "A2"
     for letter, width in _widths(table):
         sheet.column_dimensions[letter].width = width
     sheet.append([_headed(sheet, cell) for cell in table[0]])
     for row in table[1:]:
         sheet.append([_placed(sheet, cell) for cell in row])
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
 
 
 def _headed(sheet: Any, text: Any) -> Any:
