@@ -5,7 +5,6 @@ from actions.tx import Tx
 from domain import ordinal
 from domain.collection import REPORT, Term
 from domain.errors import Refused
-from domain.messages import Bilingual
 from domain.permission import Right
 from domain.report import TaskState
 from domain.series import MONTH, Rule
@@ -35,7 +34,7 @@ def _template(tx: Tx, task: Task, line: str, by: int, said: str, rule: Rule) -> 
     kind = tx.office.collections[NOMINATION if task.kind == REPORT else task.kind]
     title = ordinal.of_every_month(task.title)
     return NewSeries(
-        title=Bilingual(f"{MONTH}月{title.zh}", f"{title.en}, {MONTH}"),
+        title=ordinal.with_month(title, MONTH),
         audience=task.audience,
         evidence=tuple(map(str, kind.evidence)),
         said=said,

@@ -93,6 +93,11 @@ def of_month(title: Bilingual, month: date) -> Bilingual:
     return Bilingual(f"{month.month}月{title.zh}", f"{title.en}, {month:%Y-%m}")
 
 
+def with_month(title: Bilingual, mark: str) -> Bilingual:
+    """The title of what comes every month, with a mark where the month will stand."""
+    return Bilingual(f"{mark}月{title.zh}", f"{title.en}, {mark}")
+
+
 def is_of_month(title: Bilingual) -> bool:
     """Whether it is one of a plan's twelve: 「3月…」."""
     return bool(_MONTH.match(title.zh))

@@ -49,6 +49,13 @@ WRONG = (
     ("works.toml", HEAD + GENRE.replace('kind = "multi"\n', ""), "blank[genre].options"),
     (
         "works.toml",
+        HEAD + TITLE.replace("40", "41") + "from_task = true\n",
+        "blank[title].from_task",
+    ),
+    ("works.toml", HEAD + GENRE + "from_task = true\n", "blank[genre].from_task"),
+    ("works.toml", HEAD + GENRE + 'completes = ["opera"]\n', "blank[genre].completes"),
+    (
+        "works.toml",
         HEAD + TITLE + 'shown_when = { genre = "film" }\n' + GENRE,
         "blank[title].shown_when",
     ),
@@ -140,3 +147,14 @@ def test_what_feeds_a_roster_answers_questions_it_asks() -> None:
         assert roster.roster is not None
         assert feeds.answers.keys() <= {blank.key for blank in roster.blanks}
         assert roster.named_by in feeds.answers
+
+
+def test_what_an_entry_lacks() -> None:
+    kind = next(one for one in load_collections() if one.kind == "nomination")
+    asked = {one.key: one for one in kind.questions().questions}
+    assert not asked["candidate"].may_wait  # without a name nobody finds it again
+    assert all(asked[key].may_wait for key in ("type", "deeds", "consent", "content"))
+    given = {"candidate": "急诊科", "type": "team", "deeds": "", "consent": "not_yet"}
+    assert [one.key for one in kind.missing(given)] == ["deeds", "consent", "content"]
+    whole = {**given, "deeds": "事迹", "consent": "given", "content": [{}]}
+    assert kind.missing(whole) == ()
