@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from domain.messages import Bilingual
 
@@ -86,11 +85,6 @@ def latest(editions: Iterable[Edition]) -> Edition | None:
 def sought(title: str) -> int | None:
     """How many a title itself says are chosen: 十佳."""
     return 10 if "十佳" in title else None
-
-
-def of_month(title: Bilingual, month: date) -> Bilingual:
-    """What the call of one month is called."""
-    return Bilingual(f"{month.month}月{title.zh}", f"{title.en}, {month:%Y-%m}")
 
 
 def with_month(title: Bilingual, mark: str) -> Bilingual:
