@@ -18,14 +18,12 @@ from storage.entries import Entry
 from storage.reports import Task
 
 FIRST = ("number", "unit", "name", "standing")
+UNIT = FIRST.index("unit")
 LAST = ("by", "at", "late", "comment", "texts", "files", "published")
 
 
-def of_task(tx: Tx, task: Task) -> tuple[Workbook, int]:
-    """What stands in the call now, and of how many units.
-
-    Replaced and withdrawn entries are left out.
-    """
+def of_task(tx: Tx, task: Task) -> Workbook:
+    """What stands in the call now; replaced and withdrawn entries are left out."""
     reports.require(tx, Right.REVIEW_SUBMISSION)
     found = [one for one in rows.of_task(tx.conn, task.id) if one.state != rows.WITHDRAWN]
     kind = acts.kind_of(tx, task)
@@ -35,7 +33,7 @@ def of_task(tx: Tx, task: Task) -> tuple[Workbook, int]:
     parts = rows.parts_of(tx.conn, ids)
     headings = (
         *(Phrase(f"entry-column-{name}") for name in FIRST),
-        *(label_of(question) for question in asked),
+        *(_said(question.label or question.key) for question in asked),
         *(Phrase(f"entry-column-{name}") for name in LAST),
     )
     lines = tuple(
@@ -51,14 +49,13 @@ def of_task(tx: Tx, task: Task) -> tuple[Workbook, int]:
         for number, entry in enumerate(found, 1)
     )
     tx.note("entry.exported", "report", task.id, entries=len(lines))
-    name = Phrase("form-said", {"said": task.title})
-    book = Workbook(name, (Sheet(name, headings, lines),), tx.office.zone.key)
-    return book, len({one.unit_id for one in found})
+    name = _said(task.title)
+    return Workbook(name, (Sheet(name, headings, lines),), tx.office.zone.key)
 
 
-def label_of(question: Question) -> Phrase:
-    """What a question is called; the bare key where its pack gives no label."""
-    return Phrase("form-said", {"said": question.label or question.key})
+def _said(words: Value) -> Phrase:
+    """Words that come with their data, where a phrase is wanted."""
+    return Phrase("form-said", {"said": words})
 
 
 def _answer(question: Question, text: str) -> Value:

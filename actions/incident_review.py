@@ -5,7 +5,7 @@ from datetime import datetime
 from actions import incident_cards as cards
 from actions import incident_moves, incident_words
 from actions.tx import Tx
-from domain.incident_review import Review, Section
+from domain.long_paper import LongPaper, Section
 from domain.messages import Phrase, Value, named
 from domain.statement import FactState
 from storage import incident_facts, incident_log, statements
@@ -16,7 +16,7 @@ from storage.statements import Statement
 WHOLE = 300  # of a text in the log
 
 
-def draft(tx: Tx, incident_id: int) -> tuple[Incident, Review]:
+def draft(tx: Tx, incident_id: int) -> tuple[Incident, LongPaper]:
     """For whoever may see the incident, at any time."""
     incident = incident_moves.seen(tx, incident_id)
     gaps = incident_log.gaps(tx.conn, incident.id)
@@ -30,7 +30,13 @@ def draft(tx: Tx, incident_id: int) -> tuple[Incident, Review]:
         Section(Phrase("review-questions"), _questions(tx, incident)),
     )
     tx.note("incident.review", "incident", incident.id)
-    return incident, Review(incident.unit, incident.number, tx.today, sections)
+    return incident, LongPaper(
+        title=Phrase("review-title"),
+        office=incident.unit,
+        number=incident.number,
+        dated=tx.today,
+        sections=sections,
+    )
 
 
 def _summary(tx: Tx, incident: Incident) -> tuple[Value, ...]:

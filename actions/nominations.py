@@ -107,8 +107,12 @@ def tell(tx: Tx, task_id: int, count: int) -> Telling:
     tx.note("entry.results", "report", task_id, chosen=found.chosen, told=len(found.outcomes))
     if found.task.state is TaskState.OPEN and found.task.term is not Term.ALWAYS:
         reports.close(tx, task_id, found.task.version)
-    for person_id, units in concerned(tx, found.units).items():
-        tx.post(_result(found, person_id, [one for one in found.told if one.unit_id in units]))
+    by_unit: dict[int, list[Entry]] = {}
+    for one in found.told:
+        by_unit.setdefault(one.unit_id, []).append(one)
+    for person_id, units in concerned(tx, by_unit).items():
+        theirs = [one for unit_id in sorted(units) for one in by_unit[unit_id]]
+        tx.post(_result(found, person_id, theirs))
     return found
 
 

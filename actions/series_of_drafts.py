@@ -7,7 +7,7 @@ from domain.collection import REPORT, Term
 from domain.errors import Refused
 from domain.permission import Right
 from domain.report import TaskState
-from domain.series import Rule, of_each_month
+from domain.series import MONTH, Rule
 from storage import calls
 from storage.reports import Task
 from storage.series import NewSeries, Series
@@ -32,8 +32,9 @@ def begin(tx: Tx, task_id: int, version: int, said: str, rule: Rule) -> Series:
 
 def _template(tx: Tx, task: Task, line: str, by: int, said: str, rule: Rule) -> NewSeries:
     kind = tx.office.collections[NOMINATION if task.kind == REPORT else task.kind]
+    title = ordinal.of_every_month(task.title)
     return NewSeries(
-        title=of_each_month(ordinal.of_every_month(task.title)),
+        title=ordinal.with_month(title, MONTH),
         audience=task.audience,
         evidence=tuple(map(str, kind.evidence)),
         said=said,

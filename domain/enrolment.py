@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import takewhile
 
 from domain.errors import Refused
+from domain.filing_sentence.words import SURNAMES
 
 MOST_AT_ONCE = 30
 NAME_LENGTH = 40
@@ -22,6 +23,11 @@ _TITLED = re.compile(
     r"^(.*?)((?:副|总)?(?:护士长|主任医师|主治医师|住院医师|主任|科长|处长|院长|所长|站长|部长|书记|医师|医生|护士"
     r"|干事|联络员|主管|助理|秘书|发言人))$"
 )
+# Behind a name, two or three characters that begin like one and end like no title or department.
+_ANOTHER_NAME = re.compile(
+    rf"^[{SURNAMES}][\u3400-\u9fff]{{1,2}}(?<![长任师士生员管理记事科室部办处组队院所站心委工家])$"
+)
+_BRACKETED = re.compile(r"\(.*?\)")
 _COMPOUND = frozenset(
     {"欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "令狐", "慕容"}
 )
@@ -92,10 +98,13 @@ def _without_lead_in(text: str) -> str:
 
 def _read_one(text: str) -> Participant:
     """A name in front, then job title and telephone in any order."""
-    words = unicodedata.normalize("NFKC", text).replace("(", " ").replace(")", " ").split()
+    plain = unicodedata.normalize("NFKC", text)
+    if any(map(_ANOTHER_NAME.match, _BRACKETED.sub(" ", plain).split()[1:])):
+        raise Refused("enrolment-two-people", text=text[:30])
+    words = plain.replace("(", " ").replace(")", " ").split()
     if len(words) == 1 and words[0].lower() in MYSELF:
         return Participant(words[0], is_self=True)
-    words = [*_apart(words[0]), *words[1:]]
+    words = [*(part for word in words[:1] for part in _apart(word)), *words[1:]]
     taken = _length_of_name(words)
     name, rest = " ".join(words[:taken]), words[taken:]
     phones = [word for word in rest if _PHONE.match(word)]

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 
 from domain.messages import Bilingual
 
@@ -93,9 +92,9 @@ def sought(title: str) -> int | None:
     return 10 if "十佳" in title else None
 
 
-def of_month(title: Bilingual, month: date) -> Bilingual:
-    """What the call of one month is called."""
-    return Bilingual(f"{month.month}月{title.zh}", f"{title.en}, {month:%Y-%m}")
+def with_month(title: Bilingual, mark: str) -> Bilingual:
+    """The title of what comes every month, with a mark where the month will stand."""
+    return Bilingual(f"{mark}月{title.zh}", f"{title.en}, {mark}")
 
 
 def is_of_month(title: Bilingual) -> bool:

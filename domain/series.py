@@ -134,11 +134,6 @@ def titled(title: Bilingual, rule: Rule, on: date) -> Bilingual:
     return Bilingual(f"{title.zh}（{zh}）", f"{title.en} ({en})")
 
 
-def of_each_month(title: Bilingual) -> Bilingual:
-    """A title that lets each occurrence name its month."""
-    return Bilingual(f"{MONTH}月{title.zh}", f"{title.en}, {MONTH}")
-
-
 def _marks(rule: Rule, on: date) -> tuple[str, str]:
     if rule.recurrence.named or not rule.recurrence.rrules:
         return f"{on.year}年", str(on.year)

@@ -60,13 +60,14 @@ def show(ctx: Ctx) -> None:
 def sheet(ctx: Ctx) -> None:
     """导出表格: every entry a row, every question a column."""
     task = reports.seen(ctx.tx, ctx.pressed.id)
-    book, units = entry_sheets.of_task(ctx.tx, task)
+    made = entry_sheets.of_task(ctx.tx, task)
+    lines = made.sheets[0].rows
     ctx.say(
         "entry-sheet-caption",
-        attachment=Enclosure("workbook", book),
+        attachment=Enclosure("workbook", made),
         title=task.title,
-        count=len(book.sheets[0].rows),
-        units=units,
+        count=len(lines),
+        units=len({line[entry_sheets.UNIT] for line in lines}),
     )
 
 

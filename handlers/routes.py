@@ -269,7 +269,7 @@ BUTTONS: tuple[Route, ...] = (
     button("theme", "record", themes.begin, Right.MANAGE_PLAN),
     button("reminder", r"\w+", reminders.pressed),
     button("plan", "list|open|lines", plans.pressed, Right.READ_PLAN),
-    button("tally", "show|rows", tallies.pressed, Right.READ_REGISTER),
+    button("tally", "show|rows|paper", tallies.pressed, Right.READ_REGISTER),
     button("plan", "line", plan_lines.pressed, Right.READ_PLAN),
     button("plan", "start", plan_lines.pressed, Right.OPEN_TASK),
     button("plan", "choose", plan_lines.pressed, Right.MANAGE_PLAN),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Select, func, insert, select, update
+from sqlalchemy import Connection, Select, bindparam, func, insert, select, update
 
 from domain.issue import COUNTED, UNDONE, IssueState
 from domain.messages import Bilingual
@@ -96,14 +96,30 @@ def carry(conn: Connection, task_id: int, from_id: int, by: int, now: datetime) 
         )
     }
     going_on = [one for one in open_in(conn, from_id) if one.unit_id in new]
+    if not going_on:
+        return
+    numbers = _numbers(conn, list(new.values()))
+    rows = []
     for one in going_on:
+        target_id = new[one.unit_id]
+        numbers[target_id] += 1
         same = NewIssue(problem=one.problem, measure=one.measure, post=one.post)
-        issue_id = add(conn, new[one.unit_id], same, by, now)
-        conn.execute(update(issues).where(issues.c.id == issue_id).values(carried_from=one.id))
-        settle(conn, one, IssueState.CARRIED)
-    for target_id in {new[one.unit_id] for one in going_on}:
-        number = len(of_target(conn, target_id))
-        conn.execute(update(targets).where(targets.c.id == target_id).values(asked=number))
+        row = _row(target_id, same, numbers[target_id], by, now)
+        rows.append(row | {"carried_from": one.id})
+    conn.execute(insert(issues), rows)
+    gone = update(issues).where(issues.c.id == bindparam("old"))
+    gone = gone.values(state=IssueState.CARRIED, version=issues.c.version + 1)
+    conn.execute(gone, [{"old": one.id} for one in going_on])
+    owes = update(targets).where(targets.c.id == bindparam("one")).values(asked=bindparam("all"))
+    owed = {new[one.unit_id] for one in going_on}
+    conn.execute(owes, [{"one": target_id, "all": numbers[target_id]} for target_id in owed])
+
+
+def _numbers(conn: Connection, target_ids: Sequence[int]) -> dict[int, int]:
+    """The last number given in each of some new targets, 0 where there is none."""
+    query = select(issues.c.target_id, func.max(issues.c.number)).group_by(issues.c.target_id)
+    found = conn.execute(query.where(issues.c.target_id.in_(target_ids)))
+    return dict.fromkeys(target_ids, 0) | {row[0]: row[1] for row in found}
 
 
 def open_in(conn: Connection, task_id: int) -> list[Issue]:

@@ -43,7 +43,7 @@ MAKERS: Mapping[str, Maker] = {
     "workbook": Maker("document", 1, workbook.word, workbook.make),
     "paper-docx": Maker("document", 1, wording.word, making.make_docx),
     "paper-pdf": Maker("document", 1, wording.word, making.make_pdf),
-    "review-docx": Maker("document", 1, sections.word, making.make_sections),
+    "long-docx": Maker("document", 1, sections.word, making.make_sections),
 }
 
 

@@ -49,6 +49,13 @@ WRONG = (
     ("works.toml", HEAD + GENRE.replace('kind = "multi"\n', ""), "blank[genre].options"),
     (
         "works.toml",
+        HEAD + TITLE.replace("40", "41") + "from_task = true\n",
+        "blank[title].from_task",
+    ),
+    ("works.toml", HEAD + GENRE + "from_task = true\n", "blank[genre].from_task"),
+    ("works.toml", HEAD + GENRE + 'completes = ["opera"]\n', "blank[genre].completes"),
+    (
+        "works.toml",
         HEAD + TITLE + 'shown_when = { genre = "film" }\n' + GENRE,
         "blank[title].shown_when",
     ),
@@ -131,3 +138,23 @@ def test_the_packs_of_the_office_are_sound() -> None:
     kinds = {one.kind: one for one in load_collections()}
     assert not kinds["report"].has_entries
     assert all(one.content in Asks and one.name.zh and one.entry.en for one in kinds.values())
+
+
+def test_what_feeds_a_roster_answers_questions_it_asks() -> None:
+    kinds = {one.kind: one for one in load_collections()}
+    for feeds in (one.feeds for one in kinds.values() if one.feeds is not None):
+        roster = kinds[feeds.roster]
+        assert roster.roster is not None
+        assert feeds.answers.keys() <= {blank.key for blank in roster.blanks}
+        assert roster.named_by in feeds.answers
+
+
+def test_what_an_entry_lacks() -> None:
+    kind = next(one for one in load_collections() if one.kind == "nomination")
+    asked = {one.key: one for one in kind.questions().questions}
+    assert not asked["candidate"].may_wait  # without a name nobody finds it again
+    assert all(asked[key].may_wait for key in ("type", "deeds", "consent", "content"))
+    given = {"candidate": "急诊科", "type": "team", "deeds": "", "consent": "not_yet"}
+    assert [one.key for one in kind.missing(given)] == ["deeds", "consent", "content"]
+    whole = {**given, "deeds": "事迹", "consent": "given", "content": [{}]}
+    assert kind.missing(whole) == ()

@@ -66,6 +66,17 @@ def test_what_names_nobody_is_said_back(text: str) -> None:
         read_people(text)
 
 
+@pytest.mark.parametrize("text", ["张三 李四", "张三护士长 王小明"])
+def test_two_people_without_a_comma_are_not_one_with_a_title(text: str) -> None:
+    with pytest.raises(Refused, match="enrolment-two-people"):
+        read_people(text)
+
+
+@pytest.mark.parametrize("title", ["金属室", "王牌科", "安保", "方主任", "林业站", "党办"])
+def test_a_title_in_brackets_may_look_like_anything(title: str) -> None:
+    assert read_people(f"张三（{title}）")[0].job_title == title
+
+
 def test_nobody_and_too_many() -> None:
     with pytest.raises(Refused, match="enrolment-nobody"):
         read_people("、、\n")

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from domain.errors import Refused
 from domain.messages import Bilingual
-from domain.series import Rule, coming, days_called, first_few, of_each_month, titled
+from domain.series import Rule, coming, days_called, first_few, titled
 from domain.when import Move, Recurrence
 from tests.domain.when_office import HOURS, NAMES, WORKDAYS
 
@@ -107,10 +107,6 @@ def test_an_occurrence_is_called_by_its_month_or_day(
 
 
 def test_the_month_stands_where_the_title_wants_it() -> None:
-    each = of_each_month(Bilingual("人物", "People"))
-    assert titled(each, rule(MONTHLY), date(2026, 12, 5)) == Bilingual(
-        "12月人物", "People, 2026-12"
-    )
     made = titled(Bilingual("{month}月人物", "People of {month}"), rule(MONTHLY), date(2026, 12, 5))
     assert made == Bilingual("12月人物", "People of 2026-12")
 

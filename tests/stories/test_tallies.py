@@ -2,6 +2,7 @@
 
 from io import BytesIO
 
+import docx
 import pytest
 from openpyxl import load_workbook
 
@@ -65,6 +66,17 @@ def test_the_year_of_two_units(cast: Cast) -> None:
     ]
     chased = sum(int(str(row["未报家数"])) for row in found["催报"])
     assert f"催报 {len(found['催报'])} 次、{chased} 家次" in text
+
+
+def test_the_report_is_a_paper_too(cast: Cast) -> None:
+    the_year(cast)
+    zhou = cast.zhou.says("/plan").presses("情况汇总").presses("全年").presses("导出报告")
+    assert "Word" in zhou.last.text
+    written = docx.Document(BytesIO(zhou.last.content))
+    lines = [paragraph.text for paragraph in written.paragraphs]
+    assert "示范市卫生健康委员会 2026年全年情况" in lines
+    assert any("集中学习记录" in line and "未报 1" in line for line in lines)
+    assert any(line.endswith("（1 家）：春晖社区卫生服务中心") for line in lines)
 
 
 def test_a_plan_alone_and_another_stretch(cast: Cast) -> None:

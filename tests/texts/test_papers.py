@@ -10,7 +10,7 @@ import docx
 import pytest
 
 from domain import ed25519, slip
-from domain.incident_review import Review, Section
+from domain.long_paper import LongPaper, Section
 from domain.messages import Enclosure, Phrase
 from domain.slip import Key, Kind, Paper, Row, Shape
 from texts import enclosures
@@ -106,13 +106,19 @@ def test_a_review_is_as_long_as_it_is_and_breaks_out_of_nothing() -> None:
         Section(Phrase("review-timeline"), tuple(f"{n} {said}" for n in range(120))),
         Section(Phrase("review-gaps"), ()),
     )
-    review = Review("示范市第一人民医院", "突〔2026〕003号", date(2026, 12, 2), sections)
+    review = LongPaper(
+        title=Phrase("review-title"),
+        office="示范市第一人民医院",
+        number="突〔2026〕003号",
+        dated=date(2026, 12, 2),
+        sections=sections,
+    )
     words = Words("zh-CN", ZoneInfo("Asia/Shanghai"))
-    told = enclosures.word(Enclosure("review-docx", review), words, NOW)
+    told = enclosures.word(Enclosure("long-docx", review), words, NOW)
     assert told.name == "突〔2026〕003号 突发事件处置复盘（草稿）.docx"
-    file = enclosures.make("review-docx", told.contents)
+    file = enclosures.make("long-docx", told.contents)
     lines = [one.text for one in docx.Document(io.BytesIO(file)).paragraphs]
     assert lines.count("119 <w:t>&amp; =cmd|' /C calc'!A0 and on") == 1
     assert "六、缺口" in lines
     assert lines[-1] == "2026年12月2日"
-    assert file == enclosures.make("review-docx", told.contents)
+    assert file == enclosures.make("long-docx", told.contents)

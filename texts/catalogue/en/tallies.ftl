@@ -79,7 +79,20 @@ tally-step-push = last call
 tally-step-after = overdue
 tally-step-lead = told the unit lead
 
+tally-paper = Publicity work
+tally-printed = { $name }, as a Word file to be edited and handed in.
+tally-head-reports = Reports
+tally-head-filings = Interviews filed
+tally-head-notices = Notices
+tally-head-burden = Asked of units
+tally-head-owed = Still owed
+tally-task = { $title }{ $clause }: due { $due }; { $expected } expected, { $handed } handed in ({ $late } late), { $owed } owed, { $waived } waived
+tally-clause = { "" } ({ $clause })
+tally-owing = { $title } ({ $count }): { $units }
+tally-more-units = and { $count } more
+
 button-tally-show = How it stands
+button-tally-paper = Export the report
 button-tally-rows = Export the rows
 button-tally-h1 = First half
 button-tally-h2 = Second half

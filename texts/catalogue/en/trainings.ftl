@@ -259,6 +259,7 @@ form-enrolment-people-of =
 enrolment-nobody = No name was found. Please write like this: <b>张三 护士长、李四</b>.
 enrolment-too-many = At most { $most } people at once; please send them in parts.
 enrolment-unclear = "{ $text }" was not understood. Please write the name first, then job title and telephone, people apart by commas or lines.
+enrolment-two-people = "{ $text }" looks like two people; please set them apart by a comma or a line. If the second is a title, write <b>张三（职务）</b>.
 enrolment-unit-full = At most { $most } people of one unit; { $taken } are registered, { $left } more may be.
 enrolment-is-seated = There is a seat already.
 enrolment-is-waiting = Still on the waiting list; without a seat nobody signs in.

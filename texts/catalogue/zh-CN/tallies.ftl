@@ -79,7 +79,20 @@ tally-step-push = 最后一天
 tally-step-after = 逾期
 tally-step-lead = 告知分管领导
 
+tally-paper = 宣传工作情况
+tally-printed = { $name }，Word 文件，可以改后报送。
+tally-head-reports = 报送
+tally-head-filings = 媒体采访报备
+tally-head-notices = 通知
+tally-head-burden = 给基层的负担
+tally-head-owed = 还没有交的
+tally-task = { $title }{ $clause }：{ $due } 截止；应报 { $expected }，已报 { $handed }（逾期 { $late }），未报 { $owed }，豁免 { $waived }
+tally-clause = （{ $clause }）
+tally-owing = { $title }（{ $count } 家）：{ $units }
+tally-more-units = 等 { $count } 家
+
 button-tally-show = 情况汇总
+button-tally-paper = 导出报告
 button-tally-rows = 导出明细表
 button-tally-h1 = 上半年
 button-tally-h2 = 下半年

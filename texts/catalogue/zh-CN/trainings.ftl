@@ -259,6 +259,7 @@ form-enrolment-people-of =
 enrolment-nobody = 没有看到姓名。请照这样写：<b>张三 护士长、李四</b>。
 enrolment-too-many = 一次最多 { $most } 人，请分几次发。
 enrolment-unclear = 没有看懂「{ $text }」。请先写姓名，再写职务、电话，人与人之间用顿号或换行分开。
+enrolment-two-people = 「{ $text }」像是两个人，人与人之间请用顿号或换行分开；后面确是职务的，写成 <b>张三（职务）</b>。
 enrolment-unit-full = 每单位最多 { $most } 人，已报 { $taken } 人，还可以报 { $left } 人。
 enrolment-is-seated = 已经报上名额了。
 enrolment-is-waiting = 还在候补，没有名额，不能签到。
