@@ -10,25 +10,15 @@ from bot.facts import load_collections, load_health_days, load_plan
 from domain.plan.ways import MATERIAL
 from tests import factories
 from tests.office import Office, Somebody
+from tests.stories.two_units import TwoUnits
 
 SHANGHAI = ZoneInfo("Asia/Shanghai")
 TITLE = "世界艾滋病日在行动"
 TEXT = "请在门诊大厅布置展板，开展一次义诊。<免费>"
 
 
-class Cast:
+class Cast(TwoUnits):
     """A hospital with two contacts, a centre with one, an admin; Monday, 23 November 2026."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.hospital = factories.unit(office)
-        self.centre = factories.unit(
-            office, "春晖社区卫生服务中心", "community_centre", level="street"
-        )
-        self.zhang = factories.person(office, "张敏", 1001, "contact", unit_id=self.hospital)
-        self.sun = factories.person(office, "孙丽", 1007, "contact", unit_id=self.hospital)
-        self.li = factories.person(office, "李强", 1003, "contact", unit_id=self.centre)
-        self.zhou = factories.person(office, "周管", 1006, "admin")
 
     def composes(self, days: str = "世界艾滋病日", after: str = "5") -> Somebody:
         zhou = self.zhou.says("/due").presses("主题宣传").presses("新建主题宣传").says(TITLE)

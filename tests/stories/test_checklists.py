@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office
+from tests.stories.two_units import TwoUnits
 
 TITLE = "文明行业考评指标"
 LINES = """1. 门诊无障碍通道畅通｜清理占用、每日巡查｜12月3日｜门诊部主任
@@ -13,19 +14,8 @@ LINES = """1. 门诊无障碍通道畅通｜清理占用、每日巡查｜12月3
 3. 意见箱定期开箱"""
 
 
-class Cast:
+class Cast(TwoUnits):
     """A hospital with two contacts and a lead, a centre, an admin."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.hospital = factories.unit(office)
-        self.centre = factories.unit(
-            office, "春晖社区卫生服务中心", "community_centre", level="street"
-        )
-        self.zhang = factories.person(office, "张敏", 1001, "contact", unit_id=self.hospital)
-        self.sun = factories.person(office, "孙丽", 1007, "contact", unit_id=self.hospital)
-        self.li = factories.person(office, "李强", 1003, "contact", unit_id=self.centre)
-        self.zhou = factories.person(office, "周管", 1006, "admin")
 
     def opens(self, lines: str = "", checks: str = "管理员") -> None:
         zhou = self.zhou.says("/due").presses("新建其他征集").presses("问题整改清单").says(TITLE)

@@ -4,26 +4,15 @@ from datetime import timedelta
 
 import pytest
 
-from tests import factories
 from tests.office import Office, Somebody
+from tests.stories.two_units import TwoUnits
 
 TITLE = "武汉好医生、好护士推荐"
 DEEDS = "从医三十年，带队支援基层，群众口碑好。"
 
 
-class Cast:
+class Cast(TwoUnits):
     """A hospital with two contacts, a centre, an admin."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.hospital = factories.unit(office)
-        self.centre = factories.unit(
-            office, "春晖社区卫生服务中心", "community_centre", level="street"
-        )
-        self.zhang = factories.person(office, "张敏", 1001, "contact", unit_id=self.hospital)
-        self.sun = factories.person(office, "孙丽", 1007, "contact", unit_id=self.hospital)
-        self.li = factories.person(office, "李强", 1003, "contact", unit_id=self.centre)
-        self.zhou = factories.person(office, "周管", 1006, "admin")
 
     def calls(self, most: str = "2") -> None:
         """周管 calls for nominations of every unit."""

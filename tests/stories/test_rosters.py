@@ -7,23 +7,13 @@ import pytest
 from tests import factories
 from tests.office import Office
 from tests.stories import filing_cast
+from tests.stories.two_units import TwoUnits
 
 TITLE = "2026年发言人名册确认"
 
 
-class Cast:
+class Cast(TwoUnits):
     """A hospital with two contacts, a centre, an admin."""
-
-    def __init__(self, office: Office) -> None:
-        self.office = office
-        self.hospital = factories.unit(office)
-        self.centre = factories.unit(
-            office, "春晖社区卫生服务中心", "community_centre", level="street"
-        )
-        self.zhang = factories.person(office, "张敏", 1001, "contact", unit_id=self.hospital)
-        self.sun = factories.person(office, "孙丽", 1007, "contact", unit_id=self.hospital)
-        self.li = factories.person(office, "李强", 1003, "contact", unit_id=self.centre)
-        self.zhou = factories.person(office, "周管", 1006, "admin")
 
     def names_spokesperson(self, name: str = "王建国") -> None:
         zhang = self.zhang.says("/rosters").presses("新闻发言人名册").presses("增加发言人")
