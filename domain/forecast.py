@@ -5,7 +5,7 @@ rule that changes changes its forecast too.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import groupby
@@ -105,10 +105,11 @@ def of_task(
 ) -> tuple[Beat, ...]:
     """A task opened now, of which nobody hands in anything."""
     rungs = crowd.office.ladder.rungs(due_at, opened_at)
+    climbed = [beat for rung in rungs if (beat := _of_rung(crowd, rung, due_at))]
     return _in_order(
         *_openings(crowd, opened_at, opening),
         Beat(due_at, What.DUE),
-        *(beat for rung in rungs if (beat := _of_rung(crowd, rung, due_at))),
+        *_with_admins(crowd, climbed, opened_at, due_at),
     )
 
 
@@ -212,6 +213,21 @@ def _of_rung(crowd: Crowd, rung: Rung, due_at: datetime) -> Beat | None:
     if rung.step is Step.PUSH:
         return Beat(rung.at, what, crowd.at_once(rung.at, *hearers), Carrier.PUSH, days)
     return _in_digest(crowd, what, crowd.in_digests(rung.on, *hearers, due_at=due_at), days)
+
+
+def _with_admins(
+    crowd: Crowd, climbed: list[Beat], opened_at: datetime, due_at: datetime
+) -> Iterator[Beat]:
+    """On the day itself the admins hear who is missing, whatever the ladder tells the units."""
+    due_on = crowd.office.day_of(due_at)
+    found = crowd.in_digests(due_on, Hearer.ADMIN) if crowd.count(Hearer.ADMIN) else ()
+    heard = tuple(one for one in found if opened_at < one.at < due_at)
+    told = next((beat for beat in climbed if beat.what is What.DAY), None)
+    yield from (beat for beat in climbed if beat is not told)
+    if told is not None:
+        yield replace(told, heard=(*told.heard, *heard))
+    elif beat := _in_digest(crowd, What.DAY, heard):
+        yield beat
 
 
 def _hearers(step: Step) -> tuple[Hearer, ...]:

@@ -121,7 +121,8 @@ def test_a_preview_that_was_overtaken_is_looked_at_again(cast: Cast) -> None:
 def test_what_is_gathered_yearly_comes_again_with_the_next_ordinal(cast: Cast) -> None:
     office, zhou = cast.office, cast.zhou
     zhou.says("/due").presses("新建其他征集").presses("评选推荐").says("好医生推荐").says("第八届")
-    zhou.presses("跳过").presses("跳过").presses("到某一天截止").presses("全部单位")
+    zhou.presses("跳过").presses("跳过").presses("跳过").presses("到某一天截止")
+    zhou.presses("全部单位")
     zhou.says("12月10日前").presses("跳过").presses("下一步")
     zhou.presses("发布给 1 家单位")
     office.travel(at("2026-12-02"))
