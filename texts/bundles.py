@@ -1,23 +1,24 @@
-"""The catalogue of one language, read from ``catalogue/<language>/<noun>.ftl`` and parsed once."""
+"""The catalogue of one language, read from ``catalogue/<language>/<noun>.ftl``.
 
-import re
-from collections.abc import Iterator
+Its keys are known at the start; a file is parsed when the first of its sentences is said.
+"""
+
 from functools import lru_cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from threading import Lock
 from typing import Any
 
 from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 from domain.errors import PackError
+from texts import catalogue_scan
 
 LANGUAGES = ("zh-CN", "en")
 FOLDER = "catalogue"
 # Chinese knows no plurals and writes figures alike; what Babel knows of it beside weighs 5 MB.
 COUNTS_LIKE = {"zh-CN": "en"}
-
-_KEY_OF_JUNK = re.compile(r"-?[A-Za-z][A-Za-z0-9_-]*")
 
 
 class TextError(LookupError):
@@ -25,28 +26,69 @@ class TextError(LookupError):
 
 
 class Bundle:
-    """One language's sentences.  ``keys`` are all of them; ``fill`` gives one with its values."""
+    """One language's sentences.  ``keys`` are all of them; ``fill`` gives one with its values.
+
+    Raises PackError with file, key and reason for a fault that shows without parsing.
+    """
 
     def __init__(self, language: str, folder: Traversable) -> None:
-        self.language = language
+        self.language, self._folder = language, folder.name
         self._fluent = FluentBundle([COUNTS_LIKE.get(language, language)], use_isolating=False)
-        homes: dict[str, str] = {}
-        for file, resource in _resources(folder):
-            _check(resource, file, homes)
-            self._fluent.add_resource(resource)
-        self.keys = frozenset(key for key in homes if not key.startswith("-"))
+        self._homes: dict[str, Traversable] = {}
+        self._unread: set[str] = set()  # names of files no sentence of which was said yet
+        self._reading = Lock()  # texts are worded in more than one thread
+        for file in sorted(folder.iterdir(), key=lambda file: file.name):
+            if file.name.endswith(".ftl"):
+                self._note(file)
+        self.keys = frozenset(key for key in self._homes if not key.startswith("-"))
+
+    def parse_all(self) -> None:
+        """Read every file now.  Raises PackError with file, key and reason."""
+        for key in self._homes:
+            self._read(key)
 
     def fill(self, key: str, values: dict[str, Any]) -> str:
         """Raises TextError for an unknown key, a missing value or a broken reference."""
         if key not in self.keys:
             raise TextError(f"{self.language}: no such key: {key}")
+        self._read(key)
         pattern = self._fluent.get_message(key).value
-        if pattern is None:  # _place lets no such key in; said once more for the type checker
+        if pattern is None:  # the scan lets no such key in; said once more for the type checker
             raise TextError(f"{self.language}: {key} has no text of its own")
         text, errors = self._fluent.format_pattern(pattern, values)
         if errors:
             raise TextError(f"{self.language}: {key}: {errors[0]}")
         return str(text)
+
+    def _note(self, file: Traversable) -> None:
+        """Which file holds which key."""
+        name = f"{self._folder}/{file.name}"
+        self._unread.add(file.name)
+        for entry in catalogue_scan.entries(file.read_text(encoding="utf-8"), name):
+            if entry.key in self._homes:
+                home = self._homes[entry.key].name
+                raise PackError(name, entry.key, f"is already in {self._folder}/{home}")
+            self._homes[entry.key] = file
+
+    def _read(self, key: str) -> None:
+        """Parse the file of a key, and those whose words it takes up."""
+        if self._homes[key].name not in self._unread:
+            return
+        with self._reading:
+            parsed = self._parsed(self._homes[key], {})
+            for resource in parsed.values():
+                self._fluent.add_resource(resource)
+            self._unread -= parsed.keys()  # last: nobody takes a file for read that is not
+
+    def _parsed(self, file: Traversable, found: dict[str, ast.Resource]) -> dict[str, ast.Resource]:
+        """What is unread of a file and of all it takes words from, by the names of the files."""
+        if file.name not in self._unread or file.name in found:
+            return found
+        text = file.read_text(encoding="utf-8")
+        found[file.name] = _parse(text, f"{self._folder}/{file.name}")
+        for key in catalogue_scan.references(text) & self._homes.keys():
+            self._parsed(self._homes[key], found)
+        return found
 
 
 @lru_cache
@@ -55,31 +97,11 @@ def bundle(language: str) -> Bundle:
     return Bundle(language, files("texts") / FOLDER / language)
 
 
-def _resources(folder: Traversable) -> Iterator[tuple[str, ast.Resource]]:
+def _parse(text: str, file: str) -> ast.Resource:
+    """Raises PackError for what Fluent itself would skip."""
     parser = FluentParser(with_spans=False)  # where a word stood is half of what a tree weighs
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        if file.name.endswith(".ftl"):
-            yield f"{folder.name}/{file.name}", parser.parse(file.read_text(encoding="utf-8"))
-
-
-def _check(resource: ast.Resource, file: str, homes: dict[str, str]) -> None:
-    """Notes in ``homes`` which file holds which key; Fluent itself would skip what is wrong."""
+    resource = parser.parse(text)
     for entry in resource.body:
         if isinstance(entry, ast.Junk):
-            raise PackError(file, _junk_key(entry), entry.annotations[0].message or "not Fluent")
-        if isinstance(entry, ast.Message | ast.Term):
-            _place(entry, file, homes)
-
-
-def _place(entry: ast.Message | ast.Term, file: str, homes: dict[str, str]) -> None:
-    key = f"-{entry.id.name}" if isinstance(entry, ast.Term) else entry.id.name
-    if entry.value is None:
-        raise PackError(file, key, "has no text of its own")
-    if key in homes:
-        raise PackError(file, key, f"is already in {homes[key]}")
-    homes[key] = file
-
-
-def _junk_key(junk: ast.Junk) -> str:
-    found = _KEY_OF_JUNK.match((junk.content or "").lstrip())
-    return found.group() if found else "?"
+            raise PackError(file, "-", entry.annotations[0].message or "not Fluent")
+    return resource

@@ -42,7 +42,7 @@ def holidays(office: Office, on: date) -> Iterator[Finding]:
 
 def _catalogue(language: str) -> Iterator[Finding]:
     try:
-        bundle(language)
+        bundle(language).parse_all()
     except PackError as error:
         yield bad(About.PACKS, _wrong(error))
 
