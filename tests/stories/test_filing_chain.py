@@ -145,8 +145,13 @@ def test_a_co_signer_returns_two_answers_and_the_review_stands(any_office: Offic
     any_office.restart()
     assert "退回补正：时间、方式" in people.cast.zhang.last.text
     assert not people.he.card("0001号").buttons
-    people.cast.zhang.presses("补正", on=people.cast.zhang.last)
-    people.cast.zhang.says("周四下午三点").presses("电话").presses("提交")
+    zhang = people.cast.zhang
+    zhang.presses("补正", on=zhang.last)
+    assert "<b>1/2</b>　什么时候采访" in zhang.last.text
+    any_office.restart()
+    zhang.says("周四下午三点")
+    assert "<b>2/2</b>　以什么方式采访" in zhang.last.text
+    zhang.presses("电话").presses("提交")
 
     assert "0001号-2" in people.li.last.text
     assert "初审：孙主任 已同意（补正未涉及，沿用）" in people.li.last.text
