@@ -100,6 +100,17 @@ def test_one_sentence_is_enough(any_office: Office) -> None:
     assert zhao.heard("11月30日 周一至12月4日 周五")
 
 
+def test_the_sentence_will_do_where_only_the_name_is_asked(any_office: Office) -> None:
+    people, zhao = with_zhao(any_office)
+    people.wang.says("/leave").presses("请人代理")
+    any_office.restart()
+    people.wang.says("今天到周五请赵值班代我").presses("全部报备").presses("提交")
+    assert HANDED in people.wang.last.text
+    assert zhao.heard("请赵值班代理")
+    people.chen.says("/leave").presses("请人代理").says("今天到周五请路人代我")
+    assert "没有找到「路人」" in people.chen.last.text
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
