@@ -290,11 +290,43 @@ def test_approvals_lists_what_is_ones_own_turn(any_office: Office) -> None:
     assert "待会签" in people.li.last.text
 
 
+def test_a_co_signer_of_a_subject_is_asked_about_that_one_only(any_office: Office) -> None:
+    """李处 answers for foreign media, 何主任 for patients, nobody for an epidemic alone."""
+    people = signers(any_office)
+    for name, subject in (("李处", "境外媒体"), ("何主任", "涉患者")):
+        people.cast.zhou.says(f"/people {name}").presses("授予").presses("会签人")
+        people.cast.zhou.presses(subject).presses("完成").presses("全委").presses("跳过")
+        people.cast.zhou.presses("提交")
+        assert f"会签人：{subject}（全委）" in people.cast.zhou.last.text
+    any_office.restart()
+    people.cast.zhou.says("/people 李处")
+    assert "会签人：境外媒体　全委" in people.cast.zhou.last.text
+    people.cast.zhou.presses("授予").presses("会签人").presses("境外媒体").presses("完成")
+    people.cast.zhou.presses("全委").presses("跳过").presses("提交")
+    assert "已经是会签人" in people.cast.zhou.toast
+    foreign_with_patients(people)
+    people.sun.presses("同意")
+    assert "外事会签：等 李处" in people.li.last.text
+    assert not people.he.heard("0001号")
+    people.he.presses_data("filing.approve.1.1.2")
+    assert outcomes(any_office) == ["approve", None, None, None]
+    any_office.restart()
+    people.li.presses("同意")
+    assert "业务会签：等 何主任" in people.he.last.text
+    people.he.presses("同意")
+    assert "外事会签：李处 已同意" in people.chen.last.text
+    files_one(people.cast.li, interviewee="郑晓春", flags=("涉疫情或突发",), when="周五下午三点")
+    people.sun.presses("同意", on=people.sun.card("0002号"))
+    assert "业务会签：等 王处长、陈处长（任一人）" in people.cast.wang.last.text
+
+
 @pytest.mark.parametrize("role", ["reviewer", "co_signer", "spokesperson"])
 def test_roles_that_sign_are_granted_in_the_chat(office: Office, role: str) -> None:
     people = cast(office)
     new = factories.person(office, "钱主任", 1016, "auditor")
     labels = {"reviewer": "初审人", "co_signer": "会签人", "spokesperson": "发言人"}
     people.zhou.says("/people 钱主任").presses("授予").presses(labels[role])
+    if role == "co_signer":
+        people.zhou.presses("跳过")
     people.zhou.presses("全委").presses("跳过").presses("提交")
     assert f"您现在是{labels[role]}" in new.last.text
