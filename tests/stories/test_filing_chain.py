@@ -297,10 +297,10 @@ def test_a_co_signer_of_a_subject_is_asked_about_that_one_only(any_office: Offic
         people.cast.zhou.says(f"/people {name}").presses("授予").presses("会签人")
         people.cast.zhou.presses(subject).presses("完成").presses("全委").presses("跳过")
         people.cast.zhou.presses("提交")
-        assert f"会签人：{subject}（全委）" in people.cast.zhou.last.text
+        assert f"{subject}会签人（全委）" in people.cast.zhou.last.text
     any_office.restart()
     people.cast.zhou.says("/people 李处")
-    assert "会签人：境外媒体　全委" in people.cast.zhou.last.text
+    assert "境外媒体会签人　全委" in people.cast.zhou.last.text
     people.cast.zhou.presses("授予").presses("会签人").presses("境外媒体").presses("完成")
     people.cast.zhou.presses("全委").presses("跳过").presses("提交")
     assert "已经是会签人" in people.cast.zhou.toast

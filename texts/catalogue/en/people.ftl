@@ -110,7 +110,7 @@ person-name-length = Please write the real name, 2 to { $limit } characters.
 role-line = { $role }  { $place }
 role-line-until = { $role }  { $place } (until { $day })
 role-line-later = { $role }  { $place } (from { $day })
-role-of-subjects = { $role }: { $subjects }
+role-of-subjects = { $role } for { $subjects }
 role-no-end = no end
 role-preview =
     <b>Grant a role</b>  { $name }

@@ -104,7 +104,7 @@ person-name-length = 请写真实姓名，2 到 { $limit } 个字。
 role-line = { $role }　{ $place }
 role-line-until = { $role }　{ $place }（至 { $day }）
 role-line-later = { $role }　{ $place }（自 { $day } 起）
-role-of-subjects = { $role }：{ $subjects }
+role-of-subjects = { $subjects }{ $role }
 role-no-end = 长期
 role-preview =
     <b>授予角色</b>　{ $name }
