@@ -4,7 +4,7 @@ The steps of a version are written down when it is handed in; who is asked is fo
 step begins.  Nobody is asked twice of one version, and nothing passes because nobody is asked.
 """
 
-from collections.abc import Collection
+from collections.abc import Mapping
 
 from actions import filing_cards as cards
 from actions import filing_moves as moves
@@ -188,13 +188,19 @@ def _carry(tx: Tx, filing: Filing, step: StepRow) -> None:
     before = agreed_before(tx, filing)
     for seat in step.open_seats:
         if seat.person_id in before:
-            filing_steps.sign(tx.conn, seat.id, Act.APPROVE, None, tx.now)
+            by_id = before[seat.person_id]
+            filing_steps.sign(tx.conn, seat.id, Act.APPROVE, None, tx.now, by_id=by_id)
 
 
-def agreed_before(tx: Tx, filing: Filing) -> Collection[int]:
-    """Who agreed to what this version says; an agreement that was kept was to the one before."""
+def agreed_before(tx: Tx, filing: Filing) -> Mapping[int, int | None]:
+    """Who agreed to what this version says, and who signed for them.
+
+    An agreement that was kept was to the version before.
+    """
     steps = filing_steps.of(tx.conn, filing.id, filing.version)
-    return {one for step in steps if step.outcome != "kept" for one in step.agreed}
+    seats_of = (step.seats for step in steps if step.outcome != "kept")
+    found = (seat for held in seats_of for seat in held if seat.has_agreed)
+    return {seat.person_id: seat.signed_by_id for seat in found}
 
 
 def _add_again(tx: Tx, filing: Filing, before: Filing) -> None:

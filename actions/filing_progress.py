@@ -1,13 +1,14 @@
 """Which steps a filing passes, who has signed and who is still asked: the lines under its card."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from actions.filing_seats import label
+from actions.filing_seats import asked_now, label
 from actions.tx import Tx
 from domain.chain_pack import APPEAL, Rule
 from domain.filing_states import Act
 from domain.messages import Phrase, Value
-from storage import filing_acts, filing_steps
+from domain.stand_in import signed
+from storage import filing_acts, filing_steps, people
 from storage.filing_steps import Seat, StepRow
 from storage.filings import Filing
 
@@ -20,7 +21,7 @@ def lines(tx: Tx, filing: Filing) -> tuple[Value, ...]:
     if not steps or _goes_without_saying(filing, steps):
         return ()
     shown = [step for step in steps if filing.step or step.began_at or step.ended_at]
-    found = (_line(tx, step, is_now=step.position == filing.step) for step in shown)
+    found = (_line(tx, filing, step, is_now=step.position == filing.step) for step in shown)
     return (*found, *_appeal(tx, filing, shown))
 
 
@@ -41,13 +42,13 @@ def _goes_without_saying(filing: Filing, steps: Sequence[StepRow]) -> bool:
     return len(signed) <= 1
 
 
-def _line(tx: Tx, step: StepRow, *, is_now: bool) -> Phrase:
+def _line(tx: Tx, filing: Filing, step: StepRow, *, is_now: bool) -> Phrase:
     how, seats = _how(step, is_now=is_now)
     return Phrase(
         f"filing-step-{how}",
         {
             "step": label(tx, step),
-            "names": names(seats),
+            "names": names(seats, _sitting_in(tx, filing, step) if is_now else {}),
             "signed": names([seat for seat in step.seats if seat.has_agreed]),
         },
     )
@@ -78,9 +79,24 @@ def _asked(step: StepRow, agreed: Sequence[Seat]) -> str:
     return "rest" if agreed else "all"
 
 
-def names(seats: Sequence[Seat]) -> Value:
-    """A few by name, of many the number."""
+def _sitting_in(tx: Tx, filing: Filing, step: StepRow) -> dict[int, str]:
+    """By whose seat it is, the stand-in who is asked in place of somebody away (P4)."""
+    asked = asked_now(tx, filing, step)
+    there = {one.person_id for one in asked if one.for_id is None}
+    placed = {one.for_id: one.person_id for one in asked if one.for_id}
+    called = {one.id: one.name for one in people.named(tx.conn, set(placed.values()))}
+    return {
+        away: called[one] for away, one in placed.items() if away not in there and one in called
+    }
+
+
+def names(seats: Sequence[Seat], sitting_in: Mapping[int, str] | None = None) -> Value:
+    """A few by name, of many the number; who is away with who is asked in their place."""
+    placed = sitting_in or {}
+    first = tuple(
+        signed(placed[seat.person_id], seat.name) if seat.person_id in placed else seat.shown
+        for seat in seats[:NAMED]
+    )
     if len(seats) <= NAMED:
-        return tuple(seat.shown for seat in seats)
-    first = tuple(seat.shown for seat in seats[:NAMED])
+        return first
     return Phrase("filing-step-names", {"names": first, "count": len(seats)})

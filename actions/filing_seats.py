@@ -58,7 +58,9 @@ def may_sign(tx: Tx, filing: Filing, step: StepRow, person: Person) -> bool:
     shut_out = {filing.filer_id} | step.left | refusers(tx, filing, step)
     if person.id in shut_out or step.rule is Rule.ALL_OF:
         return False
-    return chain.holds_one(person, _roles_open(tx, step), filing.unit_id)
+    return chain.holds_one(
+        person, _roles_open(tx, step), filing.unit_id, subjects(tx, filing, step)
+    )
 
 
 def is_able(filing: Filing, step: StepRow, person: Person) -> bool:
@@ -132,7 +134,7 @@ def resolve(tx: Tx, filing: Filing, step: StepRow) -> Sitting | None:
     if named:
         return Sitting(named, Rule.ALL_OF)
     but = {filing.filer_id, *step.asked, *step.left} | refusers(tx, filing, step)
-    return chain.sitting(rule_of(tx, step), holders(tx, filing), but)
+    return chain.sitting(rule_of(tx, step), _fitting(tx, filing, step), but)
 
 
 def refusers(tx: Tx, filing: Filing, step: StepRow) -> set[int]:
@@ -153,6 +155,19 @@ def holders(tx: Tx, filing: Filing) -> dict[Role, list[int]]:
     """Who holds each of the roles that sign, for the whole commission or for this unit."""
     places = (None, filing.unit_id)
     return {role: people.holders(tx.conn, role, tx.today, places) for role in sorted(SIGNING)}
+
+
+def subjects(tx: Tx, filing: Filing, step: StepRow) -> frozenset[str]:
+    """What of the filing a step is about: the marks it exists for; none: everything."""
+    return frozenset(rule_of(tx, step).marks) & frozenset(filing.marks)
+
+
+def _fitting(tx: Tx, filing: Filing, step: StepRow) -> dict[Role, list[int]]:
+    """The same, of the co-signers those who answer for what the step is about."""
+    held, about = holders(tx, filing), subjects(tx, filing, step)
+    of = people.held_as(tx.conn, Role.CO_SIGNER, tx.today, (None, filing.unit_id))
+    asked = {one for one, role in of if role.answers_for(about)}
+    return held | {Role.CO_SIGNER: [one for one in held[Role.CO_SIGNER] if one in asked]}
 
 
 def heads(tx: Tx, filing: Filing, step: StepRow) -> list[int]:

@@ -52,7 +52,9 @@ def held(tx: Tx, person_id: int) -> tuple[Held, ...]:
     """What somebody could pass on: their roles now and later, but of no unit that is closed."""
     found = roles.of_person(tx.conn, person_id, tx.today)
     return tuple(
-        Held(one.role, one.unit_id, one.valid_to) for one in found if not _closed(tx, one.unit_id)
+        Held(one.role, one.unit_id, one.valid_to, tuple(one.subjects or ()))
+        for one in found
+        if not _closed(tx, one.unit_id)
     )
 
 
@@ -175,6 +177,8 @@ def _give_one(tx: Tx, taker_id: int, one: Held, by: int | None) -> None:
     again = [r for r in earlier if r.valid_from == tx.today or _holds(r.valid_to, tx.today)]
     if again:
         roles.set_end(tx.conn, again[0].id, one.until)
+        both = rules.together(again[0].subjects or (), one.subjects)
+        roles.set_subjects(tx.conn, again[0].id, both)
         return
     people.give_role(
         tx.conn,
@@ -184,6 +188,7 @@ def _give_one(tx: Tx, taker_id: int, one: Held, by: int | None) -> None:
         valid_from=tx.today,
         valid_to=one.until,
         granted_by=by,
+        subjects=one.subjects,
         now=tx.now,
     )
 

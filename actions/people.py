@@ -1,5 +1,6 @@
 """People: their language and name, the roles they hold and lose (P3, P7)."""
 
+from collections.abc import Collection
 from datetime import date, timedelta
 
 from actions import rights_ended
@@ -49,18 +50,24 @@ def rename(tx: Tx, person_id: int, name: str, *, own: bool = False) -> None:
 
 
 def grant(
-    tx: Tx, person_id: int, role: str, unit_id: int | None, until: date | None = None
+    tx: Tx,
+    person_id: int,
+    role: str,
+    unit_id: int | None,
+    until: date | None = None,
+    subjects: Collection[str] = (),
 ) -> None:
     """An admin gives a role from today, with a last day or without one; the person is told.
 
+    ``subjects``: what a co-signer is asked about; given again with others, these hold from now on.
     Raises Refused when the role is held already, does not fit the place or would be over.
     """
     admin = require_admin(tx)
     if until is not None and until < tx.today:
         raise Refused("role-over-already", day=Day(until))
     seen(tx, person_id)
-    add_role(tx, person_id, role, unit_id, granted_by=admin.id, until=until)
-    _tell(tx, person_id, "role-granted-to-you", role, unit_id)
+    add_role(tx, person_id, role, unit_id, granted_by=admin.id, until=until, subjects=subjects)
+    _tell(tx, person_id, "role-granted-to-you", role_called(role, subjects), unit_id)
 
 
 def add_role(
@@ -71,15 +78,21 @@ def add_role(
     *,
     granted_by: int | None,
     until: date | None = None,
+    subjects: Collection[str] | None = None,
 ) -> None:
-    """Write a role down, by whichever way it was come by.  Raises Refused as ``grant`` does."""
+    """Write a role down, by whichever way it was come by.  Raises Refused as ``grant`` does.
+
+    ``subjects``: what a co-signer is asked about; None: who holds the role keeps theirs.
+    """
     check_place(role, unit_id)
     earlier = roles.same(tx.conn, person_id, role, unit_id)
-    if any(_is_on(row, tx.today) for row in earlier):
+    held = next((row for row in earlier if _is_on(row, tx.today)), None)
+    if held is not None and (subjects is None or set(subjects) == set(held.subjects or ())):
         raise Refused("role-held", role=named("role", role))
-    today = next((row for row in earlier if row.valid_from == tx.today), None)
+    today = held or next((row for row in earlier if row.valid_from == tx.today), None)
     if today is not None:  # ended and given again on one day
         roles.set_end(tx.conn, today.id, until)
+        roles.set_subjects(tx.conn, today.id, subjects or ())
     else:
         people.give_role(
             tx.conn,
@@ -89,6 +102,7 @@ def add_role(
             valid_from=tx.today,
             valid_to=until,
             granted_by=granted_by,
+            subjects=subjects or (),
             now=tx.now,
         )
     people.touch(tx.conn, person_id)
@@ -114,7 +128,7 @@ def end_role(tx: Tx, role_id: int, version: int) -> RoleRow:
     roles.set_end(tx.conn, role_id, tx.today - timedelta(days=1))
     tx.menu(row.person_id)
     tx.note("role.ended", "person", row.person_id, role=row.role, unit_id=row.unit_id)
-    _tell(tx, row.person_id, "role-ended-for-you", row.role, row.unit_id)
+    _tell(tx, row.person_id, "role-ended-for-you", named("role", row.role), row.unit_id)
     rights_ended.look(tx, row.person_id)
     return row
 
@@ -123,10 +137,10 @@ def _is_on(row: RoleRow, today: date) -> bool:
     return row.valid_to is None or row.valid_to >= today
 
 
-def _tell(tx: Tx, person_id: int, key: str, role: str, unit_id: int | None) -> None:
+def _tell(tx: Tx, person_id: int, key: str, role: Phrase, unit_id: int | None) -> None:
     if tx.actor is not None and tx.actor.id == person_id:
         return
-    values: dict[str, Value] = {"role": named("role", role), "place": place(tx, unit_id)}
+    values: dict[str, Value] = {"role": role, "place": place(tx, unit_id)}
     tx.post(Post(to=person_id, key=key, values=values, lane=Lane.DECISION))
 
 
@@ -140,9 +154,17 @@ def roles_shown(tx: Tx, person_id: int) -> list[Phrase]:
     return [_role_line(row, tx.today) for row in roles.of_person(tx.conn, person_id, tx.today)]
 
 
+def role_called(role: str, subjects: Collection[str]) -> Phrase:
+    """A role in words, a co-signer's with what they are asked about."""
+    if not subjects:
+        return named("role", role)
+    about = tuple(named("filing-flag", one) for one in subjects)
+    return Phrase("role-of-subjects", {"role": named("role", role), "subjects": about})
+
+
 def _role_line(row: RoleRow, today: date) -> Phrase:
     held: dict[str, Value] = {
-        "role": named("role", row.role),
+        "role": role_called(row.role, row.subjects or ()),
         "place": row.unit_name or Phrase("scope-office"),
     }
     if row.valid_from > today:

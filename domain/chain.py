@@ -77,10 +77,18 @@ def may_sit(person: Person, unit_id: int, filer_id: int) -> bool:
     return person.id != filer_id and may(person, Right.SIGN, unit_id)
 
 
-def holds_one(person: Person, roles: Collection[Role], unit_id: int) -> bool:
-    """Whether somebody holds one of these roles for the unit; only roles that sign count."""
+def holds_one(
+    person: Person, roles: Collection[Role], unit_id: int, subjects: Collection[str] = ()
+) -> bool:
+    """Whether somebody holds one of these roles for the unit; only roles that sign count.
+
+    A co-signer of certain subjects does where the step is about one of them.
+    """
     signing = ALLOWED[Right.SIGN] & set(roles)
-    return any(held.role in signing and held.unit_id in (None, unit_id) for held in person.roles)
+    return any(
+        held.role in signing and held.unit_id in (None, unit_id) and held.answers_for(subjects)
+        for held in person.roles
+    )
 
 
 def reopens(step: Step, changed: Collection[str]) -> bool:

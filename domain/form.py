@@ -19,6 +19,7 @@ from domain.messages import Bilingual
 Answers = Mapping[str, Any]
 _NUMBER = re.compile(r"\s*(\d{1,7})\s*[个人名支项次场队块家份]?\s*")
 SKIPPED = ""  # an optional question that was passed over
+KEPT = "kept"  # beside the answers: what stood already when the form began, and is no step of it
 OPTIONAL = ""  # the step that all optional details are together
 
 
@@ -119,10 +120,16 @@ def rest(form: Form, answers: Answers) -> tuple[str, ...]:
 
 
 def place(form: Form, answers: Answers, question: Question) -> Place:
-    """Optional details count as one: one key passes over all of them."""
+    """Optional details count as one: one key passes over all of them.
+
+    What stood already (``KEPT``) counts as none: of two answers returned the first is 1/2.
+    """
+    kept = set(answers.get(KEPT, ())) - {question.key}
     steps: list[str] = []
     number = 0
     for one in form.asked(answers):
+        if one.key in kept:
+            continue
         step = OPTIONAL if one.detail and not one.required else one.key
         if step not in steps:
             steps.append(step)

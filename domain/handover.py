@@ -146,11 +146,17 @@ class Held:
     role: str
     unit_id: int | None
     until: date | None = None
+    subjects: tuple[str, ...] = ()  # of a co-signer; none: all
 
 
 def to_give(leaver: Iterable[Held], successor: Collection[Held]) -> tuple[Held, ...]:
     """What of the leaver's the successor has not got, or not for as long."""
     return tuple(one for one in leaver if not any(_covers(have, one) for have in successor))
+
+
+def together(have: Collection[str], given: Collection[str]) -> tuple[str, ...]:
+    """The subjects of a co-signer who takes over those of another; none are all."""
+    return tuple(dict.fromkeys((*have, *given))) if have and given else ()
 
 
 def check(leaver_id: int, successor_id: int | None, on: date | None, today: date) -> None:
@@ -168,5 +174,7 @@ def first_invited(held: Iterable[Held], given: Collection[Role]) -> Held | None:
 
 def _covers(have: Held, wanted: Held) -> bool:
     if (have.role, have.unit_id) != (wanted.role, wanted.unit_id):
+        return False
+    if have.subjects and not (wanted.subjects and set(wanted.subjects) <= set(have.subjects)):
         return False
     return have.until is None or (wanted.until is not None and have.until >= wanted.until)

@@ -62,6 +62,11 @@ class RoleHeld:
 
     role: str
     unit_id: int | None
+    subjects: tuple[str, ...] = ()  # of a co-signer, as the marks of a filing; none: all
+
+    def answers_for(self, subjects: Collection[str]) -> bool:
+        """Whether one of these is theirs; without subjects of their own all are."""
+        return not self.subjects or not subjects or not set(self.subjects).isdisjoint(subjects)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ _PLACES = {
     "洪洞": "hong tong",
     "会稽": "kuai ji",
 }
+_LATIN = re.compile(r"[A-Za-z' -]+")
+_CALLED = frozenset({"dr", "doctor", "prof", "professor", "mr", "ms", "mrs", "director"})
 _PARTS = re.compile(f"({'|'.join(_PLACES)})")
 
 
@@ -44,6 +46,19 @@ def spell_all(*names: str | None) -> Spelling:
     return Spelling(
         " ".join(one.pinyin for one in spelled), " ".join(one.initials for one in spelled)
     )
+
+
+def whole_names(line: str) -> tuple[str, ...]:
+    """Zheng Xiaochun, Xiaochun Zheng or Dr Zheng Xiaochun as the pinyin a roster keeps.
+
+    Empty: it is no name in Latin letters.
+    """
+    if not _LATIN.fullmatch(line.replace(".", " ")):
+        return ()
+    said = re.sub(r"['-]", "", line.replace(".", " ").casefold()).split()
+    words = [word for word in said if word not in _CALLED]
+    turned = ([*words[1:], *words[:1]], [*words[-1:], *words[:-1]])
+    return tuple(dict.fromkeys("".join(one) for one in (words, *turned) if one))
 
 
 def _syllables(part: str) -> Iterator[tuple[str, bool]]:

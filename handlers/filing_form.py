@@ -14,6 +14,7 @@ from domain.errors import Refused
 from domain.filing import SIX, Act, Party, Proposal
 from domain.filing_change import CHANGING
 from domain.filing_class import FilingClass, Flag, Judgement, Mode
+from domain.form import KEPT
 from domain.messages import Lines, Phrase, Value, named
 from domain.permission import Right
 from handlers import (
@@ -80,6 +81,7 @@ def begin_correction(ctx: Ctx, filing: Filing, fields: tuple[str, ...]) -> None:
     said = answers_of(filing) | {"refused": filing.refused, CORRECTS: True}
     six = {key: value for key, value in said.items() if key not in fields}
     kept = six | filing_details.corrected(ctx, details, fields) | _derive(ctx, said | details)
+    kept[KEPT] = sorted(kept)
     forms.begin(ctx, FORM, prefill=kept, ref=moves.draft_ref(filing.id, filing.version))
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from domain import form as rules
 from domain.messages import Phrase, Value
+from domain.pinyin import whole_names
 from domain.roster_row import is_unconfirmed
 from handlers import filing_clash, filing_media
 from handlers.answers import Choice, Unfinished
@@ -67,7 +68,15 @@ def typed(ctx: Ctx, draft: Draft, text: str) -> Any:
 
 
 def found(ctx: Ctx, unit_id: int, line: str) -> Any:
-    """A whole name of the roster is taken, something like it is asked about, all else is free."""
+    """A whole name of the roster is taken, something like it is asked about, all else is free.
+
+    So is one spelled in Latin letters, of the unit's own; elsewhere it may be a namesake.
+    """
+    named = _spelled(ctx, unit_id, line)
+    if len(named) == 1 and named[0].unit_id == unit_id:
+        return chosen(named[0])
+    if named:
+        return which(line, [one.id for one in named[:OFFERED]])
     hits = experts.search(ctx.tx.conn, line, unit_id, OFFERED)
     hits += [one for one in experts.mentioned(ctx.tx.conn, line, OFFERED) if one not in hits]
     exact = [one for one in hits if one.name == line]
@@ -76,6 +85,12 @@ def found(ctx: Ctx, unit_id: int, line: str) -> Any:
     if hits:
         return which(line, [one.id for one in hits])
     return {"id": None, "name": line}
+
+
+def _spelled(ctx: Ctx, unit_id: int, line: str) -> list[Expert]:
+    """Whoever is called Zheng Xiaochun in pinyin."""
+    names = whole_names(line)
+    return experts.spelled(ctx.tx.conn, names, unit_id) if names else []
 
 
 def chosen(expert: Expert) -> dict[str, Any]:

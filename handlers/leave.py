@@ -7,6 +7,7 @@ from typing import Any
 from actions import drafts, stand_ins
 from actions import people as people_acts
 from domain.errors import Refused
+from domain.form import Question
 from domain.messages import Day, Lines, Phrase, Value, named
 from domain.permission import Right, may
 from domain.stand_in import Delegation, Kind
@@ -55,16 +56,34 @@ def heard(ctx: Ctx) -> bool:
     said = SAID.search(ctx.text)
     if said is None or not may(ctx.known, Right.DELEGATE):
         return False
+    _begin(ctx, ctx.known.id, Kind.GIVEN, _known(ctx, ctx.known.id, said))
+    return True
+
+
+def _known(ctx: Ctx, person_id: int, said: re.Match[str]) -> dict[str, Any]:
+    """With whom and when, as far as the sentence says it."""
     known: dict[str, Any] = {}
-    found = _matching(ctx, ctx.known.id, said[1])
+    found = _matching(ctx, person_id, said[1])
     if len(found) == 1:
         known["who"] = found[0].stored()
     rest = (ctx.text[: said.start()] + " " + ctx.text[said.end() :]).strip(" ，,。.")
     if rest:
         when = _read_days(ctx, rest)
         known |= {} if isinstance(when, Unfinished) else {"when": when}
-    _begin(ctx, ctx.known.id, Kind.GIVEN, known)
-    return True
+    return known
+
+
+def _received(ctx: Ctx, draft: Draft, question: Question) -> None:
+    """A name, or the whole sentence /leave has just offered to read."""
+    person_id, kind = _about(draft)
+    said = SAID.search(ctx.text) if kind is Kind.GIVEN and draft.asking is None else None
+    known = _known(ctx, person_id, said) if said else {}
+    if "who" not in known:
+        name = said[1] if said else answers.typed(ctx)
+        forms.read_text(ctx, draft, question, name)
+        return
+    drafts.cancel(ctx.tx, draft)
+    _begin(ctx, person_id, kind, known)
 
 
 def _other(ctx: Ctx) -> int:
@@ -190,6 +209,7 @@ forms.register(
         submit=_submit,
         choices={"who": _people, "unit": _units},
         parse={"when": _typed_days},
+        receive={"who": _received},
         show={"when": _shown_days, "unit": unit_choices.shown},
     ),
 )

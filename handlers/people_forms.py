@@ -57,8 +57,11 @@ def _grant(ctx: Ctx, draft: Draft) -> None:
     until = draft.answers.get("until")
     person = acts.seen(ctx.tx, _person_id(draft))
     day = date.fromisoformat(until) if until else None
-    acts.grant(ctx.tx, person.id, role, unit_id, day)
-    ctx.rewrite("role-granted", name=person.name, **invites.what_it_gives(ctx.tx, role, unit_id))
+    subjects = draft.answers.get("subjects") or ()
+    acts.grant(ctx.tx, person.id, role, unit_id, day, subjects)
+    given = invites.what_it_gives(ctx.tx, role, unit_id)
+    given["role"] = acts.role_called(role, subjects)
+    ctx.rewrite("role-granted", name=person.name, **given)
 
 
 def _invite_preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Any]]:

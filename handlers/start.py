@@ -24,6 +24,10 @@ from handlers.context import Ctx
 from storage import drafts
 
 LANGUAGES = ("zh-CN", "en")
+LANGUAGE_WORDS = {  # how each is called behind /language
+    **dict.fromkeys(("zh-cn", "zh", "chinese", "中文", "简体中文", "汉语"), "zh-CN"),
+    **dict.fromkeys(("en", "english", "英文", "英语"), "en"),
+}
 HOUSEKEEPING = (
     "start",
     "reminders",
@@ -94,6 +98,12 @@ def _commands(ctx: Ctx, *without: str) -> Lines:
 
 
 def language(ctx: Ctx) -> None:
+    """/language, or /language English at once."""
+    if code := LANGUAGE_WORDS.get(ctx.args.strip().casefold()):
+        people.set_language(ctx.tx, ctx.known, code)
+        ctx.language = code
+        ctx.say("language-set")
+        return
     buttons = [
         press("language", "set", 0, 0, code, label=f"language-{code.lower()}") for code in LANGUAGES
     ]

@@ -76,6 +76,13 @@ def search(conn: Connection, text: str, unit_id: int, limit: int) -> list[Expert
     return _all(conn, _SEARCH, {"own_unit": unit_id, "at_most": limit, **patterns(text)})
 
 
+def spelled(conn: Connection, names: Collection[str], unit_id: int) -> list[Expert]:
+    """Experts whose whole name is spelled so; the unit's own first."""
+    query = listed().where(experts.c.pinyin.in_(names))
+    own_first = case((experts.c.unit_id == unit_id, 0), else_=1)
+    return _all(conn, query.order_by(own_first, experts.c.id), {})
+
+
 def mentioned(conn: Connection, text: str, limit: int) -> list[Expert]:
     """Experts whose whole name stands in a text (「李国栋主任」)."""
     return _all(conn, _MENTIONED, {"typed": text, "at_most": limit})

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import Engine, inspect, text
 
-HEAD = "0021"  # revisions are numbered: a greater one is newer
+HEAD = "0022"  # revisions are numbered: a greater one is newer
 FOLDER = Path(__file__).parent / "migrations"
 VERSIONS = FOLDER / "versions"
 

@@ -51,7 +51,7 @@ def active(conn: Connection, person_id: int, on: date) -> Person | None:
 
 def _person(conn: Connection, row: Any, on: date) -> Person:
     held = conn.execute(
-        select(roles.c.role, roles.c.unit_id)
+        select(roles.c.role, roles.c.unit_id, roles.c.subjects)
         .where(roles.c.person_id == row.id, *_valid(on))
         .order_by(roles.c.id)
     )
@@ -60,7 +60,7 @@ def _person(conn: Connection, row: Any, on: date) -> Person:
         name=row.name,
         language=row.language,
         telegram_id=row.telegram_id,
-        roles=tuple(RoleHeld(role, unit_id) for role, unit_id in held),
+        roles=tuple(RoleHeld(role, unit_id, tuple(own or ())) for role, unit_id, own in held),
         stands_in=bool(conn.execute(select(stand_ins.stands_in(row.id, on))).scalar_one()),
     )
 
@@ -83,6 +83,19 @@ def holders(
     if unit_ids is not None:
         query = query.where(_in_units(unit_ids))
     return list(conn.execute(query).scalars())
+
+
+def held_as(
+    conn: Connection, role: str, on: date, unit_ids: Collection[int | None]
+) -> list[tuple[int, RoleHeld]]:
+    """Who holds a role in these places on a day, each time with the subjects it covers."""
+    query = select(roles.c.person_id, roles.c.role, roles.c.unit_id, roles.c.subjects).where(
+        roles.c.role == role, _in_units(unit_ids), *_valid(on)
+    )
+    return [
+        (person_id, RoleHeld(held, unit_id, tuple(own or ())))
+        for person_id, held, unit_id, own in conn.execute(query)
+    ]
 
 
 def named(conn: Connection, person_ids: Collection[int]) -> list[Named]:
@@ -180,6 +193,7 @@ def give_role(
     granted_by: int | None,
     now: datetime,
     valid_to: date | None = None,
+    subjects: Collection[str] = (),
 ) -> int:
     row = {
         "person_id": person_id,
@@ -187,6 +201,7 @@ def give_role(
         "unit_id": unit_id,
         "valid_from": valid_from,
         "valid_to": valid_to,
+        "subjects": list(subjects) or None,
         "granted_by": granted_by,
         "created_at": now,
     }

@@ -22,10 +22,11 @@ class RoleRow:
     unit_name: str | None
     valid_from: date
     valid_to: date | None
+    subjects: list[str] | None = None  # of a co-signer; none: all
 
 
 def _query() -> Any:
-    columns = ("id", "person_id", "role", "unit_id", "valid_from", "valid_to")
+    columns = ("id", "person_id", "role", "unit_id", "valid_from", "valid_to", "subjects")
     return select(*[roles.c[name] for name in columns], units.c.name.label("unit_name")).outerjoin(
         units, units.c.id == roles.c.unit_id
     )
@@ -122,6 +123,12 @@ def _held(conn: Connection, query: Any) -> list[HeldBy]:
 
 def set_end(conn: Connection, role_id: int, valid_to: date | None) -> None:
     conn.execute(update(roles).where(roles.c.id == role_id).values(valid_to=valid_to))
+
+
+def set_subjects(conn: Connection, role_id: int, subjects: Collection[str]) -> None:
+    """What a co-signer is asked about from now on."""
+    row = {"subjects": list(subjects) or None}
+    conn.execute(update(roles).where(roles.c.id == role_id).values(row))
 
 
 def lasting_admins(conn: Connection, on: date, *, without_role: int | None = None) -> int:

@@ -58,6 +58,7 @@ roles = Table(
     ref("unit_id", "units", nullable=True, index=True),  # none: the whole commission
     Column("valid_from", Date, nullable=False),
     Column("valid_to", Date),
+    Column("subjects", Json),  # of a co-signer; none: all of them
     Column("confirmed_on", Date),  # of one without an end: when an admin last said it holds
     ref("granted_by", "people", nullable=True),
     at("created_at"),

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from domain.errors import PackError, Refused
 from domain.form import (
+    KEPT,
     Form,
     Kind,
     Place,
@@ -121,6 +122,13 @@ def test_optional_details_count_as_one_step() -> None:
 def test_a_list_holds_when_one_of_it_does(answers: dict[str, Any], shown: list[str]) -> None:
     assert [q.key for q in ANY.asked(answers)] == shown
     assert [q.key for q in ANY.shown(answers)] == [*shown, "note"]
+
+
+def test_what_stood_when_the_form_began_is_no_step() -> None:
+    """A return of two answers asks 1/2 and 2/2; one reopened beside them counts too."""
+    left = {"mode": "film", "ok": "yes", KEPT: ["crew", "mode", "ok"]}
+    assert place(ANY, left, ANY.question("place")) == Place(ANY.question("place"), 1, 1)
+    assert place(ANY, left, ANY.question("mode")) == Place(ANY.question("mode"), 1, 2)
 
 
 def test_what_is_offered_is_never_asked() -> None:

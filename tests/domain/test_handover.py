@@ -8,7 +8,7 @@ import pytest
 from domain.errors import Refused
 from domain.filing import TABLE
 from domain.filing_states import Party, State
-from domain.handover import OPEN, UNTIL_IT_BEGINS, Held, check, first_invited, to_give
+from domain.handover import OPEN, UNTIL_IT_BEGINS, Held, check, first_invited, to_give, together
 from domain.permission import Role
 
 TODAY = date(2026, 11, 23)
@@ -28,6 +28,28 @@ def test_a_role_is_given_for_as_long_as_the_leaver_had_it(
 @pytest.mark.parametrize("other", [Held("contact", 2), Held("unit_lead", 1), Held("contact", None)])
 def test_another_place_or_role_is_not_the_same(other: Held) -> None:
     assert to_give((Held("contact", 1),), (other,)) == (Held("contact", 1),)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "had", "is_given"),
+    [
+        (("foreign",), (), False),  # who answers for all has it
+        (("foreign",), ("foreign", "patient"), False),
+        (("foreign",), ("patient",), True),
+        ((), ("foreign",), True),
+        ((), (), False),
+    ],
+)
+def test_the_subjects_of_a_co_signer_are_passed_on(
+    wanted: tuple[str, ...], had: tuple[str, ...], *, is_given: bool
+) -> None:
+    passed = Held("co_signer", None, subjects=wanted)
+    assert bool(to_give((passed,), (Held("co_signer", None, subjects=had),))) is is_given
+
+
+def test_subjects_taken_over_stand_beside_ones_own() -> None:
+    assert together(("foreign",), ("patient", "foreign")) == ("foreign", "patient")
+    assert together((), ("patient",)) == together(("patient",), ()) == ()
 
 
 def test_whom_and_when() -> None:

@@ -145,8 +145,13 @@ def test_a_co_signer_returns_two_answers_and_the_review_stands(any_office: Offic
     any_office.restart()
     assert "退回补正：时间、方式" in people.cast.zhang.last.text
     assert not people.he.card("0001号").buttons
-    people.cast.zhang.presses("补正", on=people.cast.zhang.last)
-    people.cast.zhang.says("周四下午三点").presses("电话").presses("提交")
+    zhang = people.cast.zhang
+    zhang.presses("补正", on=zhang.last)
+    assert "<b>1/2</b>　什么时候采访" in zhang.last.text
+    any_office.restart()
+    zhang.says("周四下午三点")
+    assert "<b>2/2</b>　以什么方式采访" in zhang.last.text
+    zhang.presses("电话").presses("提交")
 
     assert "0001号-2" in people.li.last.text
     assert "初审：孙主任 已同意（补正未涉及，沿用）" in people.li.last.text
@@ -285,11 +290,43 @@ def test_approvals_lists_what_is_ones_own_turn(any_office: Office) -> None:
     assert "待会签" in people.li.last.text
 
 
+def test_a_co_signer_of_a_subject_is_asked_about_that_one_only(any_office: Office) -> None:
+    """李处 answers for foreign media, 何主任 for patients, nobody for an epidemic alone."""
+    people = signers(any_office)
+    for name, subject in (("李处", "境外媒体"), ("何主任", "涉患者")):
+        people.cast.zhou.says(f"/people {name}").presses("授予").presses("会签人")
+        people.cast.zhou.presses(subject).presses("完成").presses("全委").presses("跳过")
+        people.cast.zhou.presses("提交")
+        assert f"{subject}会签人（全委）" in people.cast.zhou.last.text
+    any_office.restart()
+    people.cast.zhou.says("/people 李处")
+    assert "境外媒体会签人　全委" in people.cast.zhou.last.text
+    people.cast.zhou.presses("授予").presses("会签人").presses("境外媒体").presses("完成")
+    people.cast.zhou.presses("全委").presses("跳过").presses("提交")
+    assert "已经是会签人" in people.cast.zhou.toast
+    foreign_with_patients(people)
+    people.sun.presses("同意")
+    assert "外事会签：等 李处" in people.li.last.text
+    assert not people.he.heard("0001号")
+    people.he.presses_data("filing.approve.1.1.2")
+    assert outcomes(any_office) == ["approve", None, None, None]
+    any_office.restart()
+    people.li.presses("同意")
+    assert "业务会签：等 何主任" in people.he.last.text
+    people.he.presses("同意")
+    assert "外事会签：李处 已同意" in people.chen.last.text
+    files_one(people.cast.li, interviewee="郑晓春", flags=("涉疫情或突发",), when="周五下午三点")
+    people.sun.presses("同意", on=people.sun.card("0002号"))
+    assert "业务会签：等 王处长、陈处长（任一人）" in people.cast.wang.last.text
+
+
 @pytest.mark.parametrize("role", ["reviewer", "co_signer", "spokesperson"])
 def test_roles_that_sign_are_granted_in_the_chat(office: Office, role: str) -> None:
     people = cast(office)
     new = factories.person(office, "钱主任", 1016, "auditor")
     labels = {"reviewer": "初审人", "co_signer": "会签人", "spokesperson": "发言人"}
     people.zhou.says("/people 钱主任").presses("授予").presses(labels[role])
+    if role == "co_signer":
+        people.zhou.presses("跳过")
     people.zhou.presses("全委").presses("跳过").presses("提交")
     assert f"您现在是{labels[role]}" in new.last.text

@@ -41,6 +41,46 @@ def test_what_it_does_not_say_is_asked(any_office: Office) -> None:
     assert "已备案" in zhang.last.text
 
 
+@pytest.mark.parametrize("name", ["Li Guodong", "Guodong Li", "Dr Li Guodong"])
+def test_an_expert_spelled_in_latin_letters_is_who_the_roster_has(
+    any_office: Office, name: str
+) -> None:
+    """In English by one sentence and one press, two messages of the filer."""
+    zhang = cast(any_office).zhang
+    zhang.says("/language English")
+    assert "The language is English now" in zhang.last.text
+    any_office.restart()
+    zhang.says(
+        f"Wang from 东方早报 will come to interview {name} tomorrow 3pm, topic: flu vaccination"
+    )
+    assert "李国栋 主任医师" in zhang.last.text
+    zhang.presses("No special case, nothing secret")
+    assert "Class A, filed at once" in zhang.last.text
+    assert "0001号" in zhang.last.text
+
+
+def test_a_name_spelled_of_another_unit_is_asked_about(office: Office) -> None:
+    zhang = cast(office).zhang
+    zhang.says("/filing").says("东方早报 王记者").says("流感疫苗接种").says("Zheng Xiaochun")
+    assert zhang.last.has("郑晓春 副主任医师")
+    assert zhang.last.has("Zheng Xiaochun")
+
+
+def test_a_routine_filing_in_english_takes_eight_taps_or_messages(any_office: Office) -> None:
+    zhang = cast(any_office).zhang
+    zhang.says("/language English")
+    zhang.says("/filing")  # 1
+    zhang.says("东方早报, Wang")  # 2
+    zhang.says("flu vaccination this winter")  # 3
+    any_office.restart()
+    zhang.says("Li Guodong")  # 4
+    assert "Interviewee: 李国栋 主任医师" in zhang.last.text
+    zhang.says("tomorrow 3pm").presses("In person")  # 5, 6
+    any_office.restart()
+    zhang.presses("None").presses("Nothing secret, reporter checked: submit")  # 7, 8
+    assert "Class A, filed at once" in zhang.last.text
+
+
 def test_an_answer_read_wrongly_is_changed_before_the_rest_is_answered(office: Office) -> None:
     zhang = cast(office).zhang
     zhang.says("/filing 东方早报王记者明天下午三点采访李国栋，谈流感疫苗接种")

@@ -6,6 +6,7 @@ import pytest
 
 from tests import factories
 from tests.office import Office, Somebody
+from tests.stories.chain_cast import foreign_with_patients, signers
 from tests.stories.filing_cast import Cast, cast, files_for_approval
 
 HANDED = "请赵值班代理，11月23日 周一至11月27日 周五，全部报备"
@@ -99,6 +100,17 @@ def test_one_sentence_is_enough(any_office: Office) -> None:
     assert zhao.heard("11月30日 周一至12月4日 周五")
 
 
+def test_the_sentence_will_do_where_only_the_name_is_asked(any_office: Office) -> None:
+    people, zhao = with_zhao(any_office)
+    people.wang.says("/leave").presses("请人代理")
+    any_office.restart()
+    people.wang.says("今天到周五请赵值班代我").presses("全部报备").presses("提交")
+    assert HANDED in people.wang.last.text
+    assert zhao.heard("请赵值班代理")
+    people.chen.says("/leave").presses("请人代理").says("今天到周五请路人代我")
+    assert "没有找到「路人」" in people.chen.last.text
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -170,6 +182,23 @@ def test_one_unit_only(any_office: Office) -> None:
     assert zhao.card("0001号").has("同意")
     assert not zhao.heard("0002号")
     assert people.wang.card("0002号").has("同意")
+
+
+def test_the_lines_of_a_chain_name_who_is_asked_and_who_signed(any_office: Office) -> None:
+    """A stand-in's signature counts at the next step as theirs, not as the absent one's own."""
+    people = signers(any_office)
+    zhao = factories.person(any_office, "赵值班", 1005, "duty_officer")
+    hands_over(people.he)
+    foreign_with_patients(people)
+    people.sun.presses("同意")
+    assert "外事会签：等 李处、赵值班（代何主任）（都要同意）" in people.li.last.text
+    people.li.presses("同意")
+    any_office.restart()
+    assert "还差 赵值班（代何主任）" in people.cast.zhang.card("我的采访报备").text
+    zhao.presses("同意", on=zhao.card("0001号"))
+    assert "外事会签：李处、赵值班（代何主任） 已同意" in people.chen.last.text
+    assert "业务会签：李处、赵值班（代何主任） 已同意" in people.chen.last.text
+    assert not people.he.heard("0001号")
 
 
 def test_in_english(any_office: Office) -> None:

@@ -110,6 +110,7 @@ person-name-length = Please write the real name, 2 to { $limit } characters.
 role-line = { $role }  { $place }
 role-line-until = { $role }  { $place } (until { $day })
 role-line-later = { $role }  { $place } (from { $day })
+role-of-subjects = { $role } for { $subjects }
 role-no-end = no end
 role-preview =
     <b>Grant a role</b>  { $name }
@@ -136,6 +137,8 @@ button-people-invite = Invite
 
 form-role-role = Which role?
 form-role-role-label = Role
+form-role-subjects = Asked to co-sign what? Tick it, and they are asked only then; for everything press “Skip”.
+form-role-subjects-label = Co-signs
 form-role-unit = In which unit? Write its name, short name or pinyin.
 form-role-unit-label = Unit
 form-role-until = Until which day? For example <b>2026-12-31</b>; press “Skip” for no end.

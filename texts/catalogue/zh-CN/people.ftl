@@ -104,6 +104,7 @@ person-name-length = 请写真实姓名，2 到 { $limit } 个字。
 role-line = { $role }　{ $place }
 role-line-until = { $role }　{ $place }（至 { $day }）
 role-line-later = { $role }　{ $place }（自 { $day } 起）
+role-of-subjects = { $subjects }{ $role }
 role-no-end = 长期
 role-preview =
     <b>授予角色</b>　{ $name }
@@ -130,6 +131,8 @@ button-people-invite = 发邀请
 
 form-role-role = 什么角色？
 form-role-role-label = 角色
+form-role-subjects = 会签哪些情形？勾选后只在这些情形时请其会签；都请其会签，请按「跳过」。
+form-role-subjects-label = 会签情形
 form-role-unit = 在哪个单位？请写名称、简称或拼音。
 form-role-unit-label = 单位
 form-role-until = 到哪一天为止？例如 <b>12月31日</b>；长期请按「跳过」。
