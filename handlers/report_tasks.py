@@ -104,11 +104,7 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
         buttons=(
-            *(
-                _task_keys(task, counts)
-                if task.state is TaskState.OPEN
-                else _entry_keys(task)
-            ),
+            *(_task_keys(task, counts) if task.state is TaskState.OPEN else _entry_keys(task)),
             *issues.task_keys(ctx, task),
         ),
         counts=_counted(ctx, task, counts),
