@@ -9,7 +9,7 @@ from actions import drafts as acts
 from domain import collection, ordinal
 from domain.collection import Collection, Term
 from domain.errors import Refused
-from domain.form import SKIPPED
+from domain.form import SKIPPED, check_text
 from domain.messages import Bilingual, Phrase, Value
 from domain.permission import Right
 from domain.plan import Counted, Period
@@ -63,6 +63,29 @@ def _kind_of(ctx: Ctx, answers: Mapping[str, Any]) -> Collection:
 def _show_kind(ctx: Ctx, value: str) -> Value:
     found = ctx.tx.office.collections.get(value)
     return found.name if found else value
+
+
+def _titles(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """A roster's yearly confirmation is named after it: one press."""
+    kind = _kind_of(ctx, draft.answers)
+    if kind.roster is None or text not in ("", "#year"):
+        return []
+    title = ordinal.of_year(kind.name.zh, ctx.tx.today.year)
+    return [Choice("year", title, Phrase("form-said", {"said": title}))]
+
+
+def _pick_title(_ctx: Ctx, _draft: Draft, choice: Choice) -> str:
+    return choice.name
+
+
+def _read_title(ctx: Ctx, draft: Draft, text: str) -> str:
+    form = ctx.tx.office.forms[draft.form]
+    return check_text(form.question("title"), text)
+
+
+def _ask_title(ctx: Ctx, draft: Draft) -> Phrase:
+    is_roster = _kind_of(ctx, draft.answers).roster is not None
+    return Phrase("form-collection-title-roster" if is_roster else "form-collection-title")
 
 
 def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -251,6 +274,7 @@ forms.register(
         submit=_create,
         choices={
             "kind": _kinds,
+            "title": _titles,
             "ordinal": _editions,
             "winners": _winners,
             "term": _terms,
@@ -258,6 +282,7 @@ forms.register(
         },
         picked={
             "kind": _picked,
+            "title": _pick_title,
             "ordinal": _picked,
             "winners": _picked,
             "term": _picked,
@@ -265,6 +290,7 @@ forms.register(
         },
         derive=_derive,
         parse={
+            "title": _read_title,
             "ordinal": read_number,
             "winners": read_number,
             "topics": _read_topics,
@@ -282,7 +308,7 @@ forms.register(
             "units": audiences.show_units,
             "due": report_forms.show_due_or_rule,
         },
-        prompt={"ordinal": _ask_ordinal},
+        prompt={"title": _ask_title, "ordinal": _ask_ordinal},
         submit_buttons=report_forms.task_keys,
     ),
 )

@@ -12,6 +12,7 @@ collection-preview =
 form-collection-kind = Which kind of collection?
 form-collection-kind-label = Kind
 form-collection-title = What is it called? For example “Good Doctors and Nurses of Wuhan”.
+form-collection-title-roster = What is it called? Take the one below, or write another.
 form-collection-title-label = Title
 form-collection-ordinal = Which edition? A number, e.g. <b>9</b>; skip it if there is none.
 form-collection-ordinal-label = Edition
