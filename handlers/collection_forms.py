@@ -194,6 +194,11 @@ def _show_topics(_ctx: Ctx, value: list[str] | str) -> Value:
     return tuple(value) if value else Phrase("answer-none")
 
 
+def _show_most(_ctx: Ctx, value: str) -> Value:
+    """Passed over, the kind's own number holds, and its card says it: 「无」 would be wrong."""
+    return value if value != SKIPPED else Phrase("collection-at-most-usual")
+
+
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     _, values = report_forms.preview_task(ctx, draft)
     return "collection-preview", values | {"kind": _kind_of(ctx, draft.answers).name}
@@ -303,6 +308,7 @@ forms.register(
             "kind": _show_kind,
             "term": _show_term,
             "topics": _show_topics,
+            "at_most": _show_most,
             "lines": checklist_lines.show,
             "scope": audiences.show_scope,
             "units": audiences.show_units,

@@ -31,6 +31,7 @@ def test_a_series_is_started_and_stopped_once(cast: Cast) -> None:
     zhou = cast.zhou
     composes(cast, MONTHLY, "每月一次")
     zhou.presses("跳过")
+    assert "每单位最多</b>　按这一类通常的份数" in zhou.last.text
     start = zhou.last.data("启用")
     cast.zhang.presses_data(start)
     assert running(cast) == []

@@ -17,6 +17,7 @@ form-collection-title-label = Title
 form-collection-ordinal = Which edition? A number, e.g. <b>9</b>; skip it if there is none.
 form-collection-ordinal-label = Edition
 form-collection-at-most = How many may each unit give? A number, e.g. <b>3</b>; skip it for the usual number of this kind.
+collection-at-most-usual = the usual number of this kind
 form-collection-at-most-label = At most
 
 entry-ordinal = Edition { $ordinal }

@@ -17,6 +17,7 @@ form-collection-title-label = 名称
 form-collection-ordinal = 是第几届？写数字即可，例如 <b>9</b>；没有届次就跳过。
 form-collection-ordinal-label = 届次
 form-collection-at-most = 每个单位最多几份？写数字即可，例如 <b>3</b>；跳过则按这一类通常的份数。
+collection-at-most-usual = 按这一类通常的份数
 form-collection-at-most-label = 每单位最多
 
 entry-ordinal = 第{ $ordinal }届
