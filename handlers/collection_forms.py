@@ -34,8 +34,12 @@ def new(ctx: Ctx) -> None:
 
 
 def _kinds(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
-    """Every kind but the report, which has a key of its own; by its name, or by its id."""
-    found = [one for one in ctx.tx.office.collections.values() if one.has_entries]
+    """Every kind but the report, which has a key of its own; by its name, or by its id.
+
+    Rosters stand last: they are confirmed once a year, and from /rosters.
+    """
+    kinds = [one for one in ctx.tx.office.collections.values() if one.has_entries]
+    found = sorted(kinds, key=lambda one: one.roster is not None)
     if text.startswith("#"):
         return [_choice(one) for one in found if one.kind == text[1:]]
     return [_choice(one) for one in found if text.lower() in _names(one)]
