@@ -122,6 +122,7 @@ def _move(tx: Tx, leaver_id: int, taker: Person, owed: int) -> tuple[Tally, list
     )
     rows.forget_drafts(tx.conn, leaver_id)
     rows.forget_news(tx.conn, leaver_id)
+    rows.unlink_enrolments(tx.conn, leaver_id)
     return tally, filed
 
 

@@ -4,6 +4,7 @@ One row of ``timers`` a clock carries it, so that a restart loses no alarm; afte
 the alarm that came last is said, with the time that is truly left.
 """
 
+from collections.abc import Collection
 from datetime import datetime
 
 from actions import incident_cards, incident_moves, incident_people, ticks
@@ -19,9 +20,15 @@ ALARM = "incident.alarm"
 
 
 def begin(tx: Tx, incident: Incident) -> None:
-    """The clocks of the pack; a plan that is loaded for the year gives its own hours."""
+    """The clocks of the pack; a plan that is loaded for the year gives its own hours.
+
+    A limit that is over when the incident is reported has passed at once: the report says so.
+    """
     rows = [_row(tx, incident, clock) for clock in tx.office.incident.clocks]
     incidents.add_clocks(tx.conn, rows)
+    for row in incidents.clocks(tx.conn, incident.id):
+        if row.limit_at(incident) <= tx.now:
+            _pass(tx, incident, row, but=incident_people.told_at_start(tx, incident))
     schedule(tx, incident)
 
 
@@ -114,12 +121,13 @@ def _alarm(tx: Tx, incident: Incident, row: ClockRow, clock: Clock, before: int)
     incident_cards.alarm(tx, incident, row, to, before)
 
 
-def _pass(tx: Tx, incident: Incident, row: ClockRow) -> None:
-    """To everybody concerned, and a gap."""
+def _pass(tx: Tx, incident: Incident, row: ClockRow, but: Collection[int] = ()) -> None:
+    """To everybody concerned, and a gap; not to those whom the report itself tells, ``but``."""
     incidents.change_clock(tx.conn, row, passed_at=tx.now, alarmed_at=tx.now)
     incident_moves.note_gap(tx, incident.id, GapKind.LIMIT_PASSED, row.clock)
     incident_moves.record(tx, incident.id, "limit_passed", subject=row.clock)
-    incident_cards.passed(tx, incident, row, incident_people.everybody(tx, incident))
+    to = [one for one in incident_people.everybody(tx, incident) if one not in but]
+    incident_cards.passed(tx, incident, row, to)
 
 
 def _note_gaps(tx: Tx, incident: Incident, row: ClockRow) -> None:

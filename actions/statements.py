@@ -10,7 +10,7 @@ from domain import statement as rules
 from domain.errors import Refused
 from domain.incident import Act
 from domain.incident_pack import GapKind, MetBy, Reach
-from domain.messages import Phrase
+from domain.messages import Button, Phrase
 from domain.statement import FactState, Stands
 from storage import incident_facts, incident_log
 from storage import statements as rows
@@ -172,8 +172,16 @@ def _tell(
     others = incident_people.others(tx, to)
     why = f"statement:{found.number}:{why}"
     about = f"statement:{found.id}:{found.version}"
-    keys = ((key,),)
+    keys = ((*_releasing(found), key),)
     incident_cards.tell(tx, incident, others, told, why, keys=keys, asks=asks, about=about)
+
+
+def _releasing(found: Statement) -> tuple[Button, ...]:
+    """Who is told that it is signed records from there that it was published."""
+    if found.state is not Stands.SIGNED:
+        return ()
+    label = "button-statement-release"
+    return (incident_cards.key("statement", "release", found.id, found.version, label=label),)
 
 
 def _won(changed: Statement | None, before: Statement) -> Statement:

@@ -92,6 +92,11 @@ def sought(title: str) -> int | None:
     return 10 if "十佳" in title else None
 
 
+def of_year(name: str, year: int) -> str:
+    """「2026年新闻发言人名册」, what is asked once a year."""
+    return f"{year}年{name}"
+
+
 def with_month(title: Bilingual, mark: str) -> Bilingual:
     """The title of what comes every month, with a mark where the month will stand."""
     return Bilingual(f"{mark}月{title.zh}", f"{title.en}, {mark}")

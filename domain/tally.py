@@ -207,15 +207,25 @@ def count(rows: Rows, waits: Sequence[timedelta]) -> Tally:
     return Tally(
         reports=_reports(rows),
         numbers=tuple(_number(rows, task) for task in rows.tasks if task.has_number),
-        gathered=tuple(_gathered(rows, task) for task in rows.tasks if task.kind != REPORT),
+        gathered=tuple(_gathered(rows, task) for task in _calls(rows)),
         filings=_filings(rows.filings, waits),
         notices=_notices(rows.notices),
         burden=Burden(len(rows.tasks), len(rows.chases), sum(one.units for one in rows.chases)),
     )
 
 
+def _owed(rows: Rows) -> list[TargetRow]:
+    return [one for one in rows.targets if one.state is not Standing.INVITED and one.asked != 0]
+
+
+def _calls(rows: Rows) -> list[TaskRow]:
+    """What units may give; a roster or a checklist they owe stands with the reports, once."""
+    owed = {one.task_id for one in _owed(rows)}
+    return [task for task in rows.tasks if task.kind != REPORT and task.id not in owed]
+
+
 def _reports(rows: Rows) -> Reports:
-    owed = [one for one in rows.targets if one.state is not Standing.INVITED and one.asked != 0]
+    owed = _owed(rows)
     states = Counter(one.state for one in owed)
     handed = [one for one in owed if one.state in (Standing.SUBMITTED, Standing.ACCEPTED)]
     return Reports(

@@ -9,7 +9,7 @@ from actions import drafts as acts
 from domain import collection, ordinal
 from domain.collection import Collection, Term
 from domain.errors import Refused
-from domain.form import SKIPPED
+from domain.form import SKIPPED, check_text
 from domain.messages import Bilingual, Phrase, Value
 from domain.permission import Right
 from domain.plan import Counted, Period
@@ -34,8 +34,12 @@ def new(ctx: Ctx) -> None:
 
 
 def _kinds(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
-    """Every kind but the report, which has a key of its own; by its name, or by its id."""
-    found = [one for one in ctx.tx.office.collections.values() if one.has_entries]
+    """Every kind but the report, which has a key of its own; by its name, or by its id.
+
+    Rosters stand last: they are confirmed once a year, and from /rosters.
+    """
+    kinds = [one for one in ctx.tx.office.collections.values() if one.has_entries]
+    found = sorted(kinds, key=lambda one: one.roster is not None)
     if text.startswith("#"):
         return [_choice(one) for one in found if one.kind == text[1:]]
     return [_choice(one) for one in found if text.lower() in _names(one)]
@@ -63,6 +67,29 @@ def _kind_of(ctx: Ctx, answers: Mapping[str, Any]) -> Collection:
 def _show_kind(ctx: Ctx, value: str) -> Value:
     found = ctx.tx.office.collections.get(value)
     return found.name if found else value
+
+
+def _titles(ctx: Ctx, draft: Draft, text: str) -> list[Choice]:
+    """A roster's yearly confirmation is named after it: one press."""
+    kind = _kind_of(ctx, draft.answers)
+    if kind.roster is None or text not in ("", "#year"):
+        return []
+    title = ordinal.of_year(kind.name.zh, ctx.tx.today.year)
+    return [Choice("year", title, Phrase("form-said", {"said": title}))]
+
+
+def _pick_title(_ctx: Ctx, _draft: Draft, choice: Choice) -> str:
+    return choice.name
+
+
+def _read_title(ctx: Ctx, draft: Draft, text: str) -> str:
+    form = ctx.tx.office.forms[draft.form]
+    return check_text(form.question("title"), text)
+
+
+def _ask_title(ctx: Ctx, draft: Draft) -> Phrase:
+    is_roster = _kind_of(ctx, draft.answers).roster is not None
+    return Phrase("form-collection-title-roster" if is_roster else "form-collection-title")
 
 
 def _derive(ctx: Ctx, answers: Mapping[str, Any]) -> Mapping[str, Any]:
@@ -171,6 +198,11 @@ def _show_topics(_ctx: Ctx, value: list[str] | str) -> Value:
     return tuple(value) if value else Phrase("answer-none")
 
 
+def _show_most(_ctx: Ctx, value: str) -> Value:
+    """Passed over, the kind's own number holds, and its card says it: 「无」 would be wrong."""
+    return value if value != SKIPPED else Phrase("collection-at-most-usual")
+
+
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
     _, values = report_forms.preview_task(ctx, draft)
     return "collection-preview", values | {"kind": _kind_of(ctx, draft.answers).name}
@@ -251,6 +283,7 @@ forms.register(
         submit=_create,
         choices={
             "kind": _kinds,
+            "title": _titles,
             "ordinal": _editions,
             "winners": _winners,
             "term": _terms,
@@ -258,6 +291,7 @@ forms.register(
         },
         picked={
             "kind": _picked,
+            "title": _pick_title,
             "ordinal": _picked,
             "winners": _picked,
             "term": _picked,
@@ -265,6 +299,7 @@ forms.register(
         },
         derive=_derive,
         parse={
+            "title": _read_title,
             "ordinal": read_number,
             "winners": read_number,
             "topics": _read_topics,
@@ -277,12 +312,13 @@ forms.register(
             "kind": _show_kind,
             "term": _show_term,
             "topics": _show_topics,
+            "at_most": _show_most,
             "lines": checklist_lines.show,
             "scope": audiences.show_scope,
             "units": audiences.show_units,
             "due": report_forms.show_due_or_rule,
         },
-        prompt={"ordinal": _ask_ordinal},
+        prompt={"title": _ask_title, "ordinal": _ask_ordinal},
         submit_buttons=report_forms.task_keys,
     ),
 )

@@ -4,7 +4,8 @@ from collections import Counter
 
 from actions import entries as acts
 from actions import entry_sheets, nominations, reports
-from domain.collection import REPORT, Collection
+from domain import nomination
+from domain.collection import REPORT, Collection, Role
 from domain.messages import Button, Enclosure, Lines, Phrase, Value
 from domain.permission import Right
 from domain.report import Standing, TaskState
@@ -184,10 +185,20 @@ def _doing(kind: Collection, task: Task, found: list[Entry]) -> tuple[Row, ...]:
             for stage in kind.stages
             if nominations.is_ticked(task, stage)
         ]
+    if _is_chosen(kind, found):
+        first.append(press("entry", "telling", task.id, 0))
     last = [press("entry", "sheet", task.id, 0)] if found else []
     if found and kind.is_published:
         last.append(press("published", "figures", task.id, 0))
     return (*rows(first, 3), *rows(last, 2))
+
+
+def _is_chosen(kind: Collection, found: list[Entry]) -> bool:
+    """Somebody is chosen and does not know it yet: 公布结果 is what is left to do."""
+    won = kind.end(Role.WON)
+    return won is not None and any(
+        one.told_at is None and nomination.has(one.place, won, kind) for one in found
+    )
 
 
 def _open_key(entry: Entry) -> Button:

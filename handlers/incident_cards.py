@@ -7,9 +7,11 @@ from actions import incident_moves as moves
 from domain.incident import Act
 from domain.incident_pack import MetBy
 from domain.messages import Button, Value, named
+from domain.statement import Stands
 from handlers.buttons import Row, press, rows
 from handlers.context import Ctx
 from storage import incidents as stored
+from storage import statements
 from storage.incidents import Incident
 
 STEERING = {Act.SET_T0: "t0", Act.PAUSE: "pause", Act.RESUME: "resume", Act.CLOSE: "close"}
@@ -40,7 +42,8 @@ def keyboard(ctx: Ctx, incident: Incident) -> tuple[Row, ...]:
         work.insert(0, key("experts", incident))
     steering = [key(verb, incident) for act, verb in STEERING.items() if act in may_now]
     board = press("board", "show", *seen)
-    return ((*sheets, board), *rows(record, 3), *rows(work, 2), *rows(steering, 3))
+    release = _release(ctx, incident) if Act.RELEASE in may_now else ()
+    return (*release, (*sheets, board), *rows(record, 3), *rows(work, 2), *rows(steering, 3))
 
 
 def back(incident: Incident) -> Row:
@@ -51,6 +54,16 @@ def key(verb: str, incident: Incident) -> Button:
     """A key of the card."""
     label = named("button-incident", verb).key
     return press("incident", verb, incident.id, incident.version, label=label)
+
+
+def _release(ctx: Ctx, incident: Incident) -> tuple[Row, ...]:
+    """What is signed waits only for being published: its key stands first."""
+    newest = statements.of(ctx.tx.conn, incident.id)[-1:]
+    return tuple(
+        (press("statement", "release", one.id, one.version),)
+        for one in newest
+        if one.state is Stands.SIGNED
+    )
 
 
 def _conference_runs(ctx: Ctx, incident: Incident) -> bool:

@@ -1,5 +1,6 @@
 """What an admin asked for: open tasks, drafts, who is missing, opening and closing (T1, T4)."""
 
+from dataclasses import replace
 from typing import Any
 
 from actions import report_cards, reports
@@ -24,8 +25,8 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
     found = tasks.in_state(ctx.tx.conn, TaskState.OPEN)
     drafts = len(tasks.in_state(ctx.tx.conn, TaskState.DRAFT))
     shown = found[page * PAGE : (page + 1) * PAGE]
-    counted = tasks.counts(ctx.tx.conn, [task.id for task in shown])
-    lines = [_task_line(task, Counts.of(counted[task.id])) for task in shown]
+    counted = _standing(ctx, shown)
+    lines = [_task_line(task, counted[task.id]) for task in shown]
     say = ctx.rewrite if is_press else ctx.say
     say(
         "report-tasks" if lines else "report-no-tasks",
@@ -37,6 +38,14 @@ def show_all(ctx: Ctx, page: int, *, is_press: bool = False) -> None:
         ),
         lines=Lines(tuple(lines)),
     )
+
+
+def _standing(ctx: Ctx, shown: list[Task]) -> dict[int, Counts]:
+    """How the units stand; 待审 counts pieces, as its key does: of a number, of a checklist."""
+    numbers = [task.id for task in shown]
+    waiting = submissions.waiting_counts(ctx.tx.conn, numbers)
+    counted = tasks.counts(ctx.tx.conn, numbers)
+    return {one: replace(Counts.of(counted[one]), waiting=waiting[one]) for one in numbers}
 
 
 def pressed(ctx: Ctx) -> None:
@@ -91,16 +100,11 @@ def show(ctx: Ctx, task: Task, *, is_press: bool = False) -> None:
             **_said_of(ctx, task, *issues.draft_words(ctx, task)),
         )
         return
-    counts = Counts.of(tasks.counts(ctx.tx.conn, [task.id])[task.id])
-    waiting = submissions.waiting_counts(ctx.tx.conn, [task.id])[task.id]
+    counts = _standing(ctx, [task])[task.id]
     say(
         "report-task-card" if task.state is TaskState.OPEN else "report-closed-card",
         buttons=(
-            *(
-                _task_keys(task, counts, waiting)
-                if task.state is TaskState.OPEN
-                else _entry_keys(task)
-            ),
+            *(_task_keys(task, counts) if task.state is TaskState.OPEN else _entry_keys(task)),
             *issues.task_keys(ctx, task),
         ),
         counts=_counted(ctx, task, counts),
@@ -243,10 +247,10 @@ def _draft_keys(task: Task, count: int) -> tuple[Row, ...]:
     return ((confirm,), (forecast, due, drop), *more, *monthly)
 
 
-def _task_keys(task: Task, counts: Counts, waiting: int) -> tuple[Row, ...]:
+def _task_keys(task: Task, counts: Counts) -> tuple[Row, ...]:
     keys = []
-    if waiting:
-        keys.append(press("report", "waiting", task.id, 0, count=waiting))
+    if counts.waiting:
+        keys.append(press("report", "waiting", task.id, 0, count=counts.waiting))
     keys += [key for row in _entry_keys(task) for key in row]
     if counts.owed:
         keys.append(press("report", "missing", task.id, task.version, count=counts.owed))

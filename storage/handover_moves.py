@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, and_, delete, func, or_, select, update
 
 from domain.handover import OPEN, UNTIL_IT_BEGINS
+from domain.training import TrainingState
 from storage.schema.duty import duty_shifts
 from storage.schema.engine import broadcasts, drafts
 from storage.schema.filing_steps import filing_seats, filing_steps
@@ -19,6 +20,7 @@ from storage.schema.people import invites
 from storage.schema.reminders import report_news
 from storage.schema.series import task_series
 from storage.schema.stand_ins import delegations
+from storage.schema.trainings import enrolments, trainings
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,6 +223,18 @@ def forget_drafts(conn: Connection, person_id: int) -> None:
 
 def forget_news(conn: Connection, person_id: int) -> None:
     conn.execute(delete(report_news).where(report_news.c.person_id == person_id))
+
+
+def unlink_enrolments(conn: Connection, person_id: int) -> None:
+    """Who may do nothing here any more is ticked by the unit, as whoever is not registered."""
+    running = select(trainings.c.id).where(trainings.c.state == TrainingState.OPEN)
+    of_leaver = and_(
+        enrolments.c.person_id == person_id,
+        enrolments.c.attended_at.is_(None),
+        enrolments.c.training_id.in_(running),
+    )
+    changed = {"person_id": None, "version": enrolments.c.version + 1}
+    conn.execute(update(enrolments).where(of_leaver).values(changed))
 
 
 def _is_open(now: datetime) -> ColumnElement[bool]:

@@ -109,6 +109,13 @@ def test_who_is_invited_owes_no_report_and_counts_by_what_was_given() -> None:
     assert (gathered.units, gathered.given, gathered.accepted) == (1, 3, 1)
 
 
+def test_a_roster_that_is_owed_stands_with_the_reports_only() -> None:
+    roster = a_task(3, "spokespersons", has_number=True)
+    told = tally.count(the([roster], [a_target(3, Standing.MISSING, asked=1)]), [])
+    assert (told.reports.tasks, told.reports.missing) == (1, 1)
+    assert told.gathered == ()
+
+
 def a_filing(filing_class: str, state: str, first_act: str | None) -> FilingRow:
     return FilingRow(
         number="1",

@@ -45,7 +45,10 @@ def test_a_pasted_list_is_put_right_failed_bettered_and_passed(cast: Cast) -> No
     assert "待复查" in zhang.last.text
     assert "待整改 2" in zhang.card("问题整改清单").text
 
-    zhou.says("/due").presses(TITLE).presses("待审（1）").presses("示范市第一人民医院")
+    assert "已报 0（待审 1）" in zhou.says("/due").last.text
+    zhou.presses(TITLE)
+    assert "已报 0（待审 1）" in zhou.last.text
+    zhou.presses("待审（1）").presses("示范市第一人民医院")
     assert "门诊无障碍通道畅通" in zhou.last.text
     assert "每日巡查" in zhou.last.text
     zhou.presses("退回").says("照片看不出通道口")

@@ -108,3 +108,10 @@ def test_a_unit_hands_in_for_itself_alone(cast: Cast) -> None:
     theirs = cast.zhang.card("评选推荐").data("报一份推荐")
     cast.li.presses_data(theirs)
     assert "推荐谁" not in cast.li.last.text
+
+
+def test_what_is_called_for_stands_before_the_rosters(cast: Cast) -> None:
+    zhou = cast.zhou.says("/due").presses("新建其他征集")
+    names = [label for label, _ in zhou.last.buttons]
+    assert names.index("评选推荐") < names.index("典型名册")
+    assert names.index("作品征集") < names.index("宣传阵地名册")

@@ -20,6 +20,22 @@ from tests.stories.test_incident_night import (
 )
 
 
+def test_what_is_reported_after_its_limit_is_said_once(any_office: Office) -> None:
+    people, _ = at_night(any_office)
+    starts(people.zhang, "/incident 昨天下午3点急诊楼起火，已扑灭")
+    any_office.restart()
+    any_office.settle()
+    assert "已过时限" in people.liu.last.text
+    assert "报告突发事件" in people.liu.last.text
+    assert not people.liu.heard("发布首份信息已过时限")
+    assert not people.zhang.heard("发布首份信息已过时限")
+    assert people.zhou.heard("发布首份信息已过时限")
+    opens(people.liu)
+    people.liu.presses("缺口")
+    assert "发布首份信息未在时限内完成" in people.liu.last.text
+    assert "无人负责" not in people.liu.last.text
+
+
 def test_t0_moves_a_passed_limit_ahead_again(any_office: Office) -> None:
     people, _ = at_night(any_office)
     starts(people.zhang)

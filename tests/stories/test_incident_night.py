@@ -180,7 +180,7 @@ def test_released_in_time_and_recorded_late(any_office: Office) -> None:
     signs(people.liu)
     any_office.travel(T0 + timedelta(hours=5, minutes=20))
     assert people.zhang.heard("发布首份信息已过时限")
-    people.zhang.presses("打开第 1 稿", on=people.zhang.card("可以发布")).presses("登记发布")
+    people.zhang.presses("登记发布", on=people.zhang.card("可以发布"))
     people.zhang.says("7点50").presses("跳过").presses("提交")
     assert "07:50完成，用时 4 小时 40 分" in people.zhang.last.text
     assert "超过时限" not in people.zhang.last.text

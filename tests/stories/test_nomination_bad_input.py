@@ -10,6 +10,7 @@ from domain.series import SeriesState
 from storage import entries as rows
 from storage import series
 from storage.schema.people import units as unit_rows
+from storage.series import Series
 from tests.office import Office
 from tests.stories.test_collections import TITLE, Cast, recommends
 from tests.stories.test_nomination_series import MONTHLY, composes
@@ -21,10 +22,16 @@ def cast(any_office: Office) -> Cast:
     return Cast(any_office)
 
 
+def running(cast: Cast) -> list[Series]:
+    found: list[Series] = cast.office.ask(series.in_state, state=SeriesState.RUNNING)
+    return found
+
+
 def test_a_series_is_started_and_stopped_once(cast: Cast) -> None:
     zhou = cast.zhou
     composes(cast, MONTHLY, "每月一次")
     zhou.presses("跳过")
+    assert "每单位最多</b>　按这一类通常的份数" in zhou.last.text
     start = zhou.last.data("启用")
     cast.zhang.presses_data(start)
     assert running(cast) == []
@@ -33,14 +40,9 @@ def test_a_series_is_started_and_stopped_once(cast: Cast) -> None:
     assert len(running(cast)) == 1
     zhou.presses("停止").presses("确定")
     zhou.presses_data("series.stop.1.2")
-    zhou.presses_data("series.open.99.1")
+    zhou.presses_data("series.show.99.1")
     zhou.presses_data("series.draft.1.1")
     assert running(cast) == []
-
-
-def running(cast: Cast) -> list[series.Series]:
-    found: list[series.Series] = cast.office.ask(series.in_state, state=SeriesState.RUNNING)
-    return found
 
 
 def test_entries_that_are_not_there(cast: Cast) -> None:

@@ -9,7 +9,7 @@ from tests.office import Office
 from tests.stories import filing_cast
 from tests.stories.two_units import TwoUnits
 
-TITLE = "2026年发言人名册确认"
+TITLE = "2026年新闻发言人名册"
 
 
 class Cast(TwoUnits):
@@ -23,7 +23,7 @@ class Cast(TwoUnits):
 
     def asks_for_confirmation(self) -> None:
         zhou = self.zhou.says("/rosters").presses("新闻发言人名册").presses("发起年度确认")
-        zhou.says(TITLE).presses("全部单位").says("12月10日前").presses("跳过")
+        zhou.presses(TITLE).presses("全部单位").says("12月10日前").presses("跳过")
         zhou.presses("下一步").presses("发布给 2 家单位")
         self.office.travel(self.office.clock.moment + timedelta(days=1))
 

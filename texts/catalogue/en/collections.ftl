@@ -12,10 +12,12 @@ collection-preview =
 form-collection-kind = Which kind of collection?
 form-collection-kind-label = Kind
 form-collection-title = What is it called? For example “Good Doctors and Nurses of Wuhan”.
+form-collection-title-roster = What is it called? Take the one below, or write another.
 form-collection-title-label = Title
 form-collection-ordinal = Which edition? A number, e.g. <b>9</b>; skip it if there is none.
 form-collection-ordinal-label = Edition
 form-collection-at-most = How many may each unit give? A number, e.g. <b>3</b>; skip it for the usual number of this kind.
+collection-at-most-usual = the usual number of this kind
 form-collection-at-most-label = At most
 
 entry-ordinal = Edition { $ordinal }

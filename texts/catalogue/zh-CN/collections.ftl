@@ -12,10 +12,12 @@ collection-preview =
 form-collection-kind = 要征集哪一类？
 form-collection-kind-label = 类别
 form-collection-title = 叫什么名称？例如「武汉好医生、好护士推荐」。
+form-collection-title-roster = 叫什么名称？可以按下面的，也可以另写一个。
 form-collection-title-label = 名称
 form-collection-ordinal = 是第几届？写数字即可，例如 <b>9</b>；没有届次就跳过。
 form-collection-ordinal-label = 届次
 form-collection-at-most = 每个单位最多几份？写数字即可，例如 <b>3</b>；跳过则按这一类通常的份数。
+collection-at-most-usual = 按这一类通常的份数
 form-collection-at-most-label = 每单位最多
 
 entry-ordinal = 第{ $ordinal }届
