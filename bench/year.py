@@ -6,6 +6,7 @@ Five plans, 62 units, everything the clock does from 1 January to 31 December; g
 The log itself is tests/golden/year-2026.txt, written anew by ``python -m tests.year``.
 """
 
+import logging
 import sys
 import tempfile
 import time
@@ -17,6 +18,7 @@ from tests.year import golden
 
 
 def main() -> None:
+    logging.disable(logging.WARNING)  # of the photos of this year nobody holds the bytes
     with tempfile.TemporaryDirectory() as folder:
         started = time.perf_counter()
         told = golden.lived(f"sqlite:///{Path(folder) / 'year.db'}")
