@@ -21,7 +21,7 @@ from enum import IntEnum
 from itertools import count
 from typing import Any, Generic, TypeVar, cast
 
-from sqlalchemy import Connection, Dialect, Engine, Insert, Table, create_engine, event, text
+from sqlalchemy import Connection, Dialect, Engine, Insert, Table, create_engine, event
 from sqlalchemy.engine import make_url
 
 BATCH = 16
@@ -240,8 +240,3 @@ def _dialect_insert(conn: Connection, table: Table) -> Any:
     from sqlalchemy.dialects import postgresql
 
     return postgresql.insert(table)
-
-
-def is_alive(conn: Connection) -> bool:
-    """Whether the database answers at all."""
-    return bool(conn.execute(text("SELECT 1")).scalar_one() == 1)

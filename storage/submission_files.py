@@ -1,6 +1,5 @@
 """The files handed in with a submission: fetched after the commit, kept by checksum."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -40,14 +39,6 @@ def mark_kept(conn: Connection, part_id: int, sha256: str, size: int, now: datet
 def mark_lost(conn: Connection, part_id: int, now: datetime) -> None:
     """Telegram did not give it to us."""
     conn.execute(update(parts).where(parts.c.id == part_id).values(lost_at=now))
-
-
-def lost_of(conn: Connection, submission_ids: Collection[int]) -> set[int]:
-    """Which of these answers have a file that could not be kept."""
-    query = select(parts.c.submission_id).where(
-        parts.c.submission_id.in_(submission_ids), parts.c.lost_at.is_not(None)
-    )
-    return set(conn.execute(query).scalars())
 
 
 def _found(conn: Connection, *where: object) -> list[HandedIn]:
