@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from actions import drafts as acts
-from actions import report_cards, training_plans
+from actions import training_plans
 from actions import trainings as deeds
 from domain.errors import Refused
 from domain.exam import Terms
@@ -13,9 +13,8 @@ from domain.messages import Bilingual, Excerpt, Phrase, Value
 from domain.permission import Right
 from domain.training import MOST_SEATS, Session
 from domain.when import COARSE
-from handlers import answers, audiences, forms, moments, report_tasks, trainings
+from handlers import answers, audiences, forms, moments, report_forms, trainings
 from handlers.answers import Choice, Unfinished
-from handlers.buttons import Row, press
 from handlers.context import Ctx
 from handlers.forms import Dialog
 from storage import exams
@@ -159,19 +158,8 @@ def _plan_lines(ctx: Ctx, _draft: Draft, text: str) -> list[Choice]:
 
 
 def _preview(ctx: Ctx, draft: Draft) -> tuple[str, dict[str, Value]]:
-    unit_ids, unreached = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
-    return "training-preview", {
-        "answers": forms.summary(ctx, draft),
-        "reach": report_tasks.reach_words(ctx, unit_ids, unreached),
-    }
-
-
-def _preview_keys(ctx: Ctx, draft: Draft) -> tuple[Row, ...]:
-    """No key to go on where the audience has no unit."""
-    unit_ids, _ = report_cards.whom(ctx.tx, audiences.chosen(draft.answers))
-    label = "button-report-preview-on"
-    on = press("draft", "submit", draft.id, draft.version, label=label)
-    return ((on,),) if unit_ids else ()
+    _, values = report_forms.preview_task(ctx, draft)
+    return "training-preview", values
 
 
 def _create(ctx: Ctx, draft: Draft) -> None:
@@ -221,6 +209,6 @@ forms.register(
             "closes": _show_closes,
             "terms": _show_terms,
         },
-        submit_buttons=_preview_keys,
+        submit_buttons=report_forms.task_keys,
     ),
 )
